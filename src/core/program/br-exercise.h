@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One exercise card of a program: immutable, complete (CONTENT-2) and safe (CONTENT-1) by construction. */
+
+#pragma once
+
+#include "core/program/br-muscle.h"
+#include "core/program/br-variant.h"
+
+G_BEGIN_DECLS
+
+/** BrSpineMovement: what the lumbar spine does (CONTENT-1). On disk: "still", "flexion", "extension", "side-bend", "rotation". */
+typedef enum
+{
+  BR_SPINE_STILL,
+  BR_SPINE_FLEXION,
+  BR_SPINE_EXTENSION,
+  BR_SPINE_SIDE_BEND,
+  BR_SPINE_ROTATION,
+} BrSpineMovement;
+
+/** BrSpineLoad: what loads it meanwhile (CONTENT-1). On disk: "none", "own-weight", "external". */
+typedef enum
+{
+  BR_SPINE_LOAD_NONE,
+  BR_SPINE_LOAD_OWN_WEIGHT,
+  BR_SPINE_LOAD_EXTERNAL,
+} BrSpineLoad;
+
+#define BR_TYPE_EXERCISE (br_exercise_get_type ())
+G_DECLARE_FINAL_TYPE (BrExercise, br_exercise, BR, EXERCISE, GObject)
+
+const char     *br_exercise_get_id             (BrExercise *self);
+
+/** Translated: name ("Bird dog"), one-sentence summary, position ("On hands and knees"), harder version, care note. */
+const char     *br_exercise_get_name           (BrExercise *self);
+const char     *br_exercise_get_summary        (BrExercise *self);
+const char     *br_exercise_get_position       (BrExercise *self);
+const char     *br_exercise_get_harder         (BrExercise *self);
+const char     *br_exercise_get_care           (BrExercise *self);
+
+/** br_exercise_dup_mistakes: Returns: (transfer full): translated common mistakes, at least two */
+char          **br_exercise_dup_mistakes       (BrExercise *self);
+
+/** br_exercise_dup_sources: Returns: (transfer full): titles of the sources, at least one */
+char          **br_exercise_dup_sources        (BrExercise *self);
+
+guint           br_exercise_get_phase          (BrExercise *self);
+BrMuscle        br_exercise_get_primary        (BrExercise *self);
+BrMuscle        br_exercise_get_secondary      (BrExercise *self);
+BrSpineMovement br_exercise_get_spine_movement (BrExercise *self);
+BrSpineLoad     br_exercise_get_spine_load     (BrExercise *self);
+
+/** br_exercise_get_per_side: Returns: whether every set is done on the left and on the right */
+gboolean        br_exercise_get_per_side       (BrExercise *self);
+
+/** br_exercise_get_rest_s: Returns: seconds of rest between sets and before the next exercise */
+guint           br_exercise_get_rest_s         (BrExercise *self);
+
+/** br_exercise_get_equipment: Returns: (transfer none): ids of what is needed and not in every home, may be empty */
+const char * const *br_exercise_get_equipment  (BrExercise *self);
+
+/** br_exercise_get_stand_in: Returns: (nullable): id of the exercise to do without that equipment (START-3) */
+const char     *br_exercise_get_stand_in       (BrExercise *self);
+
+/** br_exercise_get_variant: Returns: (transfer none): never %NULL */
+BrVariant      *br_exercise_get_variant        (BrExercise    *self,
+                                                BrVariantKind  kind);
+
+G_END_DECLS
