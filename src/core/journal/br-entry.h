@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One dated fact of the journal. Entries are immutable; a correction is a new revision with the same id.
+ *
+ * Each kind of entry is a subclass that knows its own members. Members that this version does not know stay in the
+ * file: see BrJournalFile, which carries them over. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "core/journal/br-day.h"
+
+G_BEGIN_DECLS
+
+#define BR_TYPE_ENTRY (br_entry_get_type ())
+G_DECLARE_DERIVABLE_TYPE (BrEntry, br_entry, BR, ENTRY, GObject)
+
+/**
+ * BrEntryClass:
+ * @type: the value of "type" on disk ("check-in")
+ * @read: sets the subclass's members from @object; %FALSE with @error set unless every one that must be there is valid
+ * @write: adds the subclass's members to the open object of @builder
+ *
+ * A tombstone (deleted entry) keeps the members of the revision that it deletes.
+ */
+struct _BrEntryClass
+{
+  GObjectClass parent_class;
+
+  const char *type;
+  gboolean  (*read)  (BrEntry      *self,
+                      JsonObject   *object,
+                      GError      **error);
+  void      (*write) (BrEntry      *self,
+                      JsonBuilder  *builder);
+};
+
+/** br_entry_get_id: Returns: a UUID */
+const char *br_entry_get_id       (BrEntry *self);
+/** br_entry_get_revision: Returns: 1, 2... for corrections */
+guint       br_entry_get_revision (BrEntry *self);
+gboolean    br_entry_get_deleted  (BrEntry *self);
+/** br_entry_get_date: Returns: the local date it counts for */
+BrDay       br_entry_get_date     (BrEntry *self);
+/** br_entry_get_at: Returns: (transfer none): when it was recorded, with the offset of that place */
+GDateTime  *br_entry_get_at       (BrEntry *self);
+/** br_entry_get_type_name: Returns: the value of "type" on disk */
+const char *br_entry_get_type_name (BrEntry *self);
+
+/**
+ * br_entry_new_from_json:
+ * @object: an entry as it stands in a file
+ * @error: a #GError whose message names the member at fault
+ *
+ * Returns: (transfer full) (nullable): an instance of the subclass that "type" names; an unknown type is an error
+ */
+BrEntry    *br_entry_new_from_json (JsonObject  *object,
+                                    GError     **error);
+
+/** br_entry_to_json: Returns: (transfer full): an object node with every member that this version knows */
+JsonNode   *br_entry_to_json       (BrEntry     *self);
+
+/**
+ * br_entry_new_correction:
+ * @corrected: (transfer none): a freshly made entry of the same class with the corrected content; its date counts
+ *
+ * Returns: (transfer full): @corrected's content as the next revision of @self, with the same id, recorded at @corrected's "at"
+ */
+BrEntry    *br_entry_new_correction (BrEntry   *self,
+                                     BrEntry   *corrected);
+
+/** br_entry_new_deletion: Returns: (transfer full): the next revision of @self, deleted */
+BrEntry    *br_entry_new_deletion  (BrEntry    *self,
+                                    GDateTime  *at);
+
+/**
+ * br_entry_compare:
+ *
+ * Orders entries as the journal lists them: by date, then time of recording (as instants), then id.
+ */
+int         br_entry_compare       (BrEntry    *a,
+                                    BrEntry    *b);
+
+/**
+ * br_entry_supersedes:
+ *
+ * Returns: whether @self counts rather than @other, both of the same id: highest revision, then newest "at",
+ *   then the greater text, so that two machines decide alike
+ */
+gboolean    br_entry_supersedes    (BrEntry    *self,
+                                    BrEntry    *other);
+
+G_END_DECLS

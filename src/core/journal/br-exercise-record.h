@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was prescribed of one exercise in a session and what was done of it. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "core/journal/br-pain.h"
+#include "core/program/br-variant.h"
+
+G_BEGIN_DECLS
+
+/** BrSide: on disk "both", "left", "right". */
+typedef enum
+{
+  BR_SIDE_BOTH,
+  BR_SIDE_LEFT,
+  BR_SIDE_RIGHT,
+} BrSide;
+
+#define BR_TYPE_SIDE (br_side_get_type ())
+GType br_side_get_type (void);
+
+/**
+ * BrSetOutcome: on disk "done", "stopped" (under PAIN), "skipped" (Next), "open" (not reached).
+ */
+typedef enum
+{
+  BR_SET_OPEN,
+  BR_SET_DONE,
+  BR_SET_STOPPED,
+  BR_SET_SKIPPED,
+} BrSetOutcome;
+
+#define BR_TYPE_SET_OUTCOME (br_set_outcome_get_type ())
+GType br_set_outcome_get_type (void);
+
+/**
+ * BrSetRecord:
+ * @side: left or right for an exercise per side, else both
+ * @variant: the variant in which it ended
+ * @outcome: how it ended
+ * @repetitions: repetitions done in full
+ * @hold_s: seconds held in the longest hold, 0 where nothing is held
+ * @load_g: grams used
+ *
+ * One set of one side.
+ */
+typedef struct
+{
+  BrSide        side;
+  BrVariantKind variant;
+  BrSetOutcome  outcome;
+  guint         repetitions;
+  guint         hold_s;
+  guint         load_g;
+} BrSetRecord;
+
+/**
+ * BrPainRecord:
+ * @kind: the kind
+ * @strength: 0 to 10, %BR_PAIN_UNRATED if it was not asked
+ * @variant: the variant that hurt
+ *
+ * One "It hurts".
+ */
+typedef struct
+{
+  BrPainKind    kind;
+  int           strength;
+  BrVariantKind variant;
+} BrPainRecord;
+
+#define BR_TYPE_EXERCISE_RECORD (br_exercise_record_get_type ())
+G_DECLARE_FINAL_TYPE (BrExerciseRecord, br_exercise_record, BR, EXERCISE_RECORD, GObject)
+
+/** br_exercise_record_new: @prescribed and @variant are what the session asked for; the sets start out open, first those of the left side of set 1, right of set 1, left of set 2... */
+BrExerciseRecord   *br_exercise_record_new            (const char    *exercise_id,
+                                                       BrVariantKind  variant,
+                                                       const BrDose  *prescribed,
+                                                       gboolean       per_side);
+BrExerciseRecord   *br_exercise_record_copy           (BrExerciseRecord *self);
+const char         *br_exercise_record_get_id         (BrExerciseRecord *self);
+BrVariantKind       br_exercise_record_get_variant    (BrExerciseRecord *self);
+BrDose              br_exercise_record_get_prescribed (BrExerciseRecord *self);
+
+/** br_exercise_record_get_sets: Returns: (transfer none) (element-type BrSetRecord): sets times sides */
+GArray             *br_exercise_record_get_sets       (BrExerciseRecord *self);
+/** br_exercise_record_get_pains: Returns: (transfer none) (element-type BrPainRecord): every "It hurts" in this exercise */
+GArray             *br_exercise_record_get_pains      (BrExerciseRecord *self);
+
+/** br_exercise_record_is_complete: Returns: whether each set was done or was stopped under PAIN (rules, "full") */
+gboolean            br_exercise_record_is_complete    (BrExerciseRecord *self);
+
+/** On disk an object; the same form stands in the journal and in session.json. */
+JsonNode           *br_exercise_record_to_json        (BrExerciseRecord *self);
+BrExerciseRecord   *br_exercise_record_new_from_json  (JsonObject       *object,
+                                                       GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All that counts: a #GListModel of the newest revision of every entry that is not deleted, in the order of
+ * br_entry_compare(), with one items-changed per batch. Main thread only. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/journal/br-entry.h"
+
+G_BEGIN_DECLS
+
+#define BR_TYPE_JOURNAL (br_journal_get_type ())
+G_DECLARE_FINAL_TYPE (BrJournal, br_journal, BR, JOURNAL, GObject)
+
+BrJournal *br_journal_new       (void);
+
+/**
+ * br_journal_add:
+ * @entry: (transfer none): an entry, a correction or a deletion
+ *
+ * Publishes @entry unless a revision that supersedes it is already known. To keep it on disk, add it to the #BrStore.
+ */
+void       br_journal_add       (BrJournal *self,
+                                 BrEntry   *entry);
+
+/** br_journal_add_batch: the same for many @entries (element-type BrEntry), with a single items-changed */
+void       br_journal_add_batch (BrJournal *self,
+                                 GPtrArray *entries);
+
+/** br_journal_lookup: Returns: (transfer none) (nullable): the entry that counts under @id */
+BrEntry   *br_journal_lookup    (BrJournal  *self,
+                                 const char *id);
+
+/**
+ * br_journal_peek:
+ *
+ * Returns: (transfer none) (array length=n_entries): the entries in order, for the rules; valid until the journal changes
+ */
+BrEntry  **br_journal_peek      (BrJournal *self,
+                                 guint     *n_entries);
+
+G_END_DECLS
