@@ -64,10 +64,24 @@ BrJsonDocument *br_json_document_new_from_file  (GFile         *file,
                                                  GCancellable  *cancellable,
                                                  GError       **error);
 
+/**
+ * br_json_document_load_bytes:
+ *
+ * The first half of br_json_document_new_from_file(): reads @file whole, refusing anything but a regular file within
+ * the size limit, for callers that keep the bytes.
+ *
+ * Returns: (transfer full) (nullable): the content
+ */
+GBytes         *br_json_document_load_bytes     (GFile         *file,
+                                                 GCancellable  *cancellable,
+                                                 GError       **error);
+
+/** br_json_document_get_name: Returns: (transfer none): the display name, for messages */
 const char     *br_json_document_get_name       (BrJsonDocument *self);
+/** br_json_document_get_version: Returns: the file's "version", from 1 */
 guint           br_json_document_get_version    (BrJsonDocument *self);
 
-/** br_json_document_get_root: Returns: (transfer none): the root object */
+/** br_json_document_get_root: Returns: (transfer none): the root object; like everything below it, it cannot be changed */
 JsonObject     *br_json_document_get_root       (BrJsonDocument *self);
 
 /**
@@ -75,7 +89,7 @@ JsonObject     *br_json_document_get_root       (BrJsonDocument *self);
  * @object: an object of this document
  * @member: (nullable): a member of it, or %NULL for the object itself
  *
- * Returns: the line on which @member's value ends or stands, 0 if unknown
+ * Returns: the line on which @member's value begins, from 1; 0 if there is no such member
  */
 guint           br_json_document_get_line       (BrJsonDocument *self,
                                                  JsonObject     *object,
