@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is to be done in one session: the exercises in order, each with variant and dose. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/program/br-program.h"
+
+G_BEGIN_DECLS
+
+/** BrPrescribedExercise: one exercise of a prescription; immutable; properties "exercise", "variant-kind". */
+#define BR_TYPE_PRESCRIBED_EXERCISE (br_prescribed_exercise_get_type ())
+G_DECLARE_FINAL_TYPE (BrPrescribedExercise, br_prescribed_exercise, BR, PRESCRIBED_EXERCISE, GObject)
+
+BrPrescribedExercise *br_prescribed_exercise_new              (BrExercise           *exercise,
+                                                               BrVariantKind         variant,
+                                                               const BrDose         *dose);
+BrExercise           *br_prescribed_exercise_get_exercise     (BrPrescribedExercise *self);
+BrVariantKind         br_prescribed_exercise_get_variant_kind (BrPrescribedExercise *self);
+/** br_prescribed_exercise_get_variant: Returns: (transfer none): the variant that its kind names */
+BrVariant            *br_prescribed_exercise_get_variant      (BrPrescribedExercise *self);
+BrDose                br_prescribed_exercise_get_dose         (BrPrescribedExercise *self);
+
+/** BrPrescription: immutable; a #GListModel of #BrPrescribedExercise. */
+#define BR_TYPE_PRESCRIPTION (br_prescription_get_type ())
+G_DECLARE_FINAL_TYPE (BrPrescription, br_prescription, BR, PRESCRIPTION, GObject)
+
+/**
+ * br_prescription_new:
+ * @short_session: whether it is the 5 to 8 minute one
+ * @exercises: (element-type BrPrescribedExercise): in order
+ */
+BrPrescription *br_prescription_new              (BrProgram   *program,
+                                                  guint        phase,
+                                                  BrRoutine   *routine,
+                                                  gboolean     short_session,
+                                                  GPtrArray   *exercises);
+BrProgram      *br_prescription_get_program      (BrPrescription *self);
+guint           br_prescription_get_phase        (BrPrescription *self);
+BrRoutine      *br_prescription_get_routine      (BrPrescription *self);
+gboolean        br_prescription_get_short        (BrPrescription *self);
+
+/** br_prescription_get_exercise: Returns: (transfer none) */
+BrPrescribedExercise *br_prescription_get_exercise (BrPrescription *self,
+                                                    guint           index);
+
+/** br_prescription_get_length_s: Returns: the honest length in seconds, get-ready, rests and side changes included, worked out from the session's timeline */
+guint           br_prescription_get_length_s     (BrPrescription *self);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A change of the plan that a rule proposes. The person decides (GATE-6): the answer is a BrDecisionEntry. */
+
+#pragma once
+
+#include "core/journal/br-decision-entry.h"
+
+G_BEGIN_DECLS
+
+/** BrProposal: immutable; properties "kind", "rule", "title", "reason". */
+#define BR_TYPE_PROPOSAL (br_proposal_get_type ())
+G_DECLARE_FINAL_TYPE (BrProposal, br_proposal, BR, PROPOSAL, GObject)
+
+/**
+ * br_proposal_new:
+ * @rule: the rule that proposes it; static
+ * @phase: the phase in which it stands
+ * @exercise_id: (nullable): for load proposals
+ * @title: what is proposed ("Move on to phase 2?")
+ * @reason: the rule in words with its numbers
+ */
+BrProposal     *br_proposal_new             (BrProposalKind  kind,
+                                             const char     *rule,
+                                             guint           phase,
+                                             const char     *exercise_id,
+                                             const char     *title,
+                                             const char     *reason);
+BrProposalKind  br_proposal_get_kind        (BrProposal *self);
+const char     *br_proposal_get_rule        (BrProposal *self);
+guint           br_proposal_get_phase       (BrProposal *self);
+const char     *br_proposal_get_exercise_id (BrProposal *self);
+const char     *br_proposal_get_title       (BrProposal *self);
+const char     *br_proposal_get_reason      (BrProposal *self);
+
+/** br_proposal_answer: Returns: (transfer full): the decision to record */
+BrEntry        *br_proposal_answer          (BrProposal *self,
+                                             gboolean    accepted,
+                                             BrDay       date,
+                                             GDateTime  *at);
+
+G_END_DECLS

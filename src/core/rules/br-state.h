@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything that the rules say on one day. Immutable: a new fact makes a new state. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/journal/br-journal.h"
+#include "core/journal/br-plan-entry.h"
+#include "core/rules/br-prescription.h"
+#include "core/rules/br-proposal.h"
+#include "core/rules/br-verdict.h"
+
+G_BEGIN_DECLS
+
+/** BrSituation: rules, "Today": the first that holds; %BR_SITUATION_NEW before the first start. */
+typedef enum
+{
+  BR_SITUATION_NEW,
+  BR_SITUATION_LOCKED,
+  BR_SITUATION_PAUSED,
+  BR_SITUATION_DONE,
+  BR_SITUATION_WORKOUT,
+  BR_SITUATION_REST,
+} BrSituation;
+
+#define BR_TYPE_SITUATION (br_situation_get_type ())
+GType br_situation_get_type (void);
+
+/** BrLock: why training is locked (FLAG-1 to FLAG-3). */
+typedef enum
+{
+  BR_LOCK_NONE,
+  BR_LOCK_EMERGENCY,
+  BR_LOCK_CLINICIAN,
+  BR_LOCK_UNANSWERED,
+} BrLock;
+
+#define BR_TYPE_LOCK (br_lock_get_type ())
+GType br_lock_get_type (void);
+
+/** BrDayMarks: what a day of the calendar shows. */
+typedef enum
+{
+  BR_DAY_MARK_NONE    = 0,
+  BR_DAY_MARK_PLANNED = 1 << 0,
+  BR_DAY_MARK_FULL    = 1 << 1,
+  BR_DAY_MARK_SHORT   = 1 << 2,
+  BR_DAY_MARK_PARTIAL = 1 << 3,
+  BR_DAY_MARK_EXTRA   = 1 << 4,
+  BR_DAY_MARK_MISSED  = 1 << 5,
+  BR_DAY_MARK_MOVED   = 1 << 6,
+  BR_DAY_MARK_PAUSED  = 1 << 7,
+  BR_DAY_MARK_REVIEW  = 1 << 8,
+  BR_DAY_MARK_PAIN    = 1 << 9,
+} BrDayMarks;
+
+/** BR_PLAN_DAYS: how many days ahead of today the plan reaches (12 weeks) */
+#define BR_PLAN_DAYS 84
+
+/**
+ * BrState:
+ *
+ * Properties, all read-only: "today", "situation", "reason" (a sentence), "phase", "phase-entered", "session-number",
+ * "next-session", "lock", "lock-since", "gates" (GListModel of #BrVerdict), "proposals" (GListModel of #BrProposal, in the
+ * rules' order), "prescription", "short-prescription", "baseline".
+ */
+#define BR_TYPE_STATE (br_state_get_type ())
+G_DECLARE_FINAL_TYPE (BrState, br_state, BR, STATE, GObject)
+
+BrDay           br_state_get_today              (BrState *self);
+BrSituation     br_state_get_situation          (BrState *self);
+/** br_state_get_reason: Returns: the translated sentence why today is what it is */
+const char     *br_state_get_reason             (BrState *self);
+/** br_state_get_phase: Returns: 0 before the first start */
+guint           br_state_get_phase              (BrState *self);
+BrDay           br_state_get_phase_entered      (BrState *self);
+/** br_state_get_started: Returns: the day of the first start, or %BR_DAY_NONE */
+BrDay           br_state_get_started            (BrState *self);
+/** br_state_get_session_number: Returns: the number, from 1, of the next session in this stay in the phase */
+guint           br_state_get_session_number     (BrState *self);
+/** br_state_get_next_session: Returns: the first planned day from today on, or %BR_DAY_NONE */
+BrDay           br_state_get_next_session       (BrState *self);
+BrLock          br_state_get_lock               (BrState *self);
+BrDay           br_state_get_lock_since         (BrState *self);
+/** br_state_get_standing_flags: Returns: (transfer none) (array zero-terminated=1): ids of questions answered with yes and not cleared */
+const char * const *br_state_get_standing_flags (BrState *self);
+/** br_state_get_weekdays: Returns: the pattern in force; 0 for every other day */
+BrWeekdays      br_state_get_weekdays           (BrState *self);
+
+/** br_state_get_plan: Returns: (transfer none) (array length=n_days): the planned days from today on, BR_PLAN_DAYS ahead, ascending */
+const BrDay    *br_state_get_plan               (BrState *self,
+                                                 guint   *n_days);
+/** br_state_get_day_marks: Returns: what to show on @day, past or future; none outside what is known */
+BrDayMarks      br_state_get_day_marks          (BrState *self,
+                                                 BrDay    day);
+
+/** br_state_get_gates: Returns: (transfer none): #BrVerdict of every gate of the present phase; empty in the last */
+GListModel     *br_state_get_gates              (BrState *self);
+GListModel     *br_state_get_proposals          (BrState *self);
+
+/** br_state_get_prescription: Returns: (transfer none) (nullable): the next full session; %NULL before the first start */
+BrPrescription *br_state_get_prescription       (BrState *self);
+BrPrescription *br_state_get_short_prescription (BrState *self);
+
+/** br_state_get_unanswered_session: Returns: (transfer none) (nullable): id of the session whose next-day check is to be asked now */
+const char     *br_state_get_unanswered_session (BrState *self);
+
+/** br_state_get_baseline: Returns: the mean of all pain ratings in the 7 days from the first (REVIEW-1), -1 if there is none */
+double          br_state_get_baseline           (BrState *self);
+
+/** br_state_get_last_decision: Returns: (transfer none) (nullable): the newest accepted change of the plan */
+BrDecisionEntry *br_state_get_last_decision     (BrState *self);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a rule says today, with the numbers it saw. */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/** BrVerdict: immutable; properties "rule", "met", "value", "needed", "text". */
+#define BR_TYPE_VERDICT (br_verdict_get_type ())
+G_DECLARE_FINAL_TYPE (BrVerdict, br_verdict, BR, VERDICT, GObject)
+
+/**
+ * br_verdict_new:
+ * @rule: rule id ("GATE-1"); static
+ * @met: whether it is met
+ * @value: what was seen, in the rule's unit
+ * @needed: what the rule asks for, in the same unit
+ * @text: the sentence that the person reads, with the numbers ("3 of 7 full days in this phase")
+ * @entries: (nullable): ids of the journal entries it rests on
+ */
+BrVerdict          *br_verdict_new         (const char         *rule,
+                                            gboolean            met,
+                                            double              value,
+                                            double              needed,
+                                            const char         *text,
+                                            const char * const *entries);
+const char         *br_verdict_get_rule    (BrVerdict *self);
+gboolean            br_verdict_get_met     (BrVerdict *self);
+double              br_verdict_get_value   (BrVerdict *self);
+double              br_verdict_get_needed  (BrVerdict *self);
+const char         *br_verdict_get_text    (BrVerdict *self);
+const char * const *br_verdict_get_entries (BrVerdict *self);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* session.json: the session in progress, written ahead after every step and gone once it is in the journal. */
+
+#pragma once
+
+#include "core/session/br-session.h"
+
+G_BEGIN_DECLS
+
+#define BR_SESSION_FORMAT  "back-rehab-session"
+#define BR_SESSION_VERSION 1
+
+#define BR_TYPE_SESSION_FILE (br_session_file_get_type ())
+G_DECLARE_FINAL_TYPE (BrSessionFile, br_session_file, BR, SESSION_FILE, GObject)
+
+/** br_session_file_new: @folder is the data folder */
+BrSessionFile *br_session_file_new           (GFile               *folder);
+
+/** br_session_file_follow: writes @session now and at each of its "changed", in a worker, the newest state last; %NULL stops following */
+void           br_session_file_follow        (BrSessionFile       *self,
+                                              BrSession           *session);
+
+/** br_session_file_restore_async: reads what was left; a file that cannot be used is set aside under a name with the date and is the error */
+void           br_session_file_restore_async  (BrSessionFile       *self,
+                                               BrProgram           *program,
+                                               BrClock             *clock,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
+/** br_session_file_restore_finish: Returns: (transfer full) (nullable): %NULL without @error if there was none */
+BrSession     *br_session_file_restore_finish (BrSessionFile       *self,
+                                               GAsyncResult        *result,
+                                               GError             **error);
+
+/** br_session_file_remove_async: stops following, waits for writes under way, and deletes the file */
+void           br_session_file_remove_async   (BrSessionFile       *self,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
+gboolean       br_session_file_remove_finish  (BrSessionFile       *self,
+                                               GAsyncResult        *result,
+                                               GError             **error);
+
+/** br_session_file_get_fault: Returns: (transfer none) (nullable): property "fault", a #BrFault while the last write failed */
+BrFault       *br_session_file_get_fault      (BrSessionFile       *self);
+
+G_END_DECLS

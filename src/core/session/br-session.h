@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The session engine: a state machine that leads through a prescription on an injected clock.
+ *
+ * Every step begins at an absolute time, the end of the one before it, so nothing drifts however late the main loop is.
+ * Clip, sounds and view listen; none of them drives (the person does, through the functions below). */
+
+#pragma once
+
+#include "core/clock/br-clock.h"
+#include "core/journal/br-session-entry.h"
+#include "core/rules/br-prescription.h"
+#include "core/session/br-cue.h"
+#include "core/session/br-step.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BrSessionState:
+ * @BR_SESSION_READY: not started
+ * @BR_SESSION_RUNNING: the clock runs
+ * @BR_SESSION_PAUSED: it stands, also after a suspend or a restore
+ * @BR_SESSION_HURTS: it stands because "It hurts" was pressed; report_pain() or dismiss_pain() goes on
+ * @BR_SESSION_CHOOSING: it stands after sharp pain: use_easier(), skip_exercise() or finish() goes on (PAIN-2)
+ * @BR_SESSION_FINISHED: over
+ */
+typedef enum
+{
+  BR_SESSION_READY,
+  BR_SESSION_RUNNING,
+  BR_SESSION_PAUSED,
+  BR_SESSION_HURTS,
+  BR_SESSION_CHOOSING,
+  BR_SESSION_FINISHED,
+} BrSessionState;
+
+#define BR_TYPE_SESSION_STATE (br_session_state_get_type ())
+GType br_session_state_get_type (void);
+
+/**
+ * BrPainResponse: what a report of pain led to (PAIN-1 to PAIN-5).
+ * @BR_RESPONSE_GO_ON: 0 to 3: the set goes on
+ * @BR_RESPONSE_EASIER: 4 and 5: the easier variant takes over in the same set; it is asked again after the set
+ * @BR_RESPONSE_EXERCISE_STOPPED: this exercise is out; the next one follows
+ * @BR_RESPONSE_CHOOSE: sharp: easier (once), skip or end
+ * @BR_RESPONSE_SESSION_ENDED: two exercises were stopped: ended kindly
+ * @BR_RESPONSE_ENDED_RADIATING: it travels: ended, FLAG-3 is to be asked
+ * @BR_RESPONSE_ENDED_NUMB: numb or weak: ended, the emergency list is to be shown, then FLAG-3
+ */
+typedef enum
+{
+  BR_RESPONSE_GO_ON,
+  BR_RESPONSE_EASIER,
+  BR_RESPONSE_EXERCISE_STOPPED,
+  BR_RESPONSE_CHOOSE,
+  BR_RESPONSE_SESSION_ENDED,
+  BR_RESPONSE_ENDED_RADIATING,
+  BR_RESPONSE_ENDED_NUMB,
+} BrPainResponse;
+
+#define BR_TYPE_PAIN_RESPONSE (br_pain_response_get_type ())
+GType br_pain_response_get_type (void);
+
+/**
+ * BrSession:
+ *
+ * Properties: "state", "step" (#BrStep, %NULL before the start and at the end), "next-step" (the first step of what comes after the
+ * present set or rest: "Next: ..."), "progress" (0 to 1 over the whole session), "prescription" (construct-only).
+ *
+ * Signals: "cue" (BrCue cue, gint64 due): emitted at or soon after @due; a cue that is more than half a second late is dropped.
+ * "ask-again" (): PAIN-1, the set in the easier variant has ended; answer as for hurt(). "changed" (): something that
+ * session.json must know has changed; write it ahead.
+ */
+#define BR_TYPE_SESSION (br_session_get_type ())
+G_DECLARE_FINAL_TYPE (BrSession, br_session, BR, SESSION, GObject)
+
+/**
+ * br_session_new:
+ * @date: the local date on which it begins and to which it belongs
+ * @pain_before: 0 to 10 or %BR_PAIN_UNRATED (START-1), and its @pain_before_kind
+ */
+BrSession      *br_session_new               (BrPrescription *prescription,
+                                              BrClock        *clock,
+                                              BrDay           date,
+                                              int             pain_before,
+                                              BrPainKind      pain_before_kind);
+BrPrescription *br_session_get_prescription  (BrSession *self);
+BrDay           br_session_get_date          (BrSession *self);
+BrSessionState  br_session_get_state         (BrSession *self);
+BrStep         *br_session_get_step          (BrSession *self);
+BrStep         *br_session_get_next_step     (BrSession *self);
+
+/** br_session_get_elapsed: Returns: µs of the present step that have passed now, never more than its duration */
+gint64          br_session_get_elapsed       (BrSession *self);
+/** br_session_get_remaining: Returns: µs of the present step that are left now */
+gint64          br_session_get_remaining     (BrSession *self);
+double          br_session_get_progress      (BrSession *self);
+
+/** br_session_start: begins with the first get-ready */
+void            br_session_start             (BrSession *self);
+void            br_session_pause             (BrSession *self);
+void            br_session_resume            (BrSession *self);
+
+/** br_session_next: a get-ready, rest or change of sides ends now; in a set the rest of the set is skipped (it is then not done) */
+void            br_session_next              (BrSession *self);
+/** br_session_back: to the start of this set, or within its first three seconds (and from a rest) to the set before it, which is then open again */
+void            br_session_back              (BrSession *self);
+
+/** br_session_use_easier: the easier variant takes over in this set, from its beginning ("E", PAIN-2) */
+void            br_session_use_easier        (BrSession *self);
+/** br_session_skip_exercise: on to the next exercise; what is left of this one counts as stopped if pain stopped it, else as skipped */
+void            br_session_skip_exercise     (BrSession *self);
+/** br_session_finish: ends it now; what was not done stays open, so that the session is partial */
+void            br_session_finish            (BrSession *self);
+
+/** br_session_hurt: stops the clock at once (PAIN) */
+void            br_session_hurt              (BrSession *self);
+/** br_session_dismiss_pain: pressed by mistake: paused where it was */
+void            br_session_dismiss_pain      (BrSession *self);
+/** br_session_report_pain: @kind other than none; @strength 0 to 10, asked for an ache, else may be %BR_PAIN_UNRATED */
+BrPainResponse  br_session_report_pain       (BrSession  *self,
+                                              BrPainKind  kind,
+                                              int         strength);
+
+/** br_session_get_records: Returns: (transfer none) (element-type BrExerciseRecord): what was done so far */
+GPtrArray      *br_session_get_records       (BrSession *self);
+/** br_session_get_kind: Returns: full, short or partial, as it would count if it ended now */
+BrSessionKind   br_session_get_kind          (BrSession *self);
+
+/**
+ * br_session_make_entry:
+ * @at: now
+ * @pain_after: 0 to 10 or %BR_PAIN_UNRATED
+ * @effort: 0 to 10 or -1
+ * @note: (nullable)
+ *
+ * Returns: (transfer full): the journal entry of this session; its id is the same each time, so that saving twice saves once
+ */
+BrEntry        *br_session_make_entry        (BrSession  *self,
+                                              GDateTime  *at,
+                                              int         pain_after,
+                                              int         effort,
+                                              const char *note);
+
+/** br_session_to_json: Returns: (transfer full): all that is needed to go on in the same set */
+JsonNode       *br_session_to_json           (BrSession  *self);
+
+/**
+ * br_session_new_from_json:
+ * @program: the program in force; it must be the one that the session was made from
+ * @error: says what does not fit
+ *
+ * Returns: (transfer full) (nullable): the session, paused at the beginning of the set in which it was, or finished
+ */
+BrSession      *br_session_new_from_json     (JsonObject *object,
+                                              BrProgram  *program,
+                                              BrClock    *clock,
+                                              GError    **error);
+
+G_END_DECLS

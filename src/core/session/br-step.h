@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One step of a session's timeline: what is to be done and for how long. Immutable. */
+
+#pragma once
+
+#include "core/journal/br-exercise-record.h"
+#include "core/rules/br-prescription.h"
+
+G_BEGIN_DECLS
+
+/** BrStepKind: get ready, a moving part of a repetition, a held part, change sides, or rest. */
+typedef enum
+{
+  BR_STEP_GET_READY,
+  BR_STEP_MOVE,
+  BR_STEP_HOLD,
+  BR_STEP_CHANGE_SIDES,
+  BR_STEP_REST,
+} BrStepKind;
+
+#define BR_TYPE_STEP_KIND (br_step_kind_get_type ())
+GType br_step_kind_get_type (void);
+
+/** BR_STEP_KIND_IS_WORK: whether time in it is time in the exercise */
+#define BR_STEP_KIND_IS_WORK(kind) ((kind) == BR_STEP_MOVE || (kind) == BR_STEP_HOLD)
+
+#define BR_TYPE_STEP (br_step_get_type ())
+G_DECLARE_FINAL_TYPE (BrStep, br_step, BR, STEP, GObject)
+
+BrStepKind  br_step_get_kind           (BrStep *self);
+
+/** br_step_get_exercise_index: Returns: the exercise's place in the prescription, from 0; of a rest the exercise that comes next */
+guint       br_step_get_exercise_index (BrStep *self);
+BrExercise *br_step_get_exercise       (BrStep *self);
+BrVariant  *br_step_get_variant        (BrStep *self);
+BrSide      br_step_get_side           (BrStep *self);
+
+/** From 1; of a get-ready, rest or change of sides the set and repetition that come next. */
+guint       br_step_get_set            (BrStep *self);
+guint       br_step_get_n_sets         (BrStep *self);
+guint       br_step_get_repetition     (BrStep *self);
+guint       br_step_get_n_repetitions  (BrStep *self);
+
+/** br_step_get_load_g: Returns: grams to use */
+guint       br_step_get_load_g         (BrStep *self);
+
+/** br_step_get_label: Returns: (transfer none): translated: the part's name ("Reach"), or "Get ready", "Rest", "Change sides" */
+const char *br_step_get_label          (BrStep *self);
+/** br_step_get_cue: Returns: (transfer none) (nullable): translated form cue of this part, or what to get ready for */
+const char *br_step_get_cue            (BrStep *self);
+/** br_step_get_part: Returns: the part's index in the variant; 0 for steps that are no work */
+guint       br_step_get_part           (BrStep *self);
+
+/** br_step_get_duration: Returns: µs */
+gint64      br_step_get_duration       (BrStep *self);
+
+G_END_DECLS
