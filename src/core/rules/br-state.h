@@ -7,7 +7,7 @@
 
 #include "core/journal/br-journal.h"
 #include "core/journal/br-plan-entry.h"
-#include "core/rules/br-prescription.h"
+#include "core/program/br-prescription.h"
 #include "core/rules/br-proposal.h"
 #include "core/rules/br-verdict.h"
 

@@ -8,7 +8,7 @@
 
 #include "core/clock/br-clock.h"
 #include "core/journal/br-session-entry.h"
-#include "core/rules/br-prescription.h"
+#include "core/program/br-prescription.h"
 #include "core/session/br-cue.h"
 #include "core/session/br-step.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/journal/br-exercise-record.h"
-#include "core/rules/br-prescription.h"
+#include "core/program/br-prescription.h"
 
 G_BEGIN_DECLS
 

@@ -45,7 +45,7 @@ gboolean        br_prescription_get_short        (BrPrescription *self);
 BrPrescribedExercise *br_prescription_get_exercise (BrPrescription *self,
                                                     guint           index);
 
-/** br_prescription_get_length_s: Returns: the honest length in seconds, get-ready, rests and side changes included, worked out from the session's timeline */
+/** br_prescription_get_length_s: Returns: the honest length in seconds, get-ready, rests and changes of sides included (see br-pace.h) */
 guint           br_prescription_get_length_s     (BrPrescription *self);
 
 G_END_DECLS
