@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The place "Progress": whether it works. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/rules/br-advisor.h"
+#include "core/storage/br-store.h"
+
+G_BEGIN_DECLS
+
+/** BrProgressPage: properties "advisor" (#BrAdvisor) and "store" (#BrStore), both bound by the window; it shows whatever they say. */
+#define BR_TYPE_PROGRESS_PAGE (br_progress_page_get_type ())
+G_DECLARE_FINAL_TYPE (BrProgressPage, br_progress_page, BR, PROGRESS_PAGE, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The place "Today": what to do now. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/rules/br-advisor.h"
+#include "core/storage/br-store.h"
+
+G_BEGIN_DECLS
+
+/** BrTodayPage: properties "advisor" (#BrAdvisor) and "store" (#BrStore), both bound by the window; it shows whatever they say. */
+#define BR_TYPE_TODAY_PAGE (br_today_page_get_type ())
+G_DECLARE_FINAL_TYPE (BrTodayPage, br_today_page, BR, TODAY_PAGE, AdwBin)
+
+G_END_DECLS
