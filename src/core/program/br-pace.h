@@ -1,5 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The seconds of a session that no card names: shared by the timeline and by the honest length of a prescription. */
+/* The seconds of a session that no card names: shared by the timeline and by the honest length of a prescription.
+ *
+ * Before each set, counted per side:
+ *
+ *     the first set of a session              get ready
+ *     the first set of a later exercise       the rest of the exercise before it, at least a get-ready, which is its tail
+ *     the right side after the left           change sides
+ *     a later set of the same exercise        the exercise's rest; where it has sides, at least a change of sides
+ *
+ * Then every repetition with each of its parts, the held one as long as the dose says. Nothing follows the last set. The length
+ * is the sum of these, in whole seconds, rounded up. */
 
 #pragma once
 
@@ -7,5 +17,5 @@
 #define BR_PACE_GET_READY_S    20
 /** Seconds to change sides within a set. */
 #define BR_PACE_CHANGE_SIDES_S  5
-/** Seconds of get-ready before a later set, the last ones of its rest. */
+/** Seconds that are counted aloud at the end of a get-ready, a rest before a set, or a hold. */
 #define BR_PACE_COUNT_IN_S      3
