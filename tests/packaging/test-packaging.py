@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files around the source agree with each other: manifest, README, package list, scripts."""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(sys.argv[1])
+APP_ID = sys.argv[2]
+
+
+def manifest_has_the_id():
+    manifest = json.loads((ROOT / 'com.example.BackRehab.json').read_text(encoding='utf-8'))
+    assert manifest['id'] == APP_ID, manifest['id']
+
+
+def manifest_asks_for_nothing_more():
+    manifest = json.loads((ROOT / 'com.example.BackRehab.json').read_text(encoding='utf-8'))
+    assert sorted(manifest['finish-args']) == [
+        '--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=pulseaudio', '--socket=wayland',
+    ], manifest['finish-args']
+
+
+def id_stands_once():
+    """Only meson.build and what is named after the id may spell it out."""
+    allowed = {'meson.build', 'com.example.BackRehab.json', 'README.md', 'CONTRIBUTING.md',
+               'tests/packaging/test-packaging.py'}
+    for folder in ('src', 'data', 'po', 'build-aux', 'tests'):
+        for path in (ROOT / folder).rglob('*'):
+            if not path.is_file() or path.suffix in ('.pyc', '.png', '.webm', '.opus', '.ogg'):
+                continue
+            name = str(path.relative_to(ROOT))
+            assert name in allowed or APP_ID.encode() not in path.read_bytes(), name
+
+
+def readme_explains_every_package():
+    readme = (ROOT / 'README.md').read_text(encoding='utf-8')
+    for line in (ROOT / 'build-aux' / 'packages').read_text(encoding='utf-8').splitlines():
+        if '|' in line and not line.startswith('#'):
+            package = line.split('|')[0].strip()
+            assert f'`{package}`' in readme, package
+
+
+def _count(*tests):
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
+        log.writelines(json.dumps(test) + '\n' for test in tests)
+        log.flush()
+        run = subprocess.run([ROOT / 'build-aux' / 'count-tests', log.name], capture_output=True, text=True, check=False)
+    return run.stdout.splitlines()[-1], run.returncode
+
+
+def cases_are_counted_honestly():
+    tap = {'result': 'OK', 'stdout': 'TAP version 14\n1..3\nok 1 /a\nok 2 /b\nok 3 /c # SKIP no\n'}
+    assert _count(tap) == ('2 passed, 0 failed', 0)
+    assert _count(tap, {'result': 'OK', 'stdout': 'hello'}) == ('3 passed, 0 failed', 0)
+    assert _count(tap, {'result': 'FAIL', 'stdout': ''}) == ('2 passed, 1 failed', 1)
+    # Stopped after one case of three: what was never reported failed.
+    assert _count({'result': 'ERROR', 'stdout': '1..3\nok 1 /a\n'}) == ('1 passed, 2 failed', 1)
+    assert _count({'result': 'FAIL', 'stdout': '1..2\nok 1 /a\nnot ok 2 /b\n'}) == ('1 passed, 1 failed', 1)
+    # Every case well, then a leak at the end.
+    assert _count({'result': 'ERROR', 'stdout': '1..1\nok 1 /a\n'}) == ('1 passed, 1 failed', 1)
+    assert _count({'result': 'TIMEOUT'}) == ('0 passed, 1 failed', 1)
+    assert _count() == ('0 passed, 1 failed', 1)
+
+
+def scripts_are_clean():
+    if not shutil.which('shellcheck'):
+        return 'shellcheck is not installed'
+    subprocess.run(['shellcheck', ROOT / 'build-aux' / 'dev', ROOT / '.ci' / 'run'], stdout=sys.stderr, check=True)
+    return None
+
+
+CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, id_stands_once, readme_explains_every_package,
+         cases_are_counted_honestly, scripts_are_clean)
+
+
+def main():
+    failed = 0
+    print(f'1..{len(CASES)}')
+    for number, case in enumerate(CASES, 1):
+        try:
+            skipped = case()
+            print(f'ok {number} {case.__name__}' + (f' # SKIP {skipped}' if skipped else ''))
+        except (AssertionError, OSError, ValueError, KeyError, subprocess.CalledProcessError) as error:
+            failed += 1
+            print(f'not ok {number} {case.__name__}')
+            print(f'# {error!r}'.replace('\n', '\n# '))
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
