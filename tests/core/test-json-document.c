@@ -51,7 +51,7 @@ test_lines (void)
     "      \"b\":\n"               /* 8 */
     "        \"two\"\n"            /* 9 */
     "    },\n"                     /* 10 */
-    "    {}\n"                     /* 11 */
+    "    {}, 5\n"                  /* 11 */
     "  ],\n"                       /* 12 */
     "  \"object\": {\n"            /* 13 */
     "    \"c\": null\n"            /* 14 */
@@ -60,14 +60,16 @@ test_lines (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (BrJsonDocument) document = read_bytes (text, strlen (text), &error);
   JsonObject *root, *first, *second, *object;
+  JsonArray *list;
 
   g_assert_no_error (error);
   g_assert_cmpstr (br_json_document_get_name (document), ==, "file.json");
   g_assert_cmpuint (br_json_document_get_version (document), ==, 1);
 
   root = br_json_document_get_root (document);
-  first = json_array_get_object_element (json_object_get_array_member (root, "list"), 0);
-  second = json_array_get_object_element (json_object_get_array_member (root, "list"), 1);
+  list = json_object_get_array_member (root, "list");
+  first = json_array_get_object_element (list, 0);
+  second = json_array_get_object_element (list, 1);
   object = json_object_get_object_member (root, "object");
 
   g_assert_cmpuint (br_json_document_get_line (document, root, NULL), ==, 1);
@@ -77,6 +79,9 @@ test_lines (void)
   g_assert_cmpuint (br_json_document_get_line (document, first, "a"), ==, 7);
   g_assert_cmpuint (br_json_document_get_line (document, first, "b"), ==, 9);
   g_assert_cmpuint (br_json_document_get_line (document, second, NULL), ==, 11);
+  g_assert_cmpuint (br_json_document_get_element_line (document, list, 0), ==, 6);
+  g_assert_cmpuint (br_json_document_get_element_line (document, list, 2), ==, 11);
+  g_assert_cmpuint (br_json_document_get_element_line (document, list, 3), ==, 0);
   g_assert_cmpuint (br_json_document_get_line (document, root, "object"), ==, 13);
   g_assert_cmpuint (br_json_document_get_line (document, object, "c"), ==, 14);
   g_assert_cmpuint (br_json_document_get_line (document, object, "absent"), ==, 0);

@@ -24,6 +24,8 @@ struct _BrJsonDocument
   GHashTable *container_lines;
   /* JsonObject -> (member name -> line of its value) */
   GHashTable *member_lines;
+  /* JsonArray -> lines on which its elements end */
+  GHashTable *element_lines;
 };
 
 G_DEFINE_FINAL_TYPE (BrJsonDocument, br_json_document, G_TYPE_OBJECT)
@@ -49,6 +51,7 @@ br_json_document_finalize (GObject *object)
   g_clear_pointer (&self->root, json_node_unref);
   g_clear_pointer (&self->container_lines, g_hash_table_unref);
   g_clear_pointer (&self->member_lines, g_hash_table_unref);
+  g_clear_pointer (&self->element_lines, g_hash_table_unref);
 
   G_OBJECT_CLASS (br_json_document_parent_class)->finalize (object);
 }
@@ -66,6 +69,7 @@ br_json_document_init (BrJsonDocument *self)
 {
   self->container_lines = g_hash_table_new (NULL, NULL);
   self->member_lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->element_lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 }
 
 static void
@@ -129,6 +133,24 @@ on_object_member (JsonParser *parser,
 }
 
 static void
+on_array_element (JsonParser *parser,
+                  JsonArray  *array,
+                  int         index,
+                  Run        *run)
+{
+  GArray *lines = g_hash_table_lookup (run->document->element_lines, array);
+  guint line = json_parser_get_current_line (parser);
+
+  if (lines == NULL)
+    {
+      lines = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (run->document->element_lines, array, lines);
+    }
+
+  g_array_append_val (lines, line);
+}
+
+static void
 on_error (JsonParser   *parser,
           const GError *error,
           Run          *run)
@@ -168,6 +190,7 @@ parse (BrJsonDocument  *self,
   g_signal_connect (parser, "object-end", G_CALLBACK (on_object_end), &run);
   g_signal_connect (parser, "array-end", G_CALLBACK (on_array_end), &run);
   g_signal_connect (parser, "object-member", G_CALLBACK (on_object_member), &run);
+  g_signal_connect (parser, "array-element", G_CALLBACK (on_array_element), &run);
   g_signal_connect (parser, "error", G_CALLBACK (on_error), &run);
 
   parsed = json_parser_load_from_data (parser, data, (gssize) length, &local_error);
@@ -377,34 +400,62 @@ br_json_document_get_root (BrJsonDocument *self)
   return json_node_get_object (self->root);
 }
 
+/* Where a container opens is known better than where the parser was when it noticed its end. */
+static guint
+get_container_line (BrJsonDocument *self,
+                    JsonNode       *node)
+{
+  gconstpointer container = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    container = json_node_get_object (node);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    container = json_node_get_array (node);
+
+  return container != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->container_lines, container)) : 0;
+}
+
 guint
 br_json_document_get_line (BrJsonDocument *self,
                            JsonObject     *object,
                            const char     *member)
 {
-  gconstpointer container = object;
+  GHashTable *lines;
+  JsonNode *node;
+  guint line;
 
   g_return_val_if_fail (BR_IS_JSON_DOCUMENT (self), 0);
   g_return_val_if_fail (object != NULL, 0);
 
-  if (member != NULL)
-    {
-      JsonNode *node = json_object_get_member (object, member);
+  if (member == NULL)
+    return GPOINTER_TO_UINT (g_hash_table_lookup (self->container_lines, object));
 
-      if (node == NULL)
-        return 0;
+  node = json_object_get_member (object, member);
+  if (node == NULL)
+    return 0;
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        container = json_node_get_object (node);
-      else if (JSON_NODE_HOLDS_ARRAY (node))
-        container = json_node_get_array (node);
-      else
-        {
-          GHashTable *lines = g_hash_table_lookup (self->member_lines, object);
+  line = get_container_line (self, node);
+  lines = g_hash_table_lookup (self->member_lines, object);
 
-          return lines != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (lines, member)) : 0;
-        }
-    }
+  return line > 0 || lines == NULL ? line : GPOINTER_TO_UINT (g_hash_table_lookup (lines, member));
+}
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->container_lines, container));
+guint
+br_json_document_get_element_line (BrJsonDocument *self,
+                                   JsonArray      *array,
+                                   guint           index)
+{
+  GArray *lines;
+  guint line;
+
+  g_return_val_if_fail (BR_IS_JSON_DOCUMENT (self), 0);
+  g_return_val_if_fail (array != NULL, 0);
+
+  if (index >= json_array_get_length (array))
+    return 0;
+
+  line = get_container_line (self, json_array_get_element (array, index));
+  lines = g_hash_table_lookup (self->element_lines, array);
+
+  return line > 0 || lines == NULL || index >= lines->len ? line : g_array_index (lines, guint, index);
 }
