@@ -29,6 +29,7 @@ struct _BrJsonReader
   BrJsonDocument *document;
   GPtrArray      *faults;
   GArray         *frames;
+  GHashTable     *left;
   char           *subject;
 };
 
@@ -50,6 +51,7 @@ br_json_reader_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_pointer (&self->frames, g_array_unref);
+  g_clear_pointer (&self->left, g_hash_table_unref);
   g_clear_pointer (&self->subject, g_free);
 
   G_OBJECT_CLASS (br_json_reader_parent_class)->finalize (object);
@@ -68,6 +70,7 @@ br_json_reader_init (BrJsonReader *self)
 {
   self->faults = g_ptr_array_new_with_free_func (g_object_unref);
   self->frames = g_array_new (FALSE, TRUE, sizeof (Frame));
+  self->left = g_hash_table_new (NULL, NULL);
   g_array_set_clear_func (self->frames, (GDestroyNotify) frame_clear);
 }
 
@@ -154,6 +157,14 @@ br_json_reader_new (BrJsonDocument *document)
   g_hash_table_add (get_frame (self)->asked, g_strdup ("version"));
 
   return self;
+}
+
+BrJsonDocument *
+br_json_reader_get_document (BrJsonReader *self)
+{
+  g_return_val_if_fail (BR_IS_JSON_READER (self), NULL);
+
+  return self->document;
 }
 
 GPtrArray *
@@ -382,7 +393,7 @@ br_json_reader_leave (BrJsonReader *self)
   g_return_if_fail (self->frames->len > 0);
 
   frame = get_frame (self);
-  if (frame->object != NULL)
+  if (frame->object != NULL && g_hash_table_add (self->left, frame->object))
     {
       g_autoptr (GList) members = g_list_sort (json_object_get_members (frame->object), compare_names);
 
@@ -501,8 +512,8 @@ br_json_reader_read_strings (BrJsonReader *self,
 
       if (message != NULL)
         br_json_reader_fault_element (self, member, i, message);
-      else
-        g_strv_builder_add (builder, json_node_get_string (node));
+
+      g_strv_builder_add (builder, message == NULL ? json_node_get_string (node) : "");
     }
 
   return g_strv_builder_end (builder);

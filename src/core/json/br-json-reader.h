@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (BrJsonReader, br_json_reader, BR, JSON_READER, GObject)
  */
 BrJsonReader *br_json_reader_new           (BrJsonDocument *document);
 
+/** br_json_reader_get_document: Returns: (transfer none): what is read */
+BrJsonDocument *br_json_reader_get_document (BrJsonReader *self);
+
 /** br_json_reader_get_faults: Returns: (transfer none) (element-type BrFault): what was wrong so far, in the order of reading */
 GPtrArray    *br_json_reader_get_faults    (BrJsonReader *self);
 
@@ -64,7 +67,12 @@ gboolean      br_json_reader_enter_array   (BrJsonReader *self,
 gboolean      br_json_reader_enter_element (BrJsonReader *self,
                                             guint         index);
 
-/** br_json_reader_leave: Moves back out; members of an object that nothing asked for become faults. */
+/**
+ * br_json_reader_leave:
+ *
+ * Moves back out. Members that nothing asked for become faults when their object is left for the first time; it may be
+ * entered again for checks that need to know the rest of the file.
+ */
 void          br_json_reader_leave         (BrJsonReader *self);
 
 /** br_json_reader_has: Returns: whether the present object has @member, for members that may be left out */
@@ -85,7 +93,7 @@ const char   *br_json_reader_read_string   (BrJsonReader *self,
 const char   *br_json_reader_read_id       (BrJsonReader *self,
                                             const char   *member);
 
-/** br_json_reader_read_strings: Returns: (transfer full): the texts of an array, %NULL-terminated; empty after a fault */
+/** br_json_reader_read_strings: Returns: (transfer full): the texts of an array, %NULL-terminated; an empty one stands for a fault */
 char        **br_json_reader_read_strings  (BrJsonReader *self,
                                             const char   *member,
                                             guint         min,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/program/br-equipment.h"
 #include "core/program/br-muscle.h"
 #include "core/program/br-variant.h"
 
@@ -18,6 +19,9 @@ typedef enum
   BR_SPINE_ROTATION,
 } BrSpineMovement;
 
+#define BR_TYPE_SPINE_MOVEMENT (br_spine_movement_get_type ())
+GType br_spine_movement_get_type (void);
+
 /** BrSpineLoad: what loads it meanwhile (CONTENT-1). On disk: "none", "own-weight", "external". */
 typedef enum
 {
@@ -26,9 +30,27 @@ typedef enum
   BR_SPINE_LOAD_EXTERNAL,
 } BrSpineLoad;
 
+#define BR_TYPE_SPINE_LOAD (br_spine_load_get_type ())
+GType br_spine_load_get_type (void);
+
 #define BR_TYPE_EXERCISE (br_exercise_get_type ())
 G_DECLARE_FINAL_TYPE (BrExercise, br_exercise, BR, EXERCISE, GObject)
 
+/**
+ * br_exercise_new_read:
+ * @reader: standing in the exercise's object; what is wrong (CONTENT-1, CONTENT-2) becomes its fault
+ * @n_phases: the number of phases that the program has
+ * @sources: id -> title (#GHashTable of strings)
+ * @equipment: id -> #BrEquipment
+ *
+ * Returns: (transfer full): the exercise, to be thrown away if there was a fault; its stand-in is not looked up yet
+ */
+BrExercise     *br_exercise_new_read           (BrJsonReader *reader,
+                                                guint         n_phases,
+                                                GHashTable   *sources,
+                                                GHashTable   *equipment);
+
+/** br_exercise_get_id: Returns: unique in the program ("bird_dog"); empty only in an exercise with faults */
 const char     *br_exercise_get_id             (BrExercise *self);
 
 /** Translated: name ("Bird dog"), one-sentence summary, position ("On hands and knees"), harder version, care note. */
@@ -58,6 +80,9 @@ guint           br_exercise_get_rest_s         (BrExercise *self);
 
 /** br_exercise_get_equipment: Returns: (transfer none): ids of what is needed and not in every home, may be empty */
 const char * const *br_exercise_get_equipment  (BrExercise *self);
+
+/** br_exercise_dup_needs: Returns: (transfer full): translated names of everything that is needed, a mat or a chair included, may be empty */
+char          **br_exercise_dup_needs          (BrExercise *self);
 
 /** br_exercise_get_stand_in: Returns: (nullable): id of the exercise to do without that equipment (START-3) */
 const char     *br_exercise_get_stand_in       (BrExercise *self);

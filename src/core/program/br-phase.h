@@ -12,6 +12,20 @@ G_BEGIN_DECLS
 #define BR_TYPE_PHASE (br_phase_get_type ())
 G_DECLARE_FINAL_TYPE (BrPhase, br_phase, BR, PHASE, GObject)
 
+/**
+ * br_phase_new_read:
+ * @reader: standing in the phase's object; what is wrong (CONTENT-3) becomes its fault
+ * @number: the number it must have
+ * @exercises: id -> #BrExercise
+ * @routines: id -> #BrRoutine; those of this phase are added
+ *
+ * Returns: (transfer full): the phase, to be thrown away if there was a fault
+ */
+BrPhase    *br_phase_new_read     (BrJsonReader *reader,
+                                   guint         number,
+                                   GHashTable   *exercises,
+                                   GHashTable   *routines);
+
 /** br_phase_get_number: Returns: from 1, without gaps */
 guint       br_phase_get_number   (BrPhase *self);
 /** Translated name ("Calm and move") and purpose (one or two sentences). */

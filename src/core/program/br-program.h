@@ -13,13 +13,6 @@ G_BEGIN_DECLS
 #define BR_PROGRAM_FORMAT  "back-rehab-program"
 #define BR_PROGRAM_VERSION 1
 
-/** BrEquipment: something an exercise may need (@id) and its translated name. */
-typedef struct
-{
-  const char *id;
-  const char *name;
-} BrEquipment;
-
 #define BR_TYPE_PROGRAM (br_program_get_type ())
 G_DECLARE_FINAL_TYPE (BrProgram, br_program, BR, PROGRAM, GObject)
 
@@ -64,7 +57,7 @@ BrExercise        *br_program_get_exercise      (BrProgram  *self,
 BrRoutine         *br_program_get_routine       (BrProgram  *self,
                                                  const char *id);
 
-/** br_program_get_equipment: Returns: (transfer none) (array length=n_equipment): what its exercises may need */
+/** br_program_get_equipment: Returns: (transfer none) (array length=n_equipment): what its exercises may need and not every home has */
 const BrEquipment *br_program_get_equipment     (BrProgram *self,
                                                  guint     *n_equipment);
 

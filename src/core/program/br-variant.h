@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "core/json/br-json-reader.h"
+#include "core/program/br-contact.h"
 #include "core/program/br-dose.h"
 
 G_BEGIN_DECLS
@@ -23,7 +25,7 @@ GType br_variant_kind_get_type (void);
  * BrPart:
  * @name: msgid of the part's name ("Reach", "Hold", "Return")
  * @cue: (nullable): msgid of one short form cue for this part
- * @seconds: its length; of a held part the dose's hold_s counts instead
+ * @seconds: its length; of a held part the dose's hold_s counts instead (here: the shortest)
  * @hold: whether this is the part whose seconds are the dose
  *
  * One named part of a repetition (CONTENT-2).
@@ -38,6 +40,15 @@ typedef struct
 
 #define BR_TYPE_VARIANT (br_variant_get_type ())
 G_DECLARE_FINAL_TYPE (BrVariant, br_variant, BR, VARIANT, GObject)
+
+/**
+ * br_variant_new_read:
+ * @reader: standing in the variant's object; what is wrong (CONTENT-2, LOAD-1) becomes its fault
+ *
+ * Returns: (transfer full): the variant, to be thrown away if there was a fault
+ */
+BrVariant     *br_variant_new_read        (BrJsonReader  *reader,
+                                           BrVariantKind  kind);
 
 BrVariantKind  br_variant_get_kind        (BrVariant *self);
 
@@ -58,6 +69,9 @@ const char    *br_variant_get_part_cue    (BrVariant *self,
 guint          br_variant_get_sets        (BrVariant *self);
 BrRange        br_variant_get_repetitions (BrVariant *self);
 BrRange        br_variant_get_hold_s      (BrVariant *self);
+
+/** br_variant_get_contacts: Returns: what touches the floor, at least one */
+BrContact      br_variant_get_contacts    (BrVariant *self);
 
 /** br_variant_get_load_g: Returns: the range of external weight in grams (LOAD-1), 0 to 0 for none */
 BrRange        br_variant_get_load_g      (BrVariant *self);
