@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks what kind of pain it is (rules, "Pain events"): a row of choices from ache to numb, each with a few plain words. */
+/* Asks what kind of pain it is (rules, "Pain events"): a list of choices from ache to numb, each with a few plain words. */
 
 #pragma once
 
@@ -13,8 +13,11 @@ G_BEGIN_DECLS
 #define BR_TYPE_PAIN_KIND_ROW (br_pain_kind_row_get_type ())
 G_DECLARE_FINAL_TYPE (BrPainKindRow, br_pain_kind_row, BR, PAIN_KIND_ROW, AdwBin)
 
+/** br_pain_kind_row_new: Returns: (transfer floating): a row in which nothing is chosen */
 GtkWidget  *br_pain_kind_row_new      (void);
+/** br_pain_kind_row_get_kind: Returns: the chosen kind, or %BR_PAIN_NONE */
 BrPainKind  br_pain_kind_row_get_kind (BrPainKindRow *self);
+/** br_pain_kind_row_set_kind: chooses @kind; %BR_PAIN_NONE chooses nothing */
 void        br_pain_kind_row_set_kind (BrPainKindRow *self,
                                        BrPainKind     kind);
 
