@@ -11,11 +11,13 @@
 
 G_BEGIN_DECLS
 
-/** BrDayShape: property "marks" (#BrDayMarks). Draws in the CSS color; presentational: its parent says it in words. */
+/** BrDayShape: property "marks" (guint, #BrDayMarks). Draws in the CSS color; presentational: its parent says it in words. */
 #define BR_TYPE_DAY_SHAPE (br_day_shape_get_type ())
 G_DECLARE_FINAL_TYPE (BrDayShape, br_day_shape, BR, DAY_SHAPE, GtkWidget)
 
+/** br_day_shape_new: Returns: (transfer floating): a shape that shows nothing yet */
 GtkWidget *br_day_shape_new       (void);
+/** br_day_shape_set_marks: @marks is what the day is; the gravest shape of several is drawn, a review and pain beside it */
 void       br_day_shape_set_marks (BrDayShape *self,
                                    BrDayMarks  marks);
 

@@ -51,8 +51,8 @@ get_check (BrPainKindRow *self,
 }
 
 static void
-check_toggled_cb (GtkCheckButton *check,
-                  BrPainKindRow  *self)
+check_toggled_cb (BrPainKindRow  *self,
+                  GtkCheckButton *check)
 {
   if (!gtk_check_button_get_active (check))
     return;
