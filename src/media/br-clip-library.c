@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Knows which clip and which still an exercise has: the person's own one first, else the one shipped with the app. */
+
+#include "config.h"
+
+#include "media/br-clip-library.h"
+
+/* Endings, the best first. */
+static const char *const clip_endings[] = { ".webm", ".mkv", ".mp4", ".m4v", ".mov", ".ogv", ".ogg", NULL };
+static const char *const still_endings[] = { ".jpg", ".jpeg", ".png", NULL };
+
+typedef enum
+{
+  FOLDER_OWN,
+  FOLDER_SHIPPED,
+  N_FOLDERS,
+} Folder;
+
+struct _BrClipLibrary
+{
+  GObject parent_instance;
+
+  GFile *folders[N_FOLDERS];
+  GFileMonitor *monitors[N_FOLDERS];
+  GHashTable *listings[N_FOLDERS]; /* of file name -> GFile; NULL until listed */
+  GCancellable *cancellables[N_FOLDERS]; /* of the listing under way */
+};
+
+G_DEFINE_FINAL_TYPE (BrClipLibrary, br_clip_library, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void br_clip_library_list (BrClipLibrary *self,
+                                  Folder         folder);
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GFile *folder = task_data;
+  g_autoptr (GHashTable) listing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GFileEnumerator) files = NULL;
+  GError *error = NULL;
+
+  files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                     G_FILE_QUERY_INFO_NONE, cancellable, &error);
+  while (files != NULL)
+    {
+      GFileInfo *info;
+      GFile *file;
+
+      if (!g_file_enumerator_iterate (files, &info, &file, cancellable, &error) || info == NULL)
+        break;
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+        g_hash_table_insert (listing, g_strdup (g_file_info_get_name (info)), g_object_ref (file));
+    }
+
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_clear_error (&error);
+  g_task_return_pointer (task, g_steal_pointer (&listing), (GDestroyNotify) g_hash_table_unref);
+}
+
+static void
+on_listed (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  BrClipLibrary *self = BR_CLIP_LIBRARY (source);
+  Folder folder = (Folder) GPOINTER_TO_UINT (user_data);
+  g_autoptr (GHashTable) listing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  listing = g_task_propagate_pointer (G_TASK (result), &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* A folder that cannot be read holds no clips; the shipped ones and the steps remain. */
+  if (error != NULL)
+    g_message ("%s", error->message);
+
+  g_clear_object (&self->cancellables[folder]);
+  g_clear_pointer (&self->listings[folder], g_hash_table_unref);
+  self->listings[folder] = g_steal_pointer (&listing);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_folder_changed (BrClipLibrary     *self,
+                   GFile             *file,
+                   GFile             *other_file,
+                   GFileMonitorEvent  event,
+                   GFileMonitor      *monitor)
+{
+  /* A file being copied changes all the time; that it is there counts, and that it is whole. */
+  if (event == G_FILE_MONITOR_EVENT_CHANGED || event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
+    return;
+
+  br_clip_library_list (self, monitor == self->monitors[FOLDER_OWN] ? FOLDER_OWN : FOLDER_SHIPPED);
+}
+
+static void
+br_clip_library_list (BrClipLibrary *self,
+                      Folder         folder)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->cancellables[folder]);
+  g_clear_object (&self->cancellables[folder]);
+  self->cancellables[folder] = g_cancellable_new ();
+
+  task = g_task_new (self, self->cancellables[folder], on_listed, GUINT_TO_POINTER (folder));
+  g_task_set_source_tag (task, br_clip_library_list);
+  g_task_set_task_data (task, g_object_ref (self->folders[folder]), g_object_unref);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+static void
+br_clip_library_dispose (GObject *object)
+{
+  BrClipLibrary *self = BR_CLIP_LIBRARY (object);
+
+  for (gsize i = 0; i < N_FOLDERS; i++)
+    {
+      g_cancellable_cancel (self->cancellables[i]);
+      g_clear_object (&self->cancellables[i]);
+      g_clear_object (&self->monitors[i]);
+      g_clear_object (&self->folders[i]);
+      g_clear_pointer (&self->listings[i], g_hash_table_unref);
+    }
+
+  G_OBJECT_CLASS (br_clip_library_parent_class)->dispose (object);
+}
+
+static void
+br_clip_library_class_init (BrClipLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = br_clip_library_dispose;
+
+  /**
+   * BrClipLibrary::changed:
+   *
+   * A folder was listed; something else than before may be found.
+   */
+  signals[CHANGED] = g_signal_new ("changed", BR_TYPE_CLIP_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+br_clip_library_init (BrClipLibrary *self)
+{
+}
+
+BrClipLibrary *
+br_clip_library_new (GFile *own_folder,
+                     GFile *shipped_folder)
+{
+  BrClipLibrary *self;
+
+  g_return_val_if_fail (G_IS_FILE (own_folder), NULL);
+  g_return_val_if_fail (G_IS_FILE (shipped_folder), NULL);
+
+  self = g_object_new (BR_TYPE_CLIP_LIBRARY, NULL);
+  self->folders[FOLDER_OWN] = g_object_ref (own_folder);
+  self->folders[FOLDER_SHIPPED] = g_object_ref (shipped_folder);
+
+  for (gsize i = 0; i < N_FOLDERS; i++)
+    {
+      /* Without a monitor the folder is as it was at the start. */
+      self->monitors[i] = g_file_monitor_directory (self->folders[i], G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+      if (self->monitors[i] != NULL)
+        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (on_folder_changed), self, G_CONNECT_SWAPPED);
+      br_clip_library_list (self, (Folder) i);
+    }
+
+  return self;
+}
+
+static GFile *
+br_clip_library_find (BrClipLibrary     *self,
+                      Folder             folder,
+                      const char        *name,
+                      const char *const *endings)
+{
+  for (gsize i = 0; self->listings[folder] != NULL && endings[i] != NULL; i++)
+    {
+      g_autofree char *file_name = g_strconcat (name, endings[i], NULL);
+      GFile *file = g_hash_table_lookup (self->listings[folder], file_name);
+
+      if (file != NULL)
+        return file;
+    }
+
+  return NULL;
+}
+
+GFile *
+br_clip_library_find_clip (BrClipLibrary *self,
+                           const char    *name)
+{
+  GFile *own;
+
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  own = br_clip_library_find (self, FOLDER_OWN, name, clip_endings);
+
+  return own != NULL ? own : br_clip_library_find (self, FOLDER_SHIPPED, name, clip_endings);
+}
+
+GFile *
+br_clip_library_find_still (BrClipLibrary *self,
+                            const char    *name)
+{
+  GFile *own;
+
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  own = br_clip_library_find (self, FOLDER_OWN, name, still_endings);
+
+  return own != NULL ? own : br_clip_library_find (self, FOLDER_SHIPPED, name, still_endings);
+}
+
+gboolean
+br_clip_library_has_own_clip (BrClipLibrary *self,
+                              const char    *name)
+{
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return br_clip_library_find (self, FOLDER_OWN, name, clip_endings) != NULL;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Knows which clip and which still an exercise has: the person's own one first, else the one shipped with the app. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BrClipLibrary:
+ *
+ * Both folders are listed in a worker thread and watched, so that looking up costs no I/O and a clip put into the folder by a file
+ * manager is found at once. A folder that does not exist is an empty one. Only ordinary files directly in the folder count; what
+ * is in a file is not looked at here (#BrClipPlayer does).
+ *
+ * Signal "changed": something else than before may be found.
+ */
+#define BR_TYPE_CLIP_LIBRARY (br_clip_library_get_type ())
+G_DECLARE_FINAL_TYPE (BrClipLibrary, br_clip_library, BR, CLIP_LIBRARY, GObject)
+
+/**
+ * br_clip_library_new:
+ * @own_folder: the person's clips, `clips` in the data folder
+ * @shipped_folder: the app's clips, `clips` in pkgdatadir
+ *
+ * Begins listing; until "changed" is emitted for the first time nothing is found.
+ *
+ * Returns: (transfer full): a library
+ */
+BrClipLibrary *br_clip_library_new          (GFile         *own_folder,
+                                             GFile         *shipped_folder);
+
+/**
+ * br_clip_library_find_clip:
+ * @name: the clip's name in the program, without ending: `bird_dog`, `bird_dog-easier`
+ *
+ * Returns: (transfer none) (nullable): the clip; of several own ones WebM before Matroska, MP4 and Ogg
+ */
+GFile         *br_clip_library_find_clip    (BrClipLibrary *self,
+                                             const char    *name);
+
+/**
+ * br_clip_library_find_still:
+ * @name: the clip's name in the program, without ending
+ *
+ * Returns: (transfer none) (nullable): the picture of the same movement, JPEG or PNG
+ */
+GFile         *br_clip_library_find_still   (BrClipLibrary *self,
+                                             const char    *name);
+
+/** br_clip_library_has_own_clip: Returns: whether the clip called @name is the person's own */
+gboolean       br_clip_library_has_own_clip (BrClipLibrary *self,
+                                             const char    *name);
+
+G_END_DECLS

@@ -1,0 +1,641 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows a demo clip in a loop without a seam.
+ *
+ * playbin3 plays a segment (GST_SEEK_FLAG_SEGMENT), which ends with a message instead of the end of the stream; the answer is a seek
+ * to the beginning that flushes nothing, so that the last frames are still on their way while the first ones are decoded again. */
+
+#include "config.h"
+
+#include "media/br-clip-player.h"
+
+#include <glib/gi18n.h>
+#include <gst/gst.h>
+
+#include "media/br-clip-check.h"
+#include "media/br-media-init.h"
+
+/* A clip that shows nothing for so long (in seconds) never will; generous, for slow and busy machines. */
+#define PATIENCE 20
+
+/* More seams within one second than this: the clip is a single picture, and looping it would only heat the machine. */
+#define MAX_SEAMS 20
+
+typedef enum
+{
+  STAGE_EMPTY,    /* no file */
+  STAGE_CHECKING, /* starting GStreamer, looking at the file */
+  STAGE_OPENING,  /* waiting for the first frame */
+  STAGE_SEEKING,  /* waiting for the first frame of the segment */
+  STAGE_SHOWING,
+  STAGE_FAILED,
+} Stage;
+
+struct _BrClipPlayer
+{
+  GObject parent_instance;
+
+  GFile *file;
+  GCancellable *cancellable; /* of the checks of the present file */
+  GstElement *playbin;       /* NULL until GStreamer runs */
+  GObject *video_sink;
+  GObject *paintable;
+  char *error_message;
+  double rate;
+  gint64 seams_since; /* in µs, and how many there were since then */
+  guint n_seams;
+  guint bus_watch_id;
+  guint patience_id;
+  Stage stage;
+  gboolean playing;
+  gboolean use_gl;
+};
+
+G_DEFINE_FINAL_TYPE (BrClipPlayer, br_clip_player, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_ERROR_MESSAGE = 1,
+  PROP_FAILED,
+  PROP_FILE,
+  PROP_HAS_FRAME,
+  PROP_PAINTABLE,
+  PROP_PLAYING,
+  PROP_RATE,
+  PROP_USE_GL,
+  PROP_VIDEO_SINK,
+} BrClipPlayerProperty;
+
+static GParamSpec *properties[PROP_VIDEO_SINK + 1];
+
+static void
+br_clip_player_set_stage (BrClipPlayer *self,
+                          Stage         stage)
+{
+  gboolean had_frame = br_clip_player_get_has_frame (self);
+  gboolean had_failed = br_clip_player_get_failed (self);
+
+  self->stage = stage;
+
+  if (stage != STAGE_OPENING && stage != STAGE_SEEKING)
+    g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (had_frame != br_clip_player_get_has_frame (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FRAME]);
+  if (had_failed != br_clip_player_get_failed (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILED]);
+}
+
+static void
+br_clip_player_set_error_message (BrClipPlayer *self,
+                                  const char   *message)
+{
+  if (g_set_str (&self->error_message, message))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR_MESSAGE]);
+}
+
+/* Frees the decoder; the paintable stays for the next clip. */
+static void
+br_clip_player_stop (BrClipPlayer *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (self->playbin != NULL)
+    gst_element_set_state (self->playbin, GST_STATE_NULL);
+}
+
+static void
+br_clip_player_fail (BrClipPlayer *self,
+                     const char   *message)
+{
+  g_message ("%s", message);
+  br_clip_player_stop (self);
+  br_clip_player_set_error_message (self, message);
+  br_clip_player_set_stage (self, STAGE_FAILED);
+}
+
+static void
+br_clip_player_fail_named (BrClipPlayer *self,
+                           const char   *format)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autoptr (GString) message = g_string_new (format);
+
+  g_string_replace (message, "%s", name, 1);
+  br_clip_player_fail (self, message->str);
+}
+
+static gboolean
+on_patience_ended (gpointer user_data)
+{
+  BrClipPlayer *self = user_data;
+
+  self->patience_id = 0;
+  /* Translators: %s is the name of a file */
+  br_clip_player_fail_named (self, _("The clip “%s” shows no picture."));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Plays from @position (in ns) to the end of the clip, which then is told by a message. */
+static gboolean
+br_clip_player_seek (BrClipPlayer *self,
+                     GstSeekFlags  flags,
+                     gint64        position)
+{
+  return gst_element_seek (self->playbin, self->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_SEGMENT | flags,
+                           GST_SEEK_TYPE_SET, position, GST_SEEK_TYPE_NONE, -1);
+}
+
+static void
+br_clip_player_apply_playing (BrClipPlayer *self)
+{
+  if (self->stage == STAGE_SHOWING)
+    gst_element_set_state (self->playbin, self->playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+}
+
+static void
+br_clip_player_begin_again (BrClipPlayer *self,
+                            GstSeekFlags  flags)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - self->seams_since > G_USEC_PER_SEC)
+    {
+      self->seams_since = now;
+      self->n_seams = 0;
+    }
+
+  if (++self->n_seams > MAX_SEAMS || !br_clip_player_seek (self, flags, 0))
+    gst_element_set_state (self->playbin, GST_STATE_PAUSED);
+}
+
+static void
+br_clip_player_on_error (BrClipPlayer *self,
+                         GstMessage   *message)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *debug = NULL;
+
+  gst_message_parse_error (message, &error, &debug);
+  g_debug ("%s: %s", error->message, debug);
+
+  if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN) ||
+      g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND))
+    /* Translators: %s is the name of a file */
+    br_clip_player_fail_named (self, _("This computer lacks the decoder for the clip “%s”."));
+  else if (g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_FOUND))
+    /* Translators: %s is the name of a file */
+    br_clip_player_fail_named (self, _("The clip “%s” is not there any more."));
+  else
+    /* Translators: %s is the name of a file */
+    br_clip_player_fail_named (self, _("The clip “%s” is damaged."));
+}
+
+static gboolean
+has_video (GstMessage *message)
+{
+  guint n = gst_message_streams_selected_get_size (message);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GstStream) stream = gst_message_streams_selected_get_stream (message, i);
+
+      if (gst_stream_get_stream_type (stream) & GST_STREAM_TYPE_VIDEO)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+on_message (GstBus     *bus,
+            GstMessage *message,
+            gpointer    user_data)
+{
+  BrClipPlayer *self = user_data;
+  GstMessageType type = GST_MESSAGE_TYPE (message);
+
+  if (self->stage != STAGE_OPENING && self->stage != STAGE_SEEKING && self->stage != STAGE_SHOWING)
+    return G_SOURCE_CONTINUE;
+
+  /* A bus carries what any plugin may post; the rest is none of our business. */
+  if (type == GST_MESSAGE_ERROR)
+    {
+      br_clip_player_on_error (self, message);
+    }
+  else if (type == GST_MESSAGE_STREAMS_SELECTED && !has_video (message))
+    {
+      /* Translators: %s is the name of a file */
+      br_clip_player_fail_named (self, _("The clip “%s” shows no picture."));
+    }
+  else if (type == GST_MESSAGE_ASYNC_DONE && self->stage == STAGE_OPENING)
+    {
+      br_clip_player_set_stage (self, STAGE_SEEKING);
+      if (!br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH, 0))
+        br_clip_player_set_stage (self, STAGE_SHOWING);
+      br_clip_player_apply_playing (self);
+    }
+  else if (type == GST_MESSAGE_ASYNC_DONE && self->stage == STAGE_SEEKING)
+    {
+      br_clip_player_set_stage (self, STAGE_SHOWING);
+      br_clip_player_apply_playing (self);
+    }
+  else if (type == GST_MESSAGE_SEGMENT_DONE && self->stage == STAGE_SHOWING)
+    {
+      br_clip_player_begin_again (self, GST_SEEK_FLAG_NONE);
+    }
+  else if (type == GST_MESSAGE_EOS && self->stage == STAGE_SHOWING)
+    {
+      /* Only where segments are not known: a short gap is better than none. */
+      br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The plain sink, or the one that keeps frames in graphics memory. */
+static GstElement *
+br_clip_player_make_sink (BrClipPlayer *self)
+{
+  GstElement *sink = gst_element_factory_make ("gtk4paintablesink", NULL);
+  GstElement *gl_sink;
+  g_autoptr (GObject) gl_context = NULL;
+
+  if (sink == NULL)
+    return NULL;
+
+  g_object_get (sink, "paintable", &self->paintable, NULL);
+  if (!self->use_gl)
+    return sink;
+
+  g_object_get (self->paintable, "gl-context", &gl_context, NULL);
+  gl_sink = gl_context != NULL ? gst_element_factory_make ("glsinkbin", NULL) : NULL;
+  if (gl_sink == NULL)
+    return sink;
+
+  g_object_set (gl_sink, "sink", sink, NULL);
+
+  return gl_sink;
+}
+
+static gboolean
+br_clip_player_make_playbin (BrClipPlayer *self)
+{
+  g_autoptr (GstElement) playbin = NULL;
+  g_autoptr (GstBus) bus = NULL;
+
+  if (self->playbin != NULL)
+    return TRUE;
+
+  playbin = gst_element_factory_make ("playbin3", NULL);
+  if (playbin == NULL)
+    return FALSE;
+  gst_object_ref_sink (playbin);
+
+  if (self->video_sink == NULL)
+    {
+      GstElement *sink = br_clip_player_make_sink (self);
+
+      if (sink == NULL)
+        return FALSE;
+      self->video_sink = gst_object_ref_sink (G_OBJECT (sink));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAINTABLE]);
+    }
+
+  g_object_set (playbin, "video-sink", self->video_sink, NULL);
+  gst_util_set_object_arg (G_OBJECT (playbin), "flags", "video");
+
+  bus = gst_element_get_bus (playbin);
+  self->bus_watch_id = gst_bus_add_watch (bus, on_message, self);
+  self->playbin = g_steal_pointer (&playbin);
+
+  return TRUE;
+}
+
+static void
+on_file_checked (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (BrClipPlayer) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = NULL;
+
+  if (!br_clip_check_finish (result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        br_clip_player_fail (self, error->message);
+      return;
+    }
+
+  uri = g_file_get_uri (self->file);
+  g_object_set (self->playbin, "uri", uri, NULL);
+  self->patience_id = g_timeout_add_seconds (PATIENCE, on_patience_ended, self);
+  br_clip_player_set_stage (self, STAGE_OPENING);
+  /* Whatever goes wrong is told on the bus. */
+  gst_element_set_state (self->playbin, GST_STATE_PAUSED);
+}
+
+static void
+on_media_ready (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (BrClipPlayer) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!br_media_init_finish (result, &error) && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error != NULL || !br_clip_player_make_playbin (self))
+    {
+      br_clip_player_fail (self, _("Clips cannot be shown: a part of GStreamer is not installed."));
+      return;
+    }
+
+  br_clip_check_async (self->file, self->cancellable, on_file_checked, g_object_ref (self));
+}
+
+static void
+br_clip_player_set_playing (BrClipPlayer *self,
+                            gboolean      playing)
+{
+  if (self->playing == playing)
+    return;
+
+  self->playing = playing;
+  br_clip_player_apply_playing (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+static void
+br_clip_player_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  BrClipPlayer *self = BR_CLIP_PLAYER (object);
+
+  switch ((BrClipPlayerProperty) property_id)
+    {
+    case PROP_FILE:
+      br_clip_player_set_file (self, g_value_get_object (value));
+      break;
+
+    case PROP_PLAYING:
+      br_clip_player_set_playing (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_RATE:
+      br_clip_player_set_rate (self, g_value_get_double (value));
+      break;
+
+    case PROP_USE_GL:
+      self->use_gl = g_value_get_boolean (value);
+      break;
+
+    case PROP_VIDEO_SINK:
+      self->video_sink = g_value_dup_object (value);
+      break;
+
+    case PROP_ERROR_MESSAGE:
+    case PROP_FAILED:
+    case PROP_HAS_FRAME:
+    case PROP_PAINTABLE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+br_clip_player_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  BrClipPlayer *self = BR_CLIP_PLAYER (object);
+
+  switch ((BrClipPlayerProperty) property_id)
+    {
+    case PROP_ERROR_MESSAGE:
+      g_value_set_string (value, self->error_message);
+      break;
+
+    case PROP_FAILED:
+      g_value_set_boolean (value, br_clip_player_get_failed (self));
+      break;
+
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+
+    case PROP_HAS_FRAME:
+      g_value_set_boolean (value, br_clip_player_get_has_frame (self));
+      break;
+
+    case PROP_PAINTABLE:
+      g_value_set_object (value, self->paintable);
+      break;
+
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+
+    case PROP_RATE:
+      g_value_set_double (value, self->rate);
+      break;
+
+    case PROP_USE_GL:
+      g_value_set_boolean (value, self->use_gl);
+      break;
+
+    case PROP_VIDEO_SINK:
+      g_value_set_object (value, self->video_sink);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+br_clip_player_dispose (GObject *object)
+{
+  BrClipPlayer *self = BR_CLIP_PLAYER (object);
+
+  br_clip_player_stop (self);
+  g_clear_handle_id (&self->bus_watch_id, g_source_remove);
+  gst_clear_object (&self->playbin);
+  g_clear_object (&self->video_sink);
+  g_clear_object (&self->paintable);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (br_clip_player_parent_class)->dispose (object);
+}
+
+static void
+br_clip_player_finalize (GObject *object)
+{
+  BrClipPlayer *self = BR_CLIP_PLAYER (object);
+
+  g_clear_pointer (&self->error_message, g_free);
+
+  G_OBJECT_CLASS (br_clip_player_parent_class)->finalize (object);
+}
+
+static void
+br_clip_player_class_init (BrClipPlayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags;
+
+  object_class->set_property = br_clip_player_set_property;
+  object_class->get_property = br_clip_player_get_property;
+  object_class->dispose = br_clip_player_dispose;
+  object_class->finalize = br_clip_player_finalize;
+
+  properties[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  properties[PROP_FAILED] = g_param_spec_boolean ("failed", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, G_PARAM_READWRITE | flags);
+  properties[PROP_HAS_FRAME] = g_param_spec_boolean ("has-frame", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_PAINTABLE] = g_param_spec_object ("paintable", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READABLE | flags);
+  properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0.1, 2, 1, G_PARAM_READWRITE | flags);
+  properties[PROP_USE_GL] = g_param_spec_boolean ("use-gl", NULL, NULL, FALSE, construct);
+  properties[PROP_VIDEO_SINK] = g_param_spec_object ("video-sink", NULL, NULL, G_TYPE_OBJECT, construct);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+br_clip_player_init (BrClipPlayer *self)
+{
+  self->playing = TRUE;
+  self->rate = 1;
+}
+
+BrClipPlayer *
+br_clip_player_new (gboolean use_gl)
+{
+  return g_object_new (BR_TYPE_CLIP_PLAYER, "use-gl", use_gl, NULL);
+}
+
+GObject *
+br_clip_player_get_paintable (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), NULL);
+
+  return self->paintable;
+}
+
+GFile *
+br_clip_player_get_file (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), NULL);
+
+  return self->file;
+}
+
+void
+br_clip_player_set_file (BrClipPlayer *self,
+                         GFile        *file)
+{
+  gboolean same;
+
+  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  same = file == self->file || (file != NULL && self->file != NULL && g_file_equal (file, self->file));
+  if (same && self->stage != STAGE_FAILED)
+    return;
+
+  br_clip_player_stop (self);
+  g_set_object (&self->file, file);
+  self->n_seams = 0;
+  br_clip_player_set_error_message (self, NULL);
+  br_clip_player_set_stage (self, file != NULL ? STAGE_CHECKING : STAGE_EMPTY);
+
+  if (file != NULL)
+    {
+      self->cancellable = g_cancellable_new ();
+      br_media_init_async (self->cancellable, on_media_ready, g_object_ref (self));
+    }
+  if (!same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+gboolean
+br_clip_player_get_playing (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), FALSE);
+
+  return self->playing;
+}
+
+void
+br_clip_player_play (BrClipPlayer *self)
+{
+  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
+
+  br_clip_player_set_playing (self, TRUE);
+}
+
+void
+br_clip_player_pause (BrClipPlayer *self)
+{
+  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
+
+  br_clip_player_set_playing (self, FALSE);
+}
+
+double
+br_clip_player_get_rate (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), 1);
+
+  return self->rate;
+}
+
+void
+br_clip_player_set_rate (BrClipPlayer *self,
+                         double        rate)
+{
+  gint64 position;
+
+  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
+
+  rate = CLAMP (rate, 0.1, 2);
+  if (G_APPROX_VALUE (self->rate, rate, 0.001))
+    return;
+
+  self->rate = rate;
+  if (self->stage == STAGE_SHOWING && gst_element_query_position (self->playbin, GST_FORMAT_TIME, &position))
+    br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, position);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
+}
+
+gboolean
+br_clip_player_get_has_frame (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), FALSE);
+
+  return self->stage == STAGE_SHOWING;
+}
+
+gboolean
+br_clip_player_get_failed (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), FALSE);
+
+  return self->stage == STAGE_FAILED;
+}
+
+const char *
+br_clip_player_get_error_message (BrClipPlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_PLAYER (self), NULL);
+
+  return self->error_message;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plays the earcons of a session with little and even delay. */
+
+#include "config.h"
+
+#include "media/br-cue-player.h"
+
+#include <float.h>
+
+#include "media/br-cue-mixer.h"
+#include "media/br-cue-output.h"
+#include "media/br-cue-sounds.h"
+
+struct _BrCuePlayer
+{
+  GObject parent_instance;
+
+  BrCueMixer *mixer;
+  BrCueOutput *output;       /* NULL until the sounds are decoded */
+  GObject *audio_sink;       /* NULL: the system's */
+  GCancellable *cancellable; /* of the decoding; NULL when it was never begun */
+  double volume;
+  gboolean active;
+  gboolean available;
+  gboolean muted;
+};
+
+G_DEFINE_FINAL_TYPE (BrCuePlayer, br_cue_player, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_ACTIVE = 1,
+  PROP_AUDIO_SINK,
+  PROP_AVAILABLE,
+  PROP_MUTED,
+  PROP_VOLUME,
+} BrCuePlayerProperty;
+
+static GParamSpec *properties[PROP_VOLUME + 1];
+
+static void
+br_cue_player_set_available (BrCuePlayer *self,
+                             gboolean     available)
+{
+  if (self->available == available)
+    return;
+
+  self->available = available;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AVAILABLE]);
+}
+
+/* Ears hear loudness roughly as the cube root of the amplitude. */
+static void
+br_cue_player_apply_volume (BrCuePlayer *self)
+{
+  br_cue_mixer_set_gain (self->mixer, self->muted ? 0 : self->volume * self->volume * self->volume);
+}
+
+static void
+on_output_changed (const GError *error,
+                   gpointer      user_data)
+{
+  BrCuePlayer *self = user_data;
+
+  if (error != NULL)
+    g_message ("No sound: %s", error->message);
+  br_cue_player_set_available (self, error == NULL);
+}
+
+static void
+on_sounds_loaded (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (BrCuePlayer) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (br_cue_sounds_load_finish (result, &error))
+    self->output = br_cue_output_new (self->mixer, (GstElement *) self->audio_sink, on_output_changed, self, &error);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (self->output == NULL)
+    on_output_changed (error, self);
+  else if (self->active)
+    br_cue_output_open (self->output);
+}
+
+static void
+br_cue_player_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  BrCuePlayer *self = BR_CUE_PLAYER (object);
+
+  switch ((BrCuePlayerProperty) property_id)
+    {
+    case PROP_ACTIVE:
+      br_cue_player_set_active (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_AUDIO_SINK:
+      self->audio_sink = g_value_dup_object (value);
+      break;
+
+    case PROP_MUTED:
+      br_cue_player_set_muted (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_VOLUME:
+      br_cue_player_set_volume (self, g_value_get_double (value));
+      break;
+
+    case PROP_AVAILABLE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+br_cue_player_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BrCuePlayer *self = BR_CUE_PLAYER (object);
+
+  switch ((BrCuePlayerProperty) property_id)
+    {
+    case PROP_ACTIVE:
+      g_value_set_boolean (value, self->active);
+      break;
+
+    case PROP_AUDIO_SINK:
+      g_value_set_object (value, self->audio_sink);
+      break;
+
+    case PROP_AVAILABLE:
+      g_value_set_boolean (value, self->available);
+      break;
+
+    case PROP_MUTED:
+      g_value_set_boolean (value, self->muted);
+      break;
+
+    case PROP_VOLUME:
+      g_value_set_double (value, self->volume);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+br_cue_player_dispose (GObject *object)
+{
+  BrCuePlayer *self = BR_CUE_PLAYER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->output, br_cue_output_free);
+  g_clear_object (&self->audio_sink);
+
+  G_OBJECT_CLASS (br_cue_player_parent_class)->dispose (object);
+}
+
+static void
+br_cue_player_finalize (GObject *object)
+{
+  BrCuePlayer *self = BR_CUE_PLAYER (object);
+
+  g_clear_pointer (&self->mixer, br_cue_mixer_unref);
+
+  G_OBJECT_CLASS (br_cue_player_parent_class)->finalize (object);
+}
+
+static void
+br_cue_player_class_init (BrCuePlayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->set_property = br_cue_player_set_property;
+  object_class->get_property = br_cue_player_get_property;
+  object_class->dispose = br_cue_player_dispose;
+  object_class->finalize = br_cue_player_finalize;
+
+  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_AUDIO_SINK] =
+    g_param_spec_object ("audio-sink", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
+  properties[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
+  properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, G_PARAM_READWRITE | flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+br_cue_player_init (BrCuePlayer *self)
+{
+  self->mixer = br_cue_mixer_new ();
+  self->available = TRUE;
+  self->volume = 1;
+}
+
+BrCuePlayer *
+br_cue_player_new (void)
+{
+  return g_object_new (BR_TYPE_CUE_PLAYER, NULL);
+}
+
+void
+br_cue_player_play (BrCuePlayer *self,
+                    BrCue        cue)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  if (self->active)
+    br_cue_mixer_add (self->mixer, cue, g_get_monotonic_time ());
+}
+
+gboolean
+br_cue_player_get_active (BrCuePlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CUE_PLAYER (self), FALSE);
+
+  return self->active;
+}
+
+void
+br_cue_player_set_active (BrCuePlayer *self,
+                          gboolean     active)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  if (self->active == active)
+    return;
+
+  self->active = active;
+  if (self->cancellable == NULL)
+    {
+      self->cancellable = g_cancellable_new ();
+      br_cue_sounds_load_async (self->mixer, self->cancellable, on_sounds_loaded, g_object_ref (self));
+    }
+  else if (self->output != NULL && active)
+    br_cue_output_open (self->output);
+  else if (self->output != NULL)
+    br_cue_output_close (self->output);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+}
+
+gboolean
+br_cue_player_get_available (BrCuePlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CUE_PLAYER (self), FALSE);
+
+  return self->available;
+}
+
+gboolean
+br_cue_player_get_muted (BrCuePlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CUE_PLAYER (self), FALSE);
+
+  return self->muted;
+}
+
+void
+br_cue_player_set_muted (BrCuePlayer *self,
+                         gboolean     muted)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  if (self->muted == muted)
+    return;
+
+  self->muted = muted;
+  br_cue_player_apply_volume (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
+}
+
+double
+br_cue_player_get_volume (BrCuePlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CUE_PLAYER (self), 0);
+
+  return self->volume;
+}
+
+void
+br_cue_player_set_volume (BrCuePlayer *self,
+                          double       volume)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  volume = CLAMP (volume, 0, 1);
+  if (G_APPROX_VALUE (self->volume, volume, DBL_EPSILON))
+    return;
+
+  self->volume = volume;
+  br_cue_player_apply_volume (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
+}

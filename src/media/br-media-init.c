@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Starts GStreamer off the main thread, because its first start on a machine takes most of a second. */
+
+#include "config.h"
+
+#include "media/br-media-init.h"
+
+#include <gst/gst.h>
+
+static void
+init_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (gst_init_check (NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+br_media_init_async (GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, br_media_init_async);
+
+  if (gst_is_initialized ())
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_run_in_thread (task, init_in_thread);
+}
+
+gboolean
+br_media_init_finish (GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
