@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* BrClipPlayer: every shipped clip loops without a seam, and whatever is not a clip is said to be none and stops nothing. */
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <gst/gst.h>
+
+#include "br-media-test.h"
+#include "media/br-clip-player.h"
+
+/* What arrived at the sink, written by the thread that plays. */
+typedef struct
+{
+  GMutex mutex;
+  GstSegment segment;
+  int width;
+  int height;
+  guint n_frames;
+  guint n_segments;
+  guint n_eos;
+  guint n_seams;             /* frames that are earlier in the clip than the one before */
+  guint frames_of_loop[8];   /* how many frames each loop had */
+  gint64 last_wall;          /* µs */
+  gint64 longest_gap;        /* µs on the clock on the wall */
+  GstClockTime last_pts;
+  GstClockTime last_running;
+  GstClockTime least_step;   /* between frames in running time, seams included */
+  GstClockTime greatest_step;
+} Record;
+
+typedef struct
+{
+  BrClipPlayer *player;
+  GstElement *sink;
+  Record record;
+} Fixture;
+
+static void
+record_frame (Record    *record,
+              GstBuffer *buffer)
+{
+  gint64 now = g_get_monotonic_time ();
+  GstClockTime pts = GST_BUFFER_PTS (buffer);
+  GstClockTime running = gst_segment_to_running_time (&record->segment, GST_FORMAT_TIME, pts);
+
+  if (record->n_frames > 0)
+    {
+      GstClockTime step = running > record->last_running ? running - record->last_running : 0;
+
+      record->longest_gap = MAX (record->longest_gap, now - record->last_wall);
+      record->least_step = MIN (record->least_step, step);
+      record->greatest_step = MAX (record->greatest_step, step);
+      if (pts < record->last_pts)
+        record->n_seams++;
+    }
+  if (record->n_seams < G_N_ELEMENTS (record->frames_of_loop))
+    record->frames_of_loop[record->n_seams]++;
+  record->n_frames++;
+  record->last_wall = now;
+  record->last_pts = pts;
+  record->last_running = running;
+}
+
+static void
+record_reset (Record *record)
+{
+  record->n_frames = record->n_seams = record->n_eos = 0;
+  record->longest_gap = 0;
+  record->least_step = GST_CLOCK_TIME_NONE;
+  record->greatest_step = 0;
+  memset (record->frames_of_loop, 0, sizeof record->frames_of_loop);
+}
+
+static GstPadProbeReturn
+on_data (GstPad          *pad,
+         GstPadProbeInfo *info,
+         gpointer         user_data)
+{
+  Record *record = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&record->mutex);
+  GstEvent *event;
+  GstCaps *caps;
+
+  if (info->type & GST_PAD_PROBE_TYPE_BUFFER)
+    {
+      record_frame (record, GST_PAD_PROBE_INFO_BUFFER (info));
+      return GST_PAD_PROBE_OK;
+    }
+
+  event = GST_PAD_PROBE_INFO_EVENT (info);
+  if (GST_EVENT_TYPE (event) == GST_EVENT_SEGMENT)
+    {
+      gst_event_copy_segment (event, &record->segment);
+      record->n_segments++;
+    }
+  else if (GST_EVENT_TYPE (event) == GST_EVENT_FLUSH_STOP)
+    {
+      record_reset (record);
+    }
+  else if (GST_EVENT_TYPE (event) == GST_EVENT_EOS)
+    {
+      record->n_eos++;
+    }
+  else if (GST_EVENT_TYPE (event) == GST_EVENT_CAPS)
+    {
+      gst_event_parse_caps (event, &caps);
+      gst_structure_get_int (gst_caps_get_structure (caps, 0), "width", &record->width);
+      gst_structure_get_int (gst_caps_get_structure (caps, 0), "height", &record->height);
+    }
+
+  return GST_PAD_PROBE_OK;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GstPad) pad = NULL;
+
+  g_mutex_init (&fixture->record.mutex);
+  record_reset (&fixture->record);
+
+  fixture->sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+  g_object_set (fixture->sink, "sync", TRUE, "qos", FALSE, NULL);
+  pad = gst_element_get_static_pad (fixture->sink, "sink");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM | GST_PAD_PROBE_TYPE_EVENT_FLUSH,
+                     on_data, &fixture->record, NULL);
+
+  fixture->player = g_object_new (BR_TYPE_CLIP_PLAYER, "video-sink", fixture->sink, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->player);
+  g_assert_cmpint (GST_OBJECT_REFCOUNT_VALUE (fixture->sink), ==, 1);
+  gst_object_unref (fixture->sink);
+  g_mutex_clear (&fixture->record.mutex);
+}
+
+static gboolean
+has_frame (gpointer user_data)
+{
+  return br_clip_player_get_has_frame (user_data);
+}
+
+static gboolean
+has_failed (gpointer user_data)
+{
+  return br_clip_player_get_failed (user_data);
+}
+
+static gboolean
+is_settled (gpointer user_data)
+{
+  return has_frame (user_data) || has_failed (user_data);
+}
+
+static gboolean
+has_three_seams (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->record.mutex);
+
+  return fixture->record.n_seams >= 3 || br_clip_player_get_failed (fixture->player);
+}
+
+static gboolean
+has_a_seam (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->record.mutex);
+
+  return fixture->record.n_seams >= 1;
+}
+
+static guint
+count_frames (Fixture *fixture)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->record.mutex);
+
+  return fixture->record.n_frames;
+}
+
+static void
+show (Fixture    *fixture,
+      const char *path)
+{
+  g_autoptr (GFile) file = br_media_test_data_file (path);
+
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (is_settled, fixture->player, 20));
+  g_assert_cmpstr (br_clip_player_get_error_message (fixture->player), ==, NULL);
+}
+
+/* Each clip lasts 5 s at 24 frames a second; decoded as fast as the machine can, so that three seams take no time. */
+static void
+test_shipped (Fixture       *fixture,
+              gconstpointer  path)
+{
+  const GstClockTime frame = GST_SECOND / 24;
+  Record *record = &fixture->record;
+
+  g_object_set (fixture->sink, "sync", FALSE, NULL);
+  show (fixture, path);
+  g_assert_true (br_media_test_wait (has_three_seams, fixture, 30));
+  g_assert_false (br_clip_player_get_failed (fixture->player));
+
+  g_mutex_lock (&record->mutex);
+  g_assert_cmpint (record->width, ==, 960);
+  g_assert_cmpint (record->height, ==, 540);
+  g_assert_cmpuint (record->n_eos, ==, 0);
+  g_assert_cmpuint (record->frames_of_loop[0], ==, 120);
+  g_assert_cmpuint (record->frames_of_loop[1], ==, 120);
+  g_assert_cmpuint (record->frames_of_loop[2], ==, 120);
+  /* The frame after a seam is due one frame after the one before it, no more and no less. */
+  g_assert_cmpuint (record->least_step, >, frame / 2);
+  g_assert_cmpuint (record->greatest_step, <, frame * 3 / 2);
+  g_mutex_unlock (&record->mutex);
+}
+
+/* As a person sees it: no freeze at the seam. The bound leaves room for a busy machine; a freeze lasts seconds. */
+static void
+test_no_freeze (Fixture       *fixture,
+                gconstpointer  data)
+{
+  br_clip_player_set_rate (fixture->player, 2);
+  show (fixture, "clips/bird_dog.webm");
+  g_assert_true (br_media_test_wait (has_a_seam, fixture, 20));
+  br_media_test_run (0.5);
+
+  g_mutex_lock (&fixture->record.mutex);
+  g_test_message ("longest gap between frames: %.1f ms", (double) fixture->record.longest_gap / 1000);
+  g_assert_cmpint (fixture->record.longest_gap, <, 500 * G_TIME_SPAN_MILLISECOND);
+  g_mutex_unlock (&fixture->record.mutex);
+}
+
+static void
+test_pause (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint n_frames;
+
+  show (fixture, "clips/glute_bridge.webm");
+  br_media_test_run (0.4);
+  g_assert_cmpuint (count_frames (fixture), >, 2);
+
+  br_clip_player_pause (fixture->player);
+  g_assert_false (br_clip_player_get_playing (fixture->player));
+  br_media_test_run (0.3);
+  n_frames = count_frames (fixture);
+  br_media_test_run (0.5);
+  g_assert_cmpuint (count_frames (fixture), ==, n_frames);
+  g_assert_true (br_clip_player_get_has_frame (fixture->player));
+
+  br_clip_player_play (fixture->player);
+  br_media_test_run (0.5);
+  g_assert_cmpuint (count_frames (fixture), >, n_frames + 2);
+}
+
+/* Paused before there is a clip, it shows the first frame and stays there. */
+static void
+test_paused_from_the_start (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  br_clip_player_pause (fixture->player);
+  show (fixture, "clips/glute_bridge.webm");
+  br_media_test_run (0.5);
+  g_assert_cmpuint (count_frames (fixture), <=, 2);
+}
+
+static void
+test_slow_motion (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const GstClockTime frame = GST_SECOND / 24;
+
+  show (fixture, "clips/glute_bridge.webm");
+  br_media_test_run (0.3);
+  br_clip_player_set_rate (fixture->player, 0.5);
+  br_media_test_run (1.0);
+
+  g_mutex_lock (&fixture->record.mutex);
+  g_assert_cmpuint (fixture->record.n_frames, >, 4);
+  /* The first step may be shorter: it was changed in the middle of a frame. */
+  g_assert_cmpuint (fixture->record.greatest_step, >, frame * 7 / 4);
+  g_assert_cmpuint (fixture->record.greatest_step, <, frame * 9 / 4);
+  /* It went on from where it was. */
+  g_assert_cmpuint (fixture->record.last_pts, >, 400 * GST_MSECOND);
+  g_mutex_unlock (&fixture->record.mutex);
+}
+
+static void
+test_change_clip (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GFile) first = br_media_test_data_file ("clips/bird_dog.webm");
+  g_autoptr (GFile) second = br_media_test_data_file ("clips/glute_bridge.webm");
+  guint n_frames;
+
+  /* Changed before the first one is looked at, while it is opened, and while it plays. */
+  br_clip_player_set_file (fixture->player, first);
+  br_clip_player_set_file (fixture->player, second);
+  br_media_test_run (0.02);
+  br_clip_player_set_file (fixture->player, first);
+  g_assert_false (br_clip_player_get_has_frame (fixture->player));
+  g_assert_true (br_media_test_wait (has_frame, fixture->player, 20));
+
+  br_clip_player_set_file (fixture->player, second);
+  g_assert_false (br_clip_player_get_has_frame (fixture->player));
+  g_assert_true (br_media_test_wait (has_frame, fixture->player, 20));
+  g_assert_true (br_clip_player_get_file (fixture->player) == second);
+
+  /* The same one again goes on. */
+  br_clip_player_set_file (fixture->player, second);
+  g_assert_true (br_clip_player_get_has_frame (fixture->player));
+
+  br_clip_player_set_file (fixture->player, NULL);
+  g_assert_false (br_clip_player_get_has_frame (fixture->player));
+  n_frames = count_frames (fixture);
+  br_media_test_run (0.3);
+  g_assert_cmpuint (count_frames (fixture), ==, n_frames);
+}
+
+/* A file that goes away while it is shown is shown on; once away, it is said so, and the next clip is none the worse. */
+static void
+test_vanishes (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) folder = br_media_test_folder ("vanishes");
+  g_autoptr (GFile) clip = br_media_test_data_file ("clips/glute_bridge.webm");
+  g_autoptr (GFile) copy = g_file_get_child (folder, "glute_bridge.webm");
+
+  g_assert_true (g_file_copy (clip, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+  br_clip_player_set_rate (fixture->player, 2);
+  br_clip_player_set_file (fixture->player, copy);
+  g_assert_true (br_media_test_wait (has_frame, fixture->player, 20));
+  g_assert_true (g_file_delete (copy, NULL, NULL));
+  g_assert_true (br_media_test_wait (has_a_seam, fixture, 20));
+  g_assert_false (br_clip_player_get_failed (fixture->player));
+
+  br_clip_player_set_file (fixture->player, NULL);
+  br_clip_player_set_file (fixture->player, copy);
+  g_assert_true (br_media_test_wait (has_failed, fixture->player, 20));
+  g_assert_cmpstr (br_clip_player_get_error_message (fixture->player), ==, "The clip “glute_bridge.webm” is not there any more.");
+
+  show (fixture, "clips/glute_bridge.webm");
+}
+
+typedef struct
+{
+  const char *name;
+  const char *content;
+  const char *in_message;
+} NoClip;
+
+static const NoClip no_clips[] = {
+  { "empty.webm", "", "is empty" },
+  { "playlist.webm", "#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:9,\nhttp://127.0.0.1:9/a.ts\n", "is not a video" },
+  { "list.webm", "[playlist]\nFile1=http://127.0.0.1:9/a.webm\nNumberOfEntries=1\n", "is not a video" },
+  { "uris.webm", "http://127.0.0.1:9/a.webm\r\nhttp://127.0.0.1:9/b.webm\r\n", "is not a video" },
+  { "dash.mp4", "<?xml version=\"1.0\"?>\n<MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"><BaseURL>http://127.0.0.1:9/</BaseURL></MPD>", "is not a video" },
+  { "smil.mp4", "<smil><body><video src=\"http://127.0.0.1:9/a\"/></body></smil>", "is not a video" },
+  { "session.webm", "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\nm=video 9 RTP/AVP 96\r\n", "is not a video" },
+  { "page.webm", "<!DOCTYPE html><html><body>404</body></html>", "is not a video" },
+  { "words.webm", "Not a clip at all.", "is not a video" },
+  { "zero.webm", "\0\0\0\0\0\0\0\0", "is" },
+};
+
+static void
+test_no_clip (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const NoClip *no_clip = data;
+  g_autoptr (GFile) folder = br_media_test_folder ("no-clips");
+  g_autoptr (GFile) file = br_media_test_write (folder, no_clip->name, no_clip->content, strlen (no_clip->content));
+
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (has_failed, fixture->player, 20));
+  g_assert_nonnull (strstr (br_clip_player_get_error_message (fixture->player), no_clip->in_message));
+  g_assert_nonnull (strstr (br_clip_player_get_error_message (fixture->player), no_clip->name));
+  g_assert_cmpuint (count_frames (fixture), ==, 0);
+}
+
+/* What begins like a clip and goes on as noise must neither crash nor hang; whether a picture can be saved is open. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gsize intact = GPOINTER_TO_SIZE (data);
+  g_autoptr (GFile) folder = br_media_test_folder ("damaged");
+  g_autoptr (GFile) clip = br_media_test_data_file ("clips/bird_dog.webm");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_load_contents (clip, NULL, &content, &size, NULL, NULL));
+  for (gsize i = intact; i < size; i++)
+    content[i] = (char) g_rand_int_range (random, 0, 256);
+  file = br_media_test_write (folder, "damaged.webm", content, size);
+
+  g_object_set (fixture->sink, "sync", FALSE, NULL);
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (is_settled, fixture->player, 30));
+  br_media_test_run (0.5);
+  g_test_message ("%s", br_clip_player_get_failed (fixture->player) ? br_clip_player_get_error_message (fixture->player) : "shown");
+
+  show (fixture, "clips/glute_bridge.webm");
+}
+
+/* Copied half only, as when a disk is full. */
+static void
+test_truncated (Fixture       *fixture,
+                gconstpointer  data)
+{
+  gsize length = GPOINTER_TO_SIZE (data);
+  g_autoptr (GFile) folder = br_media_test_folder ("truncated");
+  g_autoptr (GFile) clip = br_media_test_data_file ("clips/bird_dog.webm");
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_load_contents (clip, NULL, &content, &size, NULL, NULL));
+  g_assert_cmpuint (length, <, size);
+  file = br_media_test_write (folder, "truncated.webm", content, length);
+
+  br_clip_player_set_rate (fixture->player, 2);
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (is_settled, fixture->player, 30));
+  br_media_test_run (2.5);
+  g_test_message ("%s", br_clip_player_get_failed (fixture->player) ? br_clip_player_get_error_message (fixture->player) : "shown");
+
+  show (fixture, "clips/glute_bridge.webm");
+}
+
+/* A sound file is an Ogg file too. */
+static void
+test_only_sound (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GFile) file = br_media_test_data_file ("sounds/all-done.opus");
+
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (has_failed, fixture->player, 15));
+  g_assert_cmpstr (br_clip_player_get_error_message (fixture->player), ==, "The clip “all-done.opus” shows no picture.");
+}
+
+static void
+test_not_a_file (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GFile) folder = br_media_test_folder ("not-a-file.webm");
+  g_autoptr (GFile) pipe = g_file_get_child (folder, "pipe.webm");
+  g_autoptr (GFile) device = g_file_new_for_path ("/dev/zero");
+  g_autoptr (GFile) remote = g_file_new_for_uri ("http://127.0.0.1:9/clip.webm");
+
+  unlink (g_file_peek_path (pipe));
+  g_assert_no_errno (mkfifo (g_file_peek_path (pipe), 0600));
+
+  for (gsize i = 0; i < 4; i++)
+    {
+      br_clip_player_set_file (fixture->player, (GFile *[]) { folder, pipe, device, remote }[i]);
+      g_assert_false (br_clip_player_get_failed (fixture->player));
+      g_assert_true (br_media_test_wait (has_failed, fixture->player, 20));
+    }
+}
+
+/* One frame only: shown, held, and not looped a thousand times a second. */
+static void
+test_single_picture (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GFile) folder = br_media_test_folder ("single");
+  g_autoptr (GFile) file = g_file_get_child (folder, "single.webm");
+  g_autofree char *launch = NULL;
+  g_autoptr (GstElement) pipeline = NULL;
+  g_autoptr (GstBus) bus = NULL;
+  g_autoptr (GstMessage) message = NULL;
+  guint n_segments;
+
+  launch = g_strdup_printf ("videotestsrc num-buffers=1 ! video/x-raw,width=64,height=36 ! vp8enc ! webmmux ! filesink location=%s",
+                            g_file_peek_path (file));
+  pipeline = gst_parse_launch_full (launch, NULL, GST_PARSE_FLAG_FATAL_ERRORS, NULL);
+  if (pipeline == NULL)
+    {
+      g_test_skip ("no VP8 encoder");
+      return;
+    }
+  bus = gst_element_get_bus (pipeline);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  message = gst_bus_timed_pop_filtered (bus, 10 * GST_SECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+  g_assert_cmpint (GST_MESSAGE_TYPE (message), ==, GST_MESSAGE_EOS);
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (has_frame, fixture->player, 20));
+  br_media_test_run (1.5);
+  n_segments = fixture->record.n_segments;
+  br_media_test_run (1);
+  g_test_message ("%u segments, then %u", n_segments, fixture->record.n_segments - n_segments);
+  g_assert_cmpuint (fixture->record.n_segments - n_segments, <=, 30);
+  g_assert_true (br_clip_player_get_has_frame (fixture->player));
+}
+
+/* A machine without the decoder. */
+static void
+test_no_decoder (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GstRegistry *registry = gst_registry_get ();
+  g_autolist (GstPluginFeature) decoders =
+    gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER | GST_ELEMENT_FACTORY_TYPE_MEDIA_VIDEO, GST_RANK_NONE);
+  g_autoptr (GFile) file = br_media_test_data_file ("clips/bird_dog.webm");
+
+  for (GList *l = decoders; l != NULL; l = l->next)
+    gst_registry_remove_feature (registry, l->data);
+
+  br_clip_player_set_file (fixture->player, file);
+  g_assert_true (br_media_test_wait (has_failed, fixture->player, 25));
+  g_assert_cmpstr (br_clip_player_get_error_message (fixture->player), ==,
+                   "This computer lacks the decoder for the clip “bird_dog.webm”.");
+
+  for (GList *l = decoders; l != NULL; l = l->next)
+    gst_registry_add_feature (registry, l->data);
+}
+
+static void
+add (const char    *path,
+     gconstpointer  data,
+     void         (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, data, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  gst_init (NULL, NULL);
+
+  add ("/clip-player/shipped/bird-dog", "clips/bird_dog.webm", test_shipped);
+  add ("/clip-player/shipped/glute-bridge", "clips/glute_bridge.webm", test_shipped);
+  add ("/clip-player/shipped/goblet-box-squat", "clips/goblet_box_squat.webm", test_shipped);
+  add ("/clip-player/no-freeze", NULL, test_no_freeze);
+  add ("/clip-player/pause", NULL, test_pause);
+  add ("/clip-player/paused-from-the-start", NULL, test_paused_from_the_start);
+  add ("/clip-player/slow-motion", NULL, test_slow_motion);
+  add ("/clip-player/change-clip", NULL, test_change_clip);
+  add ("/clip-player/vanishes", NULL, test_vanishes);
+  for (gsize i = 0; i < G_N_ELEMENTS (no_clips); i++)
+    {
+      g_autofree char *path = g_strconcat ("/clip-player/no-clip/", no_clips[i].name, NULL);
+
+      add (path, &no_clips[i], test_no_clip);
+    }
+  add ("/clip-player/damaged/head", GSIZE_TO_POINTER (40), test_damaged);
+  add ("/clip-player/damaged/frames", GSIZE_TO_POINTER (2000), test_damaged);
+  add ("/clip-player/damaged/half", GSIZE_TO_POINTER (30000), test_damaged);
+  add ("/clip-player/truncated/head", GSIZE_TO_POINTER (300), test_truncated);
+  add ("/clip-player/truncated/half", GSIZE_TO_POINTER (30000), test_truncated);
+  add ("/clip-player/only-sound", NULL, test_only_sound);
+  add ("/clip-player/not-a-file", NULL, test_not_a_file);
+  add ("/clip-player/single-picture", NULL, test_single_picture);
+  add ("/clip-player/no-decoder", NULL, test_no_decoder);
+
+  return g_test_run ();
+}
