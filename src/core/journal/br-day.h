@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,7 @@ char        *br_day_to_string      (BrDay        day);
 char        *br_day_format         (BrDay        day,
                                     const char  *format);
 
+/** br_day_get_weekday: Returns: Monday to Sunday */
 GDateWeekday br_day_get_weekday    (BrDay        day);
 
 /** br_day_get_ymd: each out argument may be %NULL */
@@ -37,5 +38,16 @@ void         br_day_get_ymd        (BrDay        day,
                                     int         *year,
                                     int         *month,
                                     int         *day_of_month);
+
+/** br_day_read_json: sets @day from @member of @object, which must be a date as br_day_parse() takes it; else %FALSE with a #BrJsonMemberError */
+gboolean     br_day_read_json      (JsonObject  *object,
+                                    const char  *member,
+                                    BrDay       *day,
+                                    GError     **error);
+
+/** br_day_write_json: adds @member to the open object of @builder, or nothing if @day is %BR_DAY_NONE */
+void         br_day_write_json     (JsonBuilder *builder,
+                                    const char  *member,
+                                    BrDay        day);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One dated fact of the journal. Entries are immutable; a correction is a new revision with the same id.
  *
- * Each kind of entry is a subclass that knows its own members. Members that this version does not know stay in the
- * file: see BrJournalFile, which carries them over. */
+ * Each kind of entry is a subclass that knows its own members. Members that this version does not know are kept and
+ * carried over to corrections, so that a newer version finds them again. */
 
 #pragma once
 
@@ -12,6 +12,15 @@
 
 G_BEGIN_DECLS
 
+/** BR_ENTRY_MAX_REVISION: a revision beyond this is not believed */
+#define BR_ENTRY_MAX_REVISION G_MAXINT
+
+/**
+ * BrEntry:
+ *
+ * Properties, all construct-only: "id" (a fresh UUID if %NULL), "revision" (1), "deleted" (%FALSE), "date" (#BrDay), "at"
+ * (#GDateTime, kept with its offset to the minute, as on disk).
+ */
 #define BR_TYPE_ENTRY (br_entry_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BrEntry, br_entry, BR, ENTRY, GObject)
 
@@ -39,6 +48,7 @@ struct _BrEntryClass
 const char *br_entry_get_id       (BrEntry *self);
 /** br_entry_get_revision: Returns: 1, 2... for corrections */
 guint       br_entry_get_revision (BrEntry *self);
+/** br_entry_get_deleted: Returns: whether this revision is a tombstone */
 gboolean    br_entry_get_deleted  (BrEntry *self);
 /** br_entry_get_date: Returns: the local date it counts for */
 BrDay       br_entry_get_date     (BrEntry *self);
@@ -57,8 +67,12 @@ const char *br_entry_get_type_name (BrEntry *self);
 BrEntry    *br_entry_new_from_json (JsonObject  *object,
                                     GError     **error);
 
-/** br_entry_to_json: Returns: (transfer full): an object node with every member that this version knows */
+/** br_entry_to_json: Returns: (transfer full): an object node with every member that this version knows, and then those that it does not but that were read */
 JsonNode   *br_entry_to_json       (BrEntry     *self);
+
+/** br_entry_new_with_id: Returns: (transfer full): @self's content as the first revision under @id, a UUID, so that saving the same thing twice saves it once */
+BrEntry    *br_entry_new_with_id   (BrEntry     *self,
+                                    const char  *id);
 
 /**
  * br_entry_new_correction:

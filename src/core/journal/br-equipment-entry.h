@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define BR_TYPE_EQUIPMENT_ENTRY (br_equipment_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BrEquipmentEntry, br_equipment_entry, BR, EQUIPMENT_ENTRY, BrEntry)
 
-/** br_equipment_entry_new: @owned are ids of the program's equipment; @weights_g totals in grams that the person can hold, ascending; both copied */
+/** br_equipment_entry_new: @owned (array zero-terminated=1) (nullable) are ids of the program's equipment; @weights_g totals in grams that the person can hold, ascending, each once; both copied */
 BrEntry            *br_equipment_entry_new         (BrDay               date,
                                                     GDateTime          *at,
                                                     const char * const *owned,

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** BrPainKind: on disk "none", "ache", "sharp", "radiating", "numb". */
+/** BrPainKind: from harmless to grave. On disk "none", "ache", "sharp", "radiating", "numb". */
 typedef enum
 {
   BR_PAIN_NONE,

@@ -15,6 +15,9 @@ typedef struct
   int         ability;
 } BrActivity;
 
+/** BR_MAX_ACTIVITIES: own activities that a person may name */
+#define BR_MAX_ACTIVITIES 3
+
 #define BR_TYPE_START_ENTRY (br_start_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BrStartEntry, br_start_entry, BR, START_ENTRY, BrEntry)
 
