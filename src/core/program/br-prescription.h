@@ -22,6 +22,9 @@ BrVariantKind         br_prescribed_exercise_get_variant_kind (BrPrescribedExerc
 BrVariant            *br_prescribed_exercise_get_variant      (BrPrescribedExercise *self);
 BrDose                br_prescribed_exercise_get_dose         (BrPrescribedExercise *self);
 
+/** br_prescribed_exercises_get_length_s: Returns: the seconds that @exercises (element-type BrPrescribedExercise) take in this order, as br-pace.h says */
+guint                 br_prescribed_exercises_get_length_s    (GPtrArray            *exercises);
+
 /** BrPrescription: immutable; a #GListModel of #BrPrescribedExercise. */
 #define BR_TYPE_PRESCRIPTION (br_prescription_get_type ())
 G_DECLARE_FINAL_TYPE (BrPrescription, br_prescription, BR, PRESCRIPTION, GObject)
