@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A journal entry as the person reads it in the calendar: a titled group of rows. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/journal/br-entry.h"
+#include "core/program/br-program.h"
+
+G_BEGIN_DECLS
+
+/**
+ * br_entry_group_new:
+ * @entry: any entry
+ * @program: (nullable): names the exercises; one that it does not have is shown by its id
+ *
+ * Returns: (transfer floating): an #AdwPreferencesGroup
+ */
+GtkWidget *br_entry_group_new (BrEntry   *entry,
+                               BrProgram *program);
+
+G_END_DECLS

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/calendar/br-month-grid.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/calendar/br-day-cell.h"
+#include "ui/calendar/br-week-order.h"
+
+#define N_DAYS  7
+#define N_WEEKS 6
+
+struct _BrMonthGrid
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *headings[N_DAYS];
+  GtkWidget *rows[N_WEEKS];
+  BrDayCell *cells[N_WEEKS * N_DAYS];
+
+  BrState   *state;
+  BrDay      selected;
+  BrDay      first;
+};
+
+typedef enum
+{
+  PROP_STATE = 1,
+  PROP_SELECTED,
+} BrMonthGridProperty;
+
+static GParamSpec *properties[PROP_SELECTED + 1];
+
+G_DEFINE_FINAL_TYPE (BrMonthGrid, br_month_grid, GTK_TYPE_WIDGET)
+
+static BrDay
+month_of (BrDay day)
+{
+  int year, month;
+
+  br_day_get_ymd (day, &year, &month, NULL);
+
+  return br_day_new (year, month, 1);
+}
+
+static void
+fill (BrMonthGrid *self)
+{
+  BrDay month = month_of (self->selected);
+  BrDay today = self->state ? br_state_get_today (self->state) : BR_DAY_NONE;
+
+  self->first = br_week_order_get_week_start (month);
+  for (guint i = 0; i < N_WEEKS * N_DAYS; i++)
+    {
+      BrDay day = self->first + i;
+      BrDayMarks marks = self->state ? br_state_get_day_marks (self->state, day) : BR_DAY_MARK_NONE;
+
+      br_day_cell_show (self->cells[i], day, marks, month_of (day) != month, day == today);
+      br_day_cell_set_selected (self->cells[i], day == self->selected);
+      /* Tab reaches the selected day only; the arrows go on from there. */
+      gtk_widget_set_focusable (GTK_WIDGET (self->cells[i]), day == self->selected);
+    }
+}
+
+static BrDayCell *
+get_selected_cell (BrMonthGrid *self)
+{
+  return self->cells[self->selected - self->first];
+}
+
+void
+br_month_grid_set_selected (BrMonthGrid *self,
+                            BrDay        day)
+{
+  gboolean had_focus;
+
+  g_return_if_fail (BR_IS_MONTH_GRID (self));
+
+  if (day == BR_DAY_NONE || day == self->selected)
+    return;
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->selected = day;
+  fill (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_selected_cell (self)));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+BrDay
+br_month_grid_get_selected (BrMonthGrid *self)
+{
+  g_return_val_if_fail (BR_IS_MONTH_GRID (self), BR_DAY_NONE);
+
+  return self->selected;
+}
+
+void
+br_month_grid_turn (BrMonthGrid *self,
+                    int          months)
+{
+  int year, month, day_of_month, index;
+  BrDay day;
+
+  g_return_if_fail (BR_IS_MONTH_GRID (self));
+
+  br_day_get_ymd (self->selected, &year, &month, &day_of_month);
+  index = year * 12 + month - 1 + months;
+  if (index < 12 || index >= 9999 * 12)
+    return;
+
+  do
+    day = br_day_new (index / 12, index % 12 + 1, day_of_month--);
+  while (day == BR_DAY_NONE);
+
+  br_month_grid_set_selected (self, day);
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        modifiers,
+                BrMonthGrid           *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean shift = (modifiers & GDK_SHIFT_MASK) != 0;
+  BrDay week = br_week_order_get_week_start (self->selected);
+
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      br_month_grid_set_selected (self, rtl ? self->selected + 1 : self->selected - 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      br_month_grid_set_selected (self, rtl ? self->selected - 1 : self->selected + 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      br_month_grid_set_selected (self, self->selected - N_DAYS);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      br_month_grid_set_selected (self, self->selected + N_DAYS);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      br_month_grid_turn (self, shift ? -12 : -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      br_month_grid_turn (self, shift ? 12 : 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      br_month_grid_set_selected (self, week);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      br_month_grid_set_selected (self, week + N_DAYS - 1);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+on_pressed (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            BrMonthGrid     *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked ? gtk_widget_get_ancestor (picked, BR_TYPE_DAY_CELL) : NULL;
+
+  if (cell == NULL)
+    return;
+
+  br_month_grid_set_selected (self, br_day_cell_get_day (BR_DAY_CELL (cell)));
+  gtk_widget_grab_focus (GTK_WIDGET (get_selected_cell (self)));
+}
+
+static void
+set_state (BrMonthGrid *self,
+           BrState     *state)
+{
+  if (!g_set_object (&self->state, state))
+    return;
+
+  /* The first state brings the day to open at. */
+  if (state && self->selected == BR_DAY_NONE)
+    self->selected = br_state_get_today (state);
+  if (self->selected != BR_DAY_NONE)
+    fill (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static gboolean
+br_month_grid_grab_focus (GtkWidget *widget)
+{
+  BrMonthGrid *self = BR_MONTH_GRID (widget);
+
+  return self->selected != BR_DAY_NONE && gtk_widget_grab_focus (GTK_WIDGET (get_selected_cell (self)));
+}
+
+static void
+br_month_grid_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BrMonthGrid *self = BR_MONTH_GRID (object);
+
+  switch ((BrMonthGridProperty) property_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_SELECTED:
+      g_value_set_uint (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_month_grid_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  BrMonthGrid *self = BR_MONTH_GRID (object);
+
+  switch ((BrMonthGridProperty) property_id)
+    {
+    case PROP_STATE:
+      set_state (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTED:
+      br_month_grid_set_selected (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_month_grid_dispose (GObject *object)
+{
+  BrMonthGrid *self = BR_MONTH_GRID (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (br_month_grid_parent_class)->dispose (object);
+}
+
+static void
+br_month_grid_class_init (BrMonthGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = br_month_grid_get_property;
+  object_class->set_property = br_month_grid_set_property;
+  object_class->dispose = br_month_grid_dispose;
+  widget_class->grab_focus = br_month_grid_grab_focus;
+
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, BR_TYPE_STATE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, BR_DAY_NONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "monthgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+/* A row of seven: its cells are as wide as each other, so that the rows line up without a common grid (screen readers want rows). */
+static GtkWidget *
+add_row (BrMonthGrid       *self,
+         GtkAccessibleRole  role)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX,
+                                 "accessible-role", role,
+                                 "homogeneous", TRUE,
+                                 "spacing", 2,
+                                 NULL);
+
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+
+  return row;
+}
+
+static void
+br_month_grid_init (BrMonthGrid *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  BrDay monday = br_day_new (2001, 1, 1);
+  GtkWidget *row;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
+
+  row = add_row (self, GTK_ACCESSIBLE_ROLE_ROW);
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      BrDay day = br_week_order_get_week_start (monday) + i;
+      g_autofree char *name = br_day_format (day, "%a");
+      g_autofree char *full_name = br_day_format (day, "%A");
+
+      self->headings[i] = g_object_new (GTK_TYPE_LABEL,
+                                        "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+                                        "label", name,
+                                        NULL);
+      gtk_widget_add_css_class (self->headings[i], "caption-heading");
+      gtk_widget_add_css_class (self->headings[i], "dimmed");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->headings[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
+      gtk_box_append (GTK_BOX (row), self->headings[i]);
+    }
+
+  for (guint i = 0; i < N_WEEKS; i++)
+    {
+      self->rows[i] = add_row (self, GTK_ACCESSIBLE_ROLE_ROW);
+      gtk_widget_set_vexpand (self->rows[i], TRUE);
+      for (guint j = 0; j < N_DAYS; j++)
+        {
+          self->cells[i * N_DAYS + j] = BR_DAY_CELL (br_day_cell_new ());
+          gtk_box_append (GTK_BOX (self->rows[i]), GTK_WIDGET (self->cells[i * N_DAYS + j]));
+        }
+    }
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the month"), -1);
+}

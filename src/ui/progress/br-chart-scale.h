@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a day and a rating lie on the chart, and which days get a label. No widget, no drawing. */
+
+#pragma once
+
+#include <graphene.h>
+
+#include "core/journal/br-day.h"
+
+G_BEGIN_DECLS
+
+/** BrChartScale: days @first to @last over @plot, from left to right, or from right to left with @rtl; ratings 0 at the bottom, 10 on top. */
+typedef struct
+{
+  graphene_rect_t plot;
+  BrDay           first;
+  BrDay           last;
+  gboolean        rtl;
+} BrChartScale;
+
+float br_chart_scale_get_x    (const BrChartScale *self,
+                               double              day);
+float br_chart_scale_get_y    (const BrChartScale *self,
+                               double              rating);
+/** br_chart_scale_get_day: Returns: the day nearest to @x, within the scale */
+BrDay br_chart_scale_get_day  (const BrChartScale *self,
+                               float               x);
+
+/**
+ * br_chart_scale_get_ticks:
+ * @min_gap: the least distance between two labels in pixels
+ *
+ * Returns: (transfer full) (element-type BrDay): days to label: week starts counted back from the last day, month starts or year starts,
+ *   whichever is the finest that fits
+ */
+GArray *br_chart_scale_get_ticks (const BrChartScale *self,
+                                  float               min_gap);
+
+G_END_DECLS

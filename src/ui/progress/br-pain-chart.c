@@ -1,0 +1,798 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/progress/br-pain-chart.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ui/progress/br-chart-scale.h"
+
+#define MIN_WIDTH    280
+#define NAT_HEIGHT   320
+#define MIN_HEIGHT   220
+#define MARK_RADIUS  3.5f
+#define EVENT_SIZE   8.0f
+#define SPACE        6.0f
+#define MIN_TICK_GAP 64.0f
+/* Single marks would be a smear beyond this many; the weekly mean tells the course then. */
+#define MAX_MARKS    800
+
+struct _BrPainChart
+{
+  GtkWidget     parent_instance;
+
+  GtkWidget    *reading;
+  GPtrArray    *bands;
+
+  BrPainSeries *series;
+  double        baseline;
+  guint         days;
+
+  BrDay         read_day;
+};
+
+typedef enum
+{
+  PROP_SERIES = 1,
+  PROP_BASELINE,
+  PROP_DAYS,
+} BrPainChartProperty;
+
+static GParamSpec *properties[PROP_DAYS + 1];
+
+G_DEFINE_FINAL_TYPE (BrPainChart, br_pain_chart, GTK_TYPE_WIDGET)
+
+static PangoLayout *
+create_label (BrPainChart *self,
+              const char  *text)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+static void
+measure_label (BrPainChart *self,
+               const char  *text,
+               int         *width,
+               int         *height)
+{
+  g_autoptr (PangoLayout) layout = create_label (self, text);
+
+  pango_layout_get_pixel_size (layout, width, height);
+}
+
+static BrChartScale
+get_scale (BrPainChart *self)
+{
+  GArray *points = br_pain_series_get_points (self->series);
+  BrChartScale scale = { .last = br_pain_series_get_today (self->series) };
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  int label_width, label_height;
+  float left, right, top, bottom;
+
+  measure_label (self, "10.0", &label_width, &label_height);
+  left = (float) label_width + SPACE;
+  right = (float) label_width + SPACE;
+  top = (float) label_height + SPACE;
+  bottom = (float) label_height + 2 * SPACE + EVENT_SIZE;
+
+  scale.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  scale.first = points->len > 0 ? g_array_index (points, BrPainPoint, 0).day : scale.last;
+  if (self->days > 0 && scale.last + 1 - scale.first > self->days)
+    scale.first = scale.last + 1 - self->days;
+  /* A young journal gets the width of a week, or the first marks would be a wall. */
+  if (scale.last - scale.first < 6)
+    scale.last = scale.first + 6;
+  graphene_rect_init (&scale.plot, scale.rtl ? right : left, top, MAX (width - left - right, 1), MAX (height - top - bottom, 1));
+
+  return scale;
+}
+
+static GdkRGBA
+with_alpha (GdkRGBA color,
+            float   alpha)
+{
+  color.alpha *= alpha;
+
+  return color;
+}
+
+static void
+append_stroke (GtkSnapshot   *snapshot,
+               GskPath       *path,
+               float          width,
+               const float   *dash,
+               gsize          n_dash,
+               const GdkRGBA *color)
+{
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
+
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  gsk_stroke_set_dash (stroke, dash, n_dash);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
+}
+
+static void
+append_label (BrPainChart   *self,
+              GtkSnapshot   *snapshot,
+              const char    *text,
+              float          x,
+              float          y,
+              float          x_align,
+              const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) layout = create_label (self, text);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = CLAMP (x - (float) width * x_align, 0, MAX (0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y - (float) height / 2));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_level (GtkSnapshot        *snapshot,
+              const BrChartScale *scale,
+              double              rating,
+              float               width,
+              const float        *dash,
+              gsize               n_dash,
+              const GdkRGBA      *color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  float y = br_chart_scale_get_y (scale, rating);
+
+  gsk_path_builder_move_to (builder, scale->plot.origin.x, y);
+  gsk_path_builder_line_to (builder, scale->plot.origin.x + scale->plot.size.width, y);
+  path = gsk_path_builder_to_path (builder);
+  append_stroke (snapshot, path, width, dash, n_dash, color);
+}
+
+static void
+snapshot_axes (BrPainChart        *self,
+               GtkSnapshot        *snapshot,
+               const BrChartScale *scale,
+               const GdkRGBA      *color)
+{
+  GdkRGBA line = with_alpha (*color, 0.12f);
+  GdkRGBA text = with_alpha (*color, 0.7f);
+  float axis_x = scale->rtl ? scale->plot.origin.x + scale->plot.size.width + SPACE : scale->plot.origin.x - SPACE;
+  float label_y = (float) gtk_widget_get_height (GTK_WIDGET (self)) - SPACE;
+  g_autoptr (GArray) ticks = br_chart_scale_get_ticks (scale, MIN_TICK_GAP);
+
+  for (int rating = 0; rating <= 10; rating += 2)
+    {
+      /* Translators: a number on the pain axis, 0 to 10 */
+      g_autofree char *label = g_strdup_printf (_("%d"), rating);
+
+      append_level (snapshot, scale, rating, 1, NULL, 0, &line);
+      append_label (self, snapshot, label, axis_x, br_chart_scale_get_y (scale, rating), scale->rtl ? 0 : 1, &text);
+    }
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      BrDay day = g_array_index (ticks, BrDay, i);
+      gboolean years = scale->last - scale->first > 3 * 366;
+      /* Translators: dates on the axis of the chart, for g_date_time_format(): day and month; month and year */
+      g_autofree char *label = br_day_format (day, years ? _("%b %Y") : _("%b %-e"));
+
+      append_label (self, snapshot, label, br_chart_scale_get_x (scale, day), label_y, 0.5f, &text);
+    }
+}
+
+static void
+snapshot_levels (BrPainChart        *self,
+                 GtkSnapshot        *snapshot,
+                 const BrChartScale *scale,
+                 const GdkRGBA      *color)
+{
+  static const float dots[] = { 1, 5 };
+  static const float dashes[] = { 6, 5 };
+  GdkRGBA line = with_alpha (*color, 0.7f);
+  double goal = self->baseline * BR_PAIN_CHART_GOAL;
+  float end_x = scale->rtl ? scale->plot.origin.x - SPACE : scale->plot.origin.x + scale->plot.size.width + SPACE;
+  float baseline_y, goal_y;
+  int label_height;
+  g_autofree char *baseline_label = NULL;
+  g_autofree char *goal_label = NULL;
+
+  if (self->baseline <= 0)
+    return;
+
+  append_level (snapshot, scale, self->baseline, 2, dots, G_N_ELEMENTS (dots), &line);
+  append_level (snapshot, scale, goal, 1.5f, dashes, G_N_ELEMENTS (dashes), &line);
+
+  /* Two low levels are near each other: their numbers must not lie on one another. */
+  measure_label (self, "0", NULL, &label_height);
+  baseline_y = br_chart_scale_get_y (scale, self->baseline);
+  goal_y = MAX (br_chart_scale_get_y (scale, goal), baseline_y + (float) label_height);
+  baseline_label = g_strdup_printf ("%.1f", self->baseline);
+  goal_label = g_strdup_printf ("%.1f", goal);
+  append_label (self, snapshot, baseline_label, end_x, baseline_y, scale->rtl ? 1 : 0, &line);
+  append_label (self, snapshot, goal_label, end_x, goal_y, scale->rtl ? 1 : 0, &line);
+}
+
+static void
+snapshot_weeks (BrPainChart        *self,
+                GtkSnapshot        *snapshot,
+                const BrChartScale *scale,
+                const GdkRGBA      *color)
+{
+  GArray *weeks = br_pain_series_get_weeks (self->series);
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const BrPainWeek *week = &g_array_index (weeks, BrPainWeek, i);
+      /* The middle of the week, or of the part of it that has been. */
+      double day = MIN (week->day + 3, (week->day + br_pain_series_get_today (self->series)) / 2.0);
+      float x = br_chart_scale_get_x (scale, day);
+      float y = br_chart_scale_get_y (scale, week->mean);
+
+      if (begun)
+        gsk_path_builder_line_to (builder, x, y);
+      else
+        gsk_path_builder_move_to (builder, x, y);
+      begun = TRUE;
+      if (weeks->len == 1)
+        gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), 1);
+    }
+
+  path = gsk_path_builder_to_path (builder);
+  append_stroke (snapshot, path, 3, NULL, 0, color);
+}
+
+static void
+snapshot_marks (BrPainChart        *self,
+                GtkSnapshot        *snapshot,
+                const BrChartScale *scale,
+                const GdkRGBA      *color)
+{
+  GArray *points = br_pain_series_get_points (self->series);
+  g_autoptr (GskPathBuilder) filled = gsk_path_builder_new ();
+  g_autoptr (GskPathBuilder) hollow = gsk_path_builder_new ();
+  g_autoptr (GskPath) filled_path = NULL;
+  g_autoptr (GskPath) hollow_path = NULL;
+  guint first = points->len;
+
+  while (first > 0 && g_array_index (points, BrPainPoint, first - 1).day >= scale->first)
+    first--;
+  if (points->len - first > MAX_MARKS)
+    return;
+
+  for (guint i = first; i < points->len; i++)
+    {
+      const BrPainPoint *point = &g_array_index (points, BrPainPoint, i);
+      graphene_point_t center = GRAPHENE_POINT_INIT (br_chart_scale_get_x (scale, point->day),
+                                                     br_chart_scale_get_y (scale, point->rating));
+
+      gsk_path_builder_add_circle (point->moment == BR_PAIN_AFTER_SESSION ? hollow : filled, &center, MARK_RADIUS);
+    }
+
+  filled_path = gsk_path_builder_to_path (filled);
+  hollow_path = gsk_path_builder_to_path (hollow);
+  gtk_snapshot_append_fill (snapshot, filled_path, GSK_FILL_RULE_WINDING, color);
+  append_stroke (snapshot, hollow_path, 1.5f, NULL, 0, color);
+}
+
+static void
+snapshot_events (BrPainChart        *self,
+                 GtkSnapshot        *snapshot,
+                 const BrChartScale *scale,
+                 const GdkRGBA      *color)
+{
+  GArray *events = br_pain_series_get_events (self->series);
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  float y = scale->plot.origin.y + scale->plot.size.height + SPACE / 2;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      BrDay day = g_array_index (events, BrDay, i);
+      float x = br_chart_scale_get_x (scale, day);
+
+      if (day < scale->first)
+        continue;
+
+      gsk_path_builder_move_to (builder, x, y);
+      gsk_path_builder_rel_line_to (builder, EVENT_SIZE / 2, EVENT_SIZE);
+      gsk_path_builder_rel_line_to (builder, -EVENT_SIZE, 0);
+      gsk_path_builder_close (builder);
+    }
+
+  path = gsk_path_builder_to_path (builder);
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
+}
+
+static void
+snapshot_crosshair (BrPainChart        *self,
+                    GtkSnapshot        *snapshot,
+                    const BrChartScale *scale,
+                    const GdkRGBA      *color)
+{
+  float x;
+
+  if (self->read_day == BR_DAY_NONE)
+    return;
+
+  x = br_chart_scale_get_x (scale, self->read_day);
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT (x - 0.5f, scale->plot.origin.y, 1, scale->plot.size.height));
+}
+
+static void
+br_pain_chart_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  BrPainChart *self = BR_PAIN_CHART (widget);
+  BrChartScale scale;
+  GdkRGBA color, accent;
+  g_autoptr (GdkRGBA) chosen = NULL;
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  graphene_rect_t clip;
+
+  if (self->series == NULL)
+    return;
+
+  scale = get_scale (self);
+  gtk_widget_get_color (widget, &color);
+  chosen = adw_style_manager_get_accent_color_rgba (style);
+  adw_rgba_to_standalone (chosen, adw_style_manager_get_dark (style), &accent);
+
+  for (guint i = 0; i < self->bands->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bands, i), snapshot);
+
+  snapshot_axes (self, snapshot, &scale, &color);
+  snapshot_levels (self, snapshot, &scale, &color);
+  snapshot_crosshair (self, snapshot, &scale, &color);
+
+  /* What lies before the first day shown is cut off, marks on the edge are not. */
+  clip = scale.plot;
+  graphene_rect_inset (&clip, -MARK_RADIUS * 2, -MARK_RADIUS * 2);
+  gtk_snapshot_push_clip (snapshot, &clip);
+  snapshot_weeks (self, snapshot, &scale, &accent);
+  snapshot_marks (self, snapshot, &scale, &color);
+  gtk_snapshot_pop (snapshot);
+  snapshot_events (self, snapshot, &scale, &color);
+
+  gtk_widget_snapshot_child (widget, self->reading, snapshot);
+}
+
+static void
+allocate_child (GtkWidget *child,
+                float      x,
+                float      y,
+                float      width,
+                float      height)
+{
+  g_autoptr (GskTransform) transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
+
+  gtk_widget_allocate (child, (int) width, (int) height, -1, g_steal_pointer (&transform));
+}
+
+static void
+allocate_bands (BrPainChart        *self,
+                const BrChartScale *scale,
+                float               height)
+{
+  GArray *phases = br_pain_series_get_phases (self->series);
+
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      GtkWidget *band = g_ptr_array_index (self->bands, i);
+      const BrPhaseSpan *span = &g_array_index (phases, BrPhaseSpan, i);
+      gboolean shown = span->to >= scale->first;
+      double from = MAX (span->from, scale->first);
+      double to = MIN (span->to + 1, scale->last);
+      float x1 = br_chart_scale_get_x (scale, from);
+      float x2 = br_chart_scale_get_x (scale, MAX (from, to));
+
+      gtk_widget_set_child_visible (band, shown);
+      gtk_widget_measure (band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      if (shown)
+        allocate_child (band, MIN (x1, x2), 0, ABS (x2 - x1), height);
+    }
+}
+
+static void
+br_pain_chart_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  BrPainChart *self = BR_PAIN_CHART (widget);
+  GtkRequisition natural;
+  BrChartScale scale;
+  float x;
+
+  gtk_widget_get_preferred_size (self->reading, NULL, &natural);
+  gtk_widget_set_child_visible (self->reading, self->read_day != BR_DAY_NONE);
+  if (self->series == NULL)
+    return;
+
+  scale = get_scale (self);
+  allocate_bands (self, &scale, scale.plot.origin.y + scale.plot.size.height);
+
+  /* The card stands beside the crosshair, on the side that has room. */
+  x = self->read_day != BR_DAY_NONE ? br_chart_scale_get_x (&scale, self->read_day) : 0;
+  x = x > (float) width / 2 ? x - (float) natural.width - SPACE : x + SPACE;
+  allocate_child (self->reading, CLAMP (x, 0, (float) MAX (0, width - natural.width)), scale.plot.origin.y + SPACE,
+                  (float) MIN (natural.width, width), (float) natural.height);
+}
+
+static void
+br_pain_chart_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH * 2 : NAT_HEIGHT;
+}
+
+BrDay
+br_pain_chart_get_read_day (BrPainChart *self)
+{
+  g_return_val_if_fail (BR_IS_PAIN_CHART (self), BR_DAY_NONE);
+
+  return self->read_day;
+}
+
+static const char *
+get_moment_format (BrPainMoment moment)
+{
+  switch (moment)
+    {
+    case BR_PAIN_AT_START:
+      return _("At the start: %d");
+    case BR_PAIN_AT_CHECK_IN:
+      return _("Check-in: %d");
+    case BR_PAIN_BEFORE_SESSION:
+      return _("Before the session: %d");
+    case BR_PAIN_AFTER_SESSION:
+      return _("After the session: %d");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+char *
+br_pain_chart_dup_reading (BrPainChart *self)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char *date = NULL;
+  GArray *points, *events;
+
+  g_return_val_if_fail (BR_IS_PAIN_CHART (self), NULL);
+
+  if (self->read_day == BR_DAY_NONE || self->series == NULL)
+    return NULL;
+
+  /* Translators: a date for g_date_time_format() */
+  date = br_day_format (self->read_day, _("%A, %B %-e"));
+  text = g_string_new (date);
+  points = br_pain_series_get_points (self->series);
+  events = br_pain_series_get_events (self->series);
+  for (guint i = 0; i < points->len; i++)
+    {
+      const BrPainPoint *point = &g_array_index (points, BrPainPoint, i);
+
+      if (point->day == self->read_day)
+        {
+          g_string_append_c (text, '\n');
+          g_string_append_printf (text, get_moment_format (point->moment), point->rating);
+        }
+    }
+  for (guint i = 0; i < events->len; i++)
+    {
+      if (g_array_index (events, BrDay, i) == self->read_day)
+        g_string_append_printf (text, "\n%s", _("Sharp, radiating or numb pain"));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+read_day (BrPainChart *self,
+          BrDay        day,
+          gboolean     announce)
+{
+  g_autofree char *text = NULL;
+
+  if (day == self->read_day)
+    return;
+
+  self->read_day = day;
+  text = br_pain_chart_dup_reading (self);
+  gtk_label_set_label (GTK_LABEL (self->reading), text ? text : "");
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (announce && text)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* The next day with a rating after @day, or before it with a negative @direction; @day itself with 0, else the nearest. */
+static BrDay
+find_rated_day (BrPainChart *self,
+                BrDay        day,
+                int          direction)
+{
+  GArray *points = br_pain_series_get_points (self->series);
+  BrChartScale scale = get_scale (self);
+  BrDay found = BR_DAY_NONE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      BrDay candidate = g_array_index (points, BrPainPoint, i).day;
+
+      if (candidate < scale.first)
+        continue;
+      if (direction > 0 && candidate > day)
+        return candidate;
+      if (direction < 0 && candidate >= day)
+        return found;
+      if (direction == 0 && found != BR_DAY_NONE && ABS ((gint64) candidate - day) > ABS ((gint64) found - day))
+        return found;
+      found = candidate;
+    }
+
+  return direction > 0 ? BR_DAY_NONE : found;
+}
+
+static void
+move_reading (BrPainChart *self,
+              BrDay        day)
+{
+  if (day != BR_DAY_NONE)
+    read_day (self, day, TRUE);
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        modifiers,
+                BrPainChart           *self)
+{
+  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  BrDay today;
+
+  if (self->series == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+
+  today = br_pain_series_get_today (self->series);
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      move_reading (self, find_rated_day (self, self->read_day == BR_DAY_NONE ? today + 1 : self->read_day, -forward));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      move_reading (self, find_rated_day (self, self->read_day, forward));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      move_reading (self, find_rated_day (self, BR_DAY_NONE, 1));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      move_reading (self, find_rated_day (self, today + 1, -1));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      if (self->read_day == BR_DAY_NONE)
+        return GDK_EVENT_PROPAGATE;
+      read_day (self, BR_DAY_NONE, FALSE);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+on_motion (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           BrPainChart              *self)
+{
+  BrChartScale scale;
+
+  if (self->series == NULL)
+    return;
+
+  scale = get_scale (self);
+  read_day (self, find_rated_day (self, br_chart_scale_get_day (&scale, (float) x), 0), FALSE);
+}
+
+static void
+on_leave (GtkEventControllerMotion *controller,
+          BrPainChart              *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    read_day (self, BR_DAY_NONE, FALSE);
+}
+
+static void
+rebuild_bands (BrPainChart *self)
+{
+  GArray *phases = self->series ? br_pain_series_get_phases (self->series) : NULL;
+
+  for (guint i = 0; i < self->bands->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->bands, i));
+  g_ptr_array_set_size (self->bands, 0);
+
+  for (guint i = 0; phases && i < phases->len; i++)
+    {
+      guint phase = g_array_index (phases, BrPhaseSpan, i).phase;
+      g_autofree char *name = g_strdup_printf (_("Phase %u"), phase);
+      g_autofree char *css_class = g_strdup_printf ("phase-%u", phase);
+      GtkWidget *band = gtk_label_new (name);
+
+      gtk_label_set_ellipsize (GTK_LABEL (band), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (band), 0);
+      gtk_label_set_yalign (GTK_LABEL (band), 0);
+      gtk_widget_add_css_class (band, "phase-band");
+      gtk_widget_add_css_class (band, "caption");
+      gtk_widget_add_css_class (band, css_class);
+      gtk_widget_set_parent (band, GTK_WIDGET (self));
+      g_ptr_array_add (self->bands, band);
+    }
+}
+
+static void
+set_series (BrPainChart  *self,
+            BrPainSeries *series)
+{
+  if (!g_set_object (&self->series, series))
+    return;
+
+  rebuild_bands (self);
+  read_day (self, BR_DAY_NONE, FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERIES]);
+}
+
+static void
+br_pain_chart_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BrPainChart *self = BR_PAIN_CHART (object);
+
+  switch ((BrPainChartProperty) property_id)
+    {
+    case PROP_SERIES:
+      g_value_set_object (value, self->series);
+      break;
+    case PROP_BASELINE:
+      g_value_set_double (value, self->baseline);
+      break;
+    case PROP_DAYS:
+      g_value_set_uint (value, self->days);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_pain_chart_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  BrPainChart *self = BR_PAIN_CHART (object);
+
+  switch ((BrPainChartProperty) property_id)
+    {
+    case PROP_SERIES:
+      set_series (self, g_value_get_object (value));
+      break;
+    case PROP_BASELINE:
+      self->baseline = g_value_get_double (value);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_DAYS:
+      self->days = g_value_get_uint (value);
+      read_day (self, BR_DAY_NONE, FALSE);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_pain_chart_dispose (GObject *object)
+{
+  BrPainChart *self = BR_PAIN_CHART (object);
+
+  set_series (self, NULL);
+  g_clear_pointer (&self->reading, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (br_pain_chart_parent_class)->dispose (object);
+}
+
+static void
+br_pain_chart_finalize (GObject *object)
+{
+  BrPainChart *self = BR_PAIN_CHART (object);
+
+  g_ptr_array_unref (self->bands);
+
+  G_OBJECT_CLASS (br_pain_chart_parent_class)->finalize (object);
+}
+
+static void
+br_pain_chart_class_init (BrPainChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = br_pain_chart_get_property;
+  object_class->set_property = br_pain_chart_set_property;
+  object_class->dispose = br_pain_chart_dispose;
+  object_class->finalize = br_pain_chart_finalize;
+  widget_class->snapshot = br_pain_chart_snapshot;
+  widget_class->measure = br_pain_chart_measure;
+  widget_class->size_allocate = br_pain_chart_size_allocate;
+
+  properties[PROP_SERIES] =
+    g_param_spec_object ("series", NULL, NULL, BR_TYPE_PAIN_SERIES,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BASELINE] =
+    g_param_spec_double ("baseline", NULL, NULL, -1, 10, -1,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DAYS] =
+    g_param_spec_uint ("days", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "painchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+br_pain_chart_init (BrPainChart *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->baseline = -1;
+  self->bands = g_ptr_array_new ();
+  self->reading = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->reading, "reading");
+  gtk_widget_add_css_class (self->reading, "card");
+  gtk_widget_set_can_target (self->reading, FALSE);
+  gtk_widget_set_parent (self->reading, GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_motion), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pain over time"), -1);
+}
