@@ -456,18 +456,18 @@ br_pain_chart_get_read_day (BrPainChart *self)
 }
 
 static const char *
-get_moment_format (BrPainMoment moment)
+get_moment_label (BrPainMoment moment)
 {
   switch (moment)
     {
     case BR_PAIN_AT_START:
-      return _("At the start: %d");
+      return _("At the start");
     case BR_PAIN_AT_CHECK_IN:
-      return _("Check-in: %d");
+      return _("Check-in");
     case BR_PAIN_BEFORE_SESSION:
-      return _("Before the session: %d");
+      return _("Before the session");
     case BR_PAIN_AFTER_SESSION:
-      return _("After the session: %d");
+      return _("After the session");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -497,7 +497,8 @@ br_pain_chart_dup_reading (BrPainChart *self)
       if (point->day == self->read_day)
         {
           g_string_append_c (text, '\n');
-          g_string_append_printf (text, get_moment_format (point->moment), point->rating);
+          /* Translators: when a pain rating was given, and the rating */
+          g_string_append_printf (text, _("%s: %d"), get_moment_label (point->moment), point->rating);
         }
     }
   for (guint i = 0; i < events->len; i++)
