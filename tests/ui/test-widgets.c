@@ -2,6 +2,8 @@
 /* The widgets that several places share: they are chosen by pointer, keys and property alike, say so to assistive technology, and
  * fit where they have to. */
 
+#include "ui-harness.h"
+
 #include "ui/widgets/br-day-shape.h"
 #include "ui/widgets/br-pain-kind-row.h"
 #include "ui/widgets/br-pain-scale.h"
@@ -20,22 +22,6 @@ get_button (GtkWidget *scale,
     }
 
   g_assert_not_reached ();
-}
-
-static void
-press_key (GtkWidget *widget,
-           guint      keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
 }
 
 static void
@@ -100,14 +86,14 @@ test_scale_keys (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
     {
-      press_key (widget, presses[i].keyval);
+      ui_harness_press_key (widget, presses[i].keyval);
       g_assert_cmpint (br_pain_scale_get_rating (scale), ==, presses[i].rating);
     }
 
   gtk_widget_set_direction (widget, GTK_TEXT_DIR_RTL);
-  press_key (widget, GDK_KEY_Left);
+  ui_harness_press_key (widget, GDK_KEY_Left);
   g_assert_cmpint (br_pain_scale_get_rating (scale), ==, 1);
-  press_key (widget, GDK_KEY_Right);
+  ui_harness_press_key (widget, GDK_KEY_Right);
   g_assert_cmpint (br_pain_scale_get_rating (scale), ==, 0);
 }
 
@@ -186,6 +172,8 @@ test_scale_sizes (void)
   int dpi, before, after;
 
   gtk_window_set_child (GTK_WINDOW (window), scale);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_harness_settle ();
   assert_fits (scale, 300);
   assert_fits (scale, 600);
   gtk_widget_set_direction (scale, GTK_TEXT_DIR_RTL);
@@ -194,6 +182,7 @@ test_scale_sizes (void)
   gtk_widget_measure (scale, GTK_ORIENTATION_VERTICAL, 300, &before, NULL, NULL, NULL);
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  ui_harness_settle ();
   gtk_widget_measure (scale, GTK_ORIENTATION_VERTICAL, 300, &after, NULL, NULL, NULL);
   g_assert_cmpint (after, >, before);
   assert_fits (scale, 300);
@@ -305,9 +294,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  gtk_init ();
-  adw_init ();
+  ui_harness_init (&argc, &argv);
 
   g_test_add_func ("/widgets/pain-scale/choice", test_scale_choice);
   g_test_add_func ("/widgets/pain-scale/keys", test_scale_keys);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drives widgets from inside the process. */
+
+#include "config.h"
+
+#include "ui-harness.h"
+
+#define SETTLE_US  (G_USEC_PER_SEC / 10)
+#define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+void
+ui_harness_init (int    *argc,
+                 char ***argv)
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  gtk_init ();
+  adw_init ();
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+void
+ui_harness_press_key (GtkWidget *widget,
+                      guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+      if (handled)
+        return;
+    }
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  const char *names[] = { "label", "title", "text" };
+
+  if (text == NULL)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), names[i]);
+      g_autofree char *value = NULL;
+
+      if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
+        continue;
+      g_object_get (widget, names[i], &value, NULL);
+      if (g_strcmp0 (value, text) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+GtkWidget *
+ui_harness_find (GtkWidget  *root,
+                 GType       type,
+                 const char *text)
+{
+  if (!gtk_widget_get_child_visible (root) || !gtk_widget_get_visible (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && says (root, text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_harness_find (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+void
+ui_harness_click (GtkWidget  *root,
+                  const char *text)
+{
+  const GType types[] = { GTK_TYPE_BUTTON, GTK_TYPE_CHECK_BUTTON, GTK_TYPE_LIST_BOX_ROW };
+  GtkWidget *found = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types) && found == NULL; i++)
+    found = ui_harness_find (root, types[i], text);
+
+  if (found == NULL)
+    g_error ("There is nothing to click that says \"%s\"", text);
+  if (!gtk_widget_is_sensitive (found))
+    g_error ("\"%s\" cannot be clicked now", text);
+
+  if (GTK_IS_BUTTON (found))
+    g_signal_emit_by_name (found, "clicked");
+  else
+    gtk_widget_activate (found);
+  ui_harness_settle ();
+}
+
+void
+ui_harness_settle (void)
+{
+  gint64 end = g_get_monotonic_time () + SETTLE_US;
+
+  while (g_get_monotonic_time () < end)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+ui_harness_wait (gboolean (*condition) (gpointer user_data),
+                 gpointer user_data)
+{
+  gint64 end = g_get_monotonic_time () + TIMEOUT_US;
+
+  while (!condition (user_data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+ui_harness_capture (GtkWidget  *widget,
+                    const char *name)
+{
+  const char *folder = g_getenv ("UI_SHOT_DIR");
+  g_autofree char *path = NULL;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width, height;
+
+  if (folder == NULL)
+    return;
+
+  ui_harness_settle ();
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  paintable = gtk_widget_paintable_new (widget);
+  width = gtk_widget_get_width (widget);
+  height = gtk_widget_get_height (widget);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
