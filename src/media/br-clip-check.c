@@ -9,8 +9,8 @@
 #include <gst/base/gsttypefindhelper.h>
 #include <gst/gst.h>
 
-/* Enough for every container below: their marks stand within the first bytes. */
-#define HEAD_SIZE 4096
+/* The marks of the containers below stand within the first bytes; whether Matroska holds a picture stands a little further on. */
+#define HEAD_SIZE 65536
 
 static const char *const allowed_types[] = {
   "application/ogg",
