@@ -262,6 +262,10 @@ looks_like_rfc3339 (const char *text)
         return FALSE;
     }
 
+  /* GLib lets an hour 24 and leap seconds pass, but nobody records at such a time, and they would not be written alike. */
+  if (strncmp (text + strlen ("0000-00-00T"), "24", 2) >= 0 || text[strlen ("0000-00-00T00:00:")] > '5')
+    return FALSE;
+
   if (*p == '.')
     {
       p++;
