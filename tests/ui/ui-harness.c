@@ -5,8 +5,26 @@
 
 #include "ui-harness.h"
 
+static char *announced;
+
 #define SETTLE_US  (G_USEC_PER_SEC / 10)
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+/* Stands in for GTK's own in the tests: its test backend has no announcements and crashes (GTK 4.18), and so they can be asserted. */
+void
+gtk_accessible_announce (GtkAccessible                     *self,
+                         const char                        *message,
+                         GtkAccessibleAnnouncementPriority  priority)
+{
+  g_assert_true (GTK_IS_ACCESSIBLE (self));
+  g_set_str (&announced, message);
+}
+
+char *
+ui_harness_take_announcement (void)
+{
+  return g_steal_pointer (&announced);
+}
 
 void
 ui_harness_init (int    *argc,

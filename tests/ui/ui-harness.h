@@ -24,6 +24,9 @@ GtkWidget *ui_harness_find        (GtkWidget    *root,
 void       ui_harness_click       (GtkWidget    *root,
                                    const char   *text);
 
+/** ui_harness_take_announcement: Returns: (transfer full) (nullable): what was last said to screen readers since the last call */
+char      *ui_harness_take_announcement (void);
+
 /** ui_harness_settle: runs the main loop until nothing is left to do (at most a tenth of a second) */
 void       ui_harness_settle      (void);
 
