@@ -33,11 +33,23 @@ struct _BrClockClass
                              gpointer     user_data);
 };
 
+/** br_clock_new: Returns: (transfer full): the system's clock */
 BrClock *br_clock_new           (void);
+
+/** br_clock_get_time: Returns: µs that stand still while the machine is suspended */
 gint64   br_clock_get_time      (BrClock *self);
+
+/** br_clock_get_boot_time: Returns: µs that go on while the machine is suspended; only how they differ from get_time means something */
 gint64   br_clock_get_boot_time (BrClock *self);
 
-/** br_clock_attach: Returns: (transfer full): an attached one-shot source; destroy it to cancel */
+/**
+ * br_clock_attach:
+ * @time: when to call, in µs of br_clock_get_time(); one that has passed means as soon as possible
+ * @callback: called once, in the main context, whatever it returns
+ * @user_data: for @callback; must live until the source has been dispatched or destroyed
+ *
+ * Returns: (transfer full): the attached source; destroy it to cancel
+ */
 GSource *br_clock_attach        (BrClock     *self,
                                  gint64       time,
                                  GSourceFunc  callback,

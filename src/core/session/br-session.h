@@ -38,9 +38,9 @@ GType br_session_state_get_type (void);
 
 /**
  * BrPainResponse: what a report of pain led to (PAIN-1 to PAIN-5).
- * @BR_RESPONSE_GO_ON: 0 to 3: the set goes on
+ * @BR_RESPONSE_GO_ON: 0 to 3: the set goes on; also 4 and 5 where nothing is easier, and then it is asked again after the set
  * @BR_RESPONSE_EASIER: 4 and 5: the easier variant takes over in the same set; it is asked again after the set
- * @BR_RESPONSE_EXERCISE_STOPPED: this exercise is out; the next one follows
+ * @BR_RESPONSE_EXERCISE_STOPPED: this exercise is out; the next one follows, or if there is none the session is finished
  * @BR_RESPONSE_CHOOSE: sharp: easier (once), skip or end
  * @BR_RESPONSE_SESSION_ENDED: two exercises were stopped: ended kindly
  * @BR_RESPONSE_ENDED_RADIATING: it travels: ended, FLAG-3 is to be asked
@@ -67,7 +67,8 @@ GType br_pain_response_get_type (void);
  * present set or rest: "Next: ..."), "progress" (0 to 1 over the whole session), "prescription" (construct-only).
  *
  * Signals: "cue" (BrCue cue, gint64 due): emitted at or soon after @due; a cue that is more than half a second late is dropped.
- * "ask-again" (): PAIN-1, the set in the easier variant has ended; answer as for hurt(). "changed" (): something that
+ * "ask-again" (): PAIN-1, the set in the easier variant has ended, or a restart has left the question open: the state is HURTS;
+ * answer as for hurt(). "changed" (): something that
  * session.json must know has changed; write it ahead.
  */
 #define BR_TYPE_SESSION (br_session_get_type ())
@@ -98,14 +99,25 @@ double          br_session_get_progress      (BrSession *self);
 /** br_session_start: begins with the first get-ready */
 void            br_session_start             (BrSession *self);
 void            br_session_pause             (BrSession *self);
+/** br_session_resume: goes on; a question that a restart has left open comes first, the state is then HURTS or CHOOSING (so too of the functions below) */
 void            br_session_resume            (BrSession *self);
 
-/** br_session_next: a get-ready, rest or change of sides ends now; in a set the rest of the set is skipped (it is then not done) */
+/** br_session_next: a get-ready, rest or change of sides ends now; in a set the rest of the set is skipped (it is then not done); paused it stays paused */
 void            br_session_next              (BrSession *self);
-/** br_session_back: to the start of this set, or within its first three seconds (and from a rest) to the set before it, which is then open again */
+/**
+ * br_session_back:
+ *
+ * To the beginning of this set, or within its first three seconds (and before it) to the set before, which is then open again.
+ * A get-ready leads to it, so that there is time to lie down. Paused it stays paused.
+ */
 void            br_session_back              (BrSession *self);
 
-/** br_session_use_easier: the easier variant takes over in this set, from its beginning ("E", PAIN-2) */
+/**
+ * br_session_use_easier:
+ *
+ * The easier variant with its own dose takes over in this set and in those of the exercise that are left ("E", PAIN-2). A set
+ * at work begins anew after a get-ready; before a set nothing else changes.
+ */
 void            br_session_use_easier        (BrSession *self);
 /** br_session_skip_exercise: on to the next exercise; what is left of this one counts as stopped if pain stopped it, else as skipped */
 void            br_session_skip_exercise     (BrSession *self);
@@ -121,9 +133,12 @@ BrPainResponse  br_session_report_pain       (BrSession  *self,
                                               BrPainKind  kind,
                                               int         strength);
 
+/** br_session_get_hurting_exercise: Returns: (transfer none) (nullable): the exercise that HURTS or CHOOSING is about */
+BrExercise     *br_session_get_hurting_exercise (BrSession  *self);
+
 /** br_session_get_records: Returns: (transfer none) (element-type BrExerciseRecord): what was done so far */
 GPtrArray      *br_session_get_records       (BrSession *self);
-/** br_session_get_kind: Returns: full, short or partial, as it would count if it ended now */
+/** br_session_get_kind: Returns: full, short or partial (rules, "Session kinds"), as it would count if it ended now */
 BrSessionKind   br_session_get_kind          (BrSession *self);
 
 /**

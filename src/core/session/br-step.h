@@ -24,18 +24,45 @@ GType br_step_kind_get_type (void);
 /** BR_STEP_KIND_IS_WORK: whether time in it is time in the exercise */
 #define BR_STEP_KIND_IS_WORK(kind) ((kind) == BR_STEP_MOVE || (kind) == BR_STEP_HOLD)
 
+/**
+ * BrStepContent:
+ *
+ * What a step is made of; see the getters of the same names.
+ */
+typedef struct
+{
+  BrStepKind  kind;
+  guint       exercise_index;
+  BrExercise *exercise;
+  BrVariant  *variant;
+  BrSide      side;
+  guint       set;
+  guint       n_sets;
+  guint       repetition;
+  guint       n_repetitions;
+  guint       load_g;
+  guint       part;
+  gint64      duration;
+} BrStepContent;
+
 #define BR_TYPE_STEP (br_step_get_type ())
 G_DECLARE_FINAL_TYPE (BrStep, br_step, BR, STEP, GObject)
+
+/** br_step_new: @content is copied, with references of its own. Returns: (transfer full): a step */
+BrStep     *br_step_new                (const BrStepContent *content);
 
 BrStepKind  br_step_get_kind           (BrStep *self);
 
 /** br_step_get_exercise_index: Returns: the exercise's place in the prescription, from 0; of a rest the exercise that comes next */
 guint       br_step_get_exercise_index (BrStep *self);
+/** br_step_get_exercise: Returns: (transfer none) */
 BrExercise *br_step_get_exercise       (BrStep *self);
+/** br_step_get_variant: Returns: (transfer none): the variant in which it is done, of other steps that of the set that comes next */
 BrVariant  *br_step_get_variant        (BrStep *self);
+/** br_step_get_side: Returns: the side of the set, of other steps that of the set that comes next */
 BrSide      br_step_get_side           (BrStep *self);
 
-/** From 1; of a get-ready, rest or change of sides the set and repetition that come next. */
+/** From 1; of a get-ready, rest or change of sides the set and repetition that come next. A set is counted once for both sides. */
 guint       br_step_get_set            (BrStep *self);
 guint       br_step_get_n_sets         (BrStep *self);
 guint       br_step_get_repetition     (BrStep *self);
@@ -46,7 +73,7 @@ guint       br_step_get_load_g         (BrStep *self);
 
 /** br_step_get_label: Returns: (transfer none): translated: the part's name ("Reach"), or "Get ready", "Rest", "Change sides" */
 const char *br_step_get_label          (BrStep *self);
-/** br_step_get_cue: Returns: (transfer none) (nullable): translated form cue of this part, or what to get ready for */
+/** br_step_get_cue: Returns: (transfer none) (nullable): translated form cue of this part; before a set the position or side to get into */
 const char *br_step_get_cue            (BrStep *self);
 /** br_step_get_part: Returns: the part's index in the variant; 0 for steps that are no work */
 guint       br_step_get_part           (BrStep *self);
