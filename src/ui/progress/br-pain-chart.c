@@ -7,17 +7,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ui/progress/br-chart-scale.h"
+#include "ui/progress/br-chart-painter.h"
 
 #define MIN_WIDTH    280
 #define NAT_HEIGHT   320
 #define MIN_HEIGHT   220
-#define MARK_RADIUS  3.5f
-#define EVENT_SIZE   8.0f
-#define SPACE        6.0f
-#define MIN_TICK_GAP 64.0f
-/* Single marks would be a smear beyond this many; the weekly mean tells the course then. */
-#define MAX_MARKS    800
 
 struct _BrPainChart
 {
@@ -44,30 +38,6 @@ static GParamSpec *properties[PROP_DAYS + 1];
 
 G_DEFINE_FINAL_TYPE (BrPainChart, br_pain_chart, GTK_TYPE_WIDGET)
 
-static PangoLayout *
-create_label (BrPainChart *self,
-              const char  *text)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  pango_layout_set_attributes (layout, attributes);
-
-  return layout;
-}
-
-static void
-measure_label (BrPainChart *self,
-               const char  *text,
-               int         *width,
-               int         *height)
-{
-  g_autoptr (PangoLayout) layout = create_label (self, text);
-
-  pango_layout_get_pixel_size (layout, width, height);
-}
-
 static BrChartScale
 get_scale (BrPainChart *self)
 {
@@ -78,11 +48,11 @@ get_scale (BrPainChart *self)
   int label_width, label_height;
   float left, right, top, bottom;
 
-  measure_label (self, "10.0", &label_width, &label_height);
-  left = (float) label_width + SPACE;
-  right = (float) label_width + SPACE;
-  top = (float) label_height + SPACE;
-  bottom = (float) label_height + 2 * SPACE + EVENT_SIZE;
+  br_chart_painter_measure_label (GTK_WIDGET (self), "10.0", &label_width, &label_height);
+  left = (float) label_width + BR_CHART_SPACE;
+  right = (float) label_width + BR_CHART_SPACE;
+  top = (float) label_height + BR_CHART_SPACE;
+  bottom = (float) label_height + 2 * BR_CHART_SPACE + BR_CHART_EVENT_SIZE;
 
   scale.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   scale.first = points->len > 0 ? g_array_index (points, BrPainPoint, 0).day : scale.last;
@@ -96,278 +66,43 @@ get_scale (BrPainChart *self)
   return scale;
 }
 
-static GdkRGBA
-with_alpha (GdkRGBA color,
-            float   alpha)
-{
-  color.alpha *= alpha;
-
-  return color;
-}
-
-static void
-append_stroke (GtkSnapshot   *snapshot,
-               GskPath       *path,
-               float          width,
-               const float   *dash,
-               gsize          n_dash,
-               const GdkRGBA *color)
-{
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
-
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
-  gsk_stroke_set_dash (stroke, dash, n_dash);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
-}
-
-static void
-append_label (BrPainChart   *self,
-              GtkSnapshot   *snapshot,
-              const char    *text,
-              float          x,
-              float          y,
-              float          x_align,
-              const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = create_label (self, text);
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (x - (float) width * x_align, 0, MAX (0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y - (float) height / 2));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-append_level (GtkSnapshot        *snapshot,
-              const BrChartScale *scale,
-              double              rating,
-              float               width,
-              const float        *dash,
-              gsize               n_dash,
-              const GdkRGBA      *color)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  float y = br_chart_scale_get_y (scale, rating);
-
-  gsk_path_builder_move_to (builder, scale->plot.origin.x, y);
-  gsk_path_builder_line_to (builder, scale->plot.origin.x + scale->plot.size.width, y);
-  path = gsk_path_builder_to_path (builder);
-  append_stroke (snapshot, path, width, dash, n_dash, color);
-}
-
-static void
-snapshot_axes (BrPainChart        *self,
-               GtkSnapshot        *snapshot,
-               const BrChartScale *scale,
-               const GdkRGBA      *color)
-{
-  GdkRGBA line = with_alpha (*color, 0.12f);
-  GdkRGBA text = with_alpha (*color, 0.7f);
-  float axis_x = scale->rtl ? scale->plot.origin.x + scale->plot.size.width + SPACE : scale->plot.origin.x - SPACE;
-  float label_y = (float) gtk_widget_get_height (GTK_WIDGET (self)) - SPACE;
-  g_autoptr (GArray) ticks = br_chart_scale_get_ticks (scale, MIN_TICK_GAP);
-
-  for (int rating = 0; rating <= 10; rating += 2)
-    {
-      /* Translators: a number on the pain axis, 0 to 10 */
-      g_autofree char *label = g_strdup_printf (_("%d"), rating);
-
-      append_level (snapshot, scale, rating, 1, NULL, 0, &line);
-      append_label (self, snapshot, label, axis_x, br_chart_scale_get_y (scale, rating), scale->rtl ? 0 : 1, &text);
-    }
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      BrDay day = g_array_index (ticks, BrDay, i);
-      gboolean years = scale->last - scale->first > 3 * 366;
-      /* Translators: dates on the axis of the chart, for g_date_time_format(): day and month; month and year */
-      g_autofree char *label = br_day_format (day, years ? _("%b %Y") : _("%b %-e"));
-
-      append_label (self, snapshot, label, br_chart_scale_get_x (scale, day), label_y, 0.5f, &text);
-    }
-}
-
-static void
-snapshot_levels (BrPainChart        *self,
-                 GtkSnapshot        *snapshot,
-                 const BrChartScale *scale,
-                 const GdkRGBA      *color)
-{
-  static const float dots[] = { 1, 5 };
-  static const float dashes[] = { 6, 5 };
-  GdkRGBA line = with_alpha (*color, 0.7f);
-  double goal = self->baseline * BR_PAIN_CHART_GOAL;
-  float end_x = scale->rtl ? scale->plot.origin.x - SPACE : scale->plot.origin.x + scale->plot.size.width + SPACE;
-  float baseline_y, goal_y;
-  int label_height;
-  g_autofree char *baseline_label = NULL;
-  g_autofree char *goal_label = NULL;
-
-  if (self->baseline <= 0)
-    return;
-
-  append_level (snapshot, scale, self->baseline, 2, dots, G_N_ELEMENTS (dots), &line);
-  append_level (snapshot, scale, goal, 1.5f, dashes, G_N_ELEMENTS (dashes), &line);
-
-  /* Two low levels are near each other: their numbers must not lie on one another. */
-  measure_label (self, "0", NULL, &label_height);
-  baseline_y = br_chart_scale_get_y (scale, self->baseline);
-  goal_y = MAX (br_chart_scale_get_y (scale, goal), baseline_y + (float) label_height);
-  baseline_label = g_strdup_printf ("%.1f", self->baseline);
-  goal_label = g_strdup_printf ("%.1f", goal);
-  append_label (self, snapshot, baseline_label, end_x, baseline_y, scale->rtl ? 1 : 0, &line);
-  append_label (self, snapshot, goal_label, end_x, goal_y, scale->rtl ? 1 : 0, &line);
-}
-
-static void
-snapshot_weeks (BrPainChart        *self,
-                GtkSnapshot        *snapshot,
-                const BrChartScale *scale,
-                const GdkRGBA      *color)
-{
-  GArray *weeks = br_pain_series_get_weeks (self->series);
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < weeks->len; i++)
-    {
-      const BrPainWeek *week = &g_array_index (weeks, BrPainWeek, i);
-      /* The middle of the week, or of the part of it that has been. */
-      double day = MIN (week->day + 3, (week->day + br_pain_series_get_today (self->series)) / 2.0);
-      float x = br_chart_scale_get_x (scale, day);
-      float y = br_chart_scale_get_y (scale, week->mean);
-
-      if (begun)
-        gsk_path_builder_line_to (builder, x, y);
-      else
-        gsk_path_builder_move_to (builder, x, y);
-      begun = TRUE;
-      if (weeks->len == 1)
-        gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), 1);
-    }
-
-  path = gsk_path_builder_to_path (builder);
-  append_stroke (snapshot, path, 3, NULL, 0, color);
-}
-
-static void
-snapshot_marks (BrPainChart        *self,
-                GtkSnapshot        *snapshot,
-                const BrChartScale *scale,
-                const GdkRGBA      *color)
-{
-  GArray *points = br_pain_series_get_points (self->series);
-  g_autoptr (GskPathBuilder) filled = gsk_path_builder_new ();
-  g_autoptr (GskPathBuilder) hollow = gsk_path_builder_new ();
-  g_autoptr (GskPath) filled_path = NULL;
-  g_autoptr (GskPath) hollow_path = NULL;
-  guint first = points->len;
-
-  while (first > 0 && g_array_index (points, BrPainPoint, first - 1).day >= scale->first)
-    first--;
-  if (points->len - first > MAX_MARKS)
-    return;
-
-  for (guint i = first; i < points->len; i++)
-    {
-      const BrPainPoint *point = &g_array_index (points, BrPainPoint, i);
-      graphene_point_t center = GRAPHENE_POINT_INIT (br_chart_scale_get_x (scale, point->day),
-                                                     br_chart_scale_get_y (scale, point->rating));
-
-      gsk_path_builder_add_circle (point->moment == BR_PAIN_AFTER_SESSION ? hollow : filled, &center, MARK_RADIUS);
-    }
-
-  filled_path = gsk_path_builder_to_path (filled);
-  hollow_path = gsk_path_builder_to_path (hollow);
-  gtk_snapshot_append_fill (snapshot, filled_path, GSK_FILL_RULE_WINDING, color);
-  append_stroke (snapshot, hollow_path, 1.5f, NULL, 0, color);
-}
-
-static void
-snapshot_events (BrPainChart        *self,
-                 GtkSnapshot        *snapshot,
-                 const BrChartScale *scale,
-                 const GdkRGBA      *color)
-{
-  GArray *events = br_pain_series_get_events (self->series);
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  float y = scale->plot.origin.y + scale->plot.size.height + SPACE / 2;
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      BrDay day = g_array_index (events, BrDay, i);
-      float x = br_chart_scale_get_x (scale, day);
-
-      if (day < scale->first)
-        continue;
-
-      gsk_path_builder_move_to (builder, x, y);
-      gsk_path_builder_rel_line_to (builder, EVENT_SIZE / 2, EVENT_SIZE);
-      gsk_path_builder_rel_line_to (builder, -EVENT_SIZE, 0);
-      gsk_path_builder_close (builder);
-    }
-
-  path = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
-}
-
-static void
-snapshot_crosshair (BrPainChart        *self,
-                    GtkSnapshot        *snapshot,
-                    const BrChartScale *scale,
-                    const GdkRGBA      *color)
-{
-  float x;
-
-  if (self->read_day == BR_DAY_NONE)
-    return;
-
-  x = br_chart_scale_get_x (scale, self->read_day);
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (x - 0.5f, scale->plot.origin.y, 1, scale->plot.size.height));
-}
-
 static void
 br_pain_chart_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   BrPainChart *self = BR_PAIN_CHART (widget);
-  BrChartScale scale;
-  GdkRGBA color, accent;
-  g_autoptr (GdkRGBA) chosen = NULL;
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  BrChartPainter painter = { .widget = widget, .snapshot = snapshot, .series = self->series };
+  g_autoptr (GdkRGBA) accent = NULL;
   graphene_rect_t clip;
 
   if (self->series == NULL)
     return;
 
-  scale = get_scale (self);
-  gtk_widget_get_color (widget, &color);
-  chosen = adw_style_manager_get_accent_color_rgba (style);
-  adw_rgba_to_standalone (chosen, adw_style_manager_get_dark (style), &accent);
+  painter.scale = get_scale (self);
+  gtk_widget_get_color (widget, &painter.color);
+  accent = adw_style_manager_get_accent_color_rgba (style);
+  adw_rgba_to_standalone (accent, adw_style_manager_get_dark (style), &painter.accent);
 
   for (guint i = 0; i < self->bands->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bands, i), snapshot);
 
-  snapshot_axes (self, snapshot, &scale, &color);
-  snapshot_levels (self, snapshot, &scale, &color);
-  snapshot_crosshair (self, snapshot, &scale, &color);
+  br_chart_painter_add_axes (&painter);
+  if (self->baseline > 0)
+    br_chart_painter_add_levels (&painter, self->baseline, self->baseline * BR_PAIN_CHART_GOAL);
+  if (self->read_day != BR_DAY_NONE)
+    gtk_snapshot_append_color (snapshot, &painter.color,
+                               &GRAPHENE_RECT_INIT (br_chart_scale_get_x (&painter.scale, self->read_day) - 0.5f,
+                                                    painter.scale.plot.origin.y, 1, painter.scale.plot.size.height));
 
   /* What lies before the first day shown is cut off, marks on the edge are not. */
-  clip = scale.plot;
-  graphene_rect_inset (&clip, -MARK_RADIUS * 2, -MARK_RADIUS * 2);
+  clip = painter.scale.plot;
+  graphene_rect_inset (&clip, -BR_CHART_MARK_RADIUS * 2, -BR_CHART_MARK_RADIUS * 2);
   gtk_snapshot_push_clip (snapshot, &clip);
-  snapshot_weeks (self, snapshot, &scale, &accent);
-  snapshot_marks (self, snapshot, &scale, &color);
+  br_chart_painter_add_weeks (&painter);
+  br_chart_painter_add_marks (&painter);
   gtk_snapshot_pop (snapshot);
-  snapshot_events (self, snapshot, &scale, &color);
+  br_chart_painter_add_events (&painter);
 
   gtk_widget_snapshot_child (widget, self->reading, snapshot);
 }
@@ -429,8 +164,8 @@ br_pain_chart_size_allocate (GtkWidget *widget,
 
   /* The card stands beside the crosshair, on the side that has room. */
   x = self->read_day != BR_DAY_NONE ? br_chart_scale_get_x (&scale, self->read_day) : 0;
-  x = x > (float) width / 2 ? x - (float) natural.width - SPACE : x + SPACE;
-  allocate_child (self->reading, CLAMP (x, 0, (float) MAX (0, width - natural.width)), scale.plot.origin.y + SPACE,
+  x = x > (float) width / 2 ? x - (float) natural.width - BR_CHART_SPACE : x + BR_CHART_SPACE;
+  allocate_child (self->reading, CLAMP (x, 0, (float) MAX (0, width - natural.width)), scale.plot.origin.y + BR_CHART_SPACE,
                   (float) MIN (natural.width, width), (float) natural.height);
 }
 
