@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One of three things on top of each other in a stack. The player belongs to the view and is taken down with it. */
+
+#include "config.h"
+
+#include "ui/routine/br-clip-view.h"
+
+#include "media/br-clip-player.h"
+#include "ui/routine/br-fit-text.h"
+#include "ui/routine/br-still-picture.h"
+
+#include <glib/gi18n.h>
+
+#define CLIP_RATIO (16.0f / 9.0f)
+
+struct _BrClipView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkAspectFrame *frame;
+  GtkStack *picture_stack;
+  GtkPicture *clip;
+  BrStillPicture *still;
+  BrFitText *text;
+
+  BrClipLibrary *clips;
+  BrClipPlayer *player;
+  BrStep *step;
+  gboolean playing;
+};
+
+typedef enum
+{
+  PROP_CLIPS = 1,
+  PROP_STEP,
+  PROP_PLAYING,
+  PROP_SHOWING,
+} BrClipViewProperty;
+
+static GParamSpec *properties[PROP_SHOWING + 1];
+
+G_DEFINE_FINAL_TYPE (BrClipView, br_clip_view, ADW_TYPE_BIN)
+
+/* Before the set there is time for the steps; in it only the parts of the repetition can be read, with the present one set off. */
+static void
+show_words (BrClipView *self)
+{
+  BrVariant *variant = br_step_get_variant (self->step);
+
+  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step)) && br_variant_get_n_parts (variant) > 1)
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) parts = NULL;
+
+      for (guint i = 0; i < br_variant_get_n_parts (variant); i++)
+        g_strv_builder_add (builder, br_variant_get_part_name (variant, i));
+      parts = g_strv_builder_end (builder);
+      br_fit_text_set_lines (self->text, (const char * const *) parts);
+      br_fit_text_set_current (self->text, (int) br_step_get_part (self->step));
+    }
+  else
+    {
+      g_auto (GStrv) steps = br_variant_dup_steps (variant);
+
+      for (guint i = 0; steps[i] != NULL; i++)
+        {
+          g_autofree char *step = g_steal_pointer (&steps[i]);
+
+          /* Translators: a numbered step of an exercise */
+          steps[i] = g_strdup_printf (_("%u. %s"), i + 1, step);
+        }
+      br_fit_text_set_lines (self->text, (const char * const *) steps);
+    }
+}
+
+static void
+update (BrClipView *self)
+{
+  GFile *clip = NULL, *still = NULL;
+  const char *name;
+  gboolean has_clip, has_still;
+
+  if (self->step == NULL || self->stack == NULL)
+    return;
+
+  name = br_variant_get_clip (br_step_get_variant (self->step));
+  if (self->clips != NULL)
+    {
+      clip = br_clip_library_find_clip (self->clips, name);
+      still = br_clip_library_find_still (self->clips, name);
+    }
+
+  br_clip_player_set_file (self->player, clip);
+  br_still_picture_set_file (self->still, still);
+
+  has_clip = clip != NULL && br_clip_player_get_has_frame (self->player) && !br_clip_player_get_failed (self->player);
+  has_still = still != NULL && br_still_picture_get_texture (self->still) != NULL;
+
+  if (has_clip || has_still)
+    {
+      gtk_stack_set_visible_child (self->picture_stack, has_clip ? GTK_WIDGET (self->clip) : GTK_WIDGET (self->still));
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->frame));
+    }
+  else
+    {
+      show_words (self);
+      gtk_stack_set_visible_child_name (self->stack, "words");
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->frame),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, br_variant_get_name (br_step_get_variant (self->step)),
+                                  -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
+}
+
+static void
+update_ratio (BrClipView   *self,
+              GdkPaintable *paintable)
+{
+  double ratio = gdk_paintable_get_intrinsic_aspect_ratio (paintable);
+
+  gtk_aspect_frame_set_ratio (self->frame, ratio > 0 ? (float) ratio : CLIP_RATIO);
+}
+
+static void
+paintable_changed_cb (BrClipView *self)
+{
+  GObject *paintable = br_clip_player_get_paintable (self->player);
+
+  gtk_picture_set_paintable (self->clip, paintable != NULL ? GDK_PAINTABLE (paintable) : NULL);
+  if (paintable != NULL)
+    {
+      g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_ratio), self, G_CONNECT_SWAPPED);
+      update_ratio (self, GDK_PAINTABLE (paintable));
+    }
+}
+
+static void
+br_clip_view_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  BrClipView *self = BR_CLIP_VIEW (object);
+
+  switch ((BrClipViewProperty) property_id)
+    {
+    case PROP_CLIPS:
+      g_value_set_object (value, self->clips);
+      break;
+    case PROP_STEP:
+      g_value_set_object (value, self->step);
+      break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_SHOWING:
+      g_value_set_string (value, br_clip_view_get_showing (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_clip_view_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  BrClipView *self = BR_CLIP_VIEW (object);
+
+  switch ((BrClipViewProperty) property_id)
+    {
+    case PROP_CLIPS:
+      br_clip_view_set_clips (self, g_value_get_object (value));
+      break;
+    case PROP_STEP:
+      br_clip_view_set_step (self, g_value_get_object (value));
+      break;
+    case PROP_PLAYING:
+      br_clip_view_set_playing (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOWING:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+/* GL may be asked for only where there is a surface; frames then need not leave the graphics memory. */
+static void
+br_clip_view_realize (GtkWidget *widget)
+{
+  BrClipView *self = BR_CLIP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (br_clip_view_parent_class)->realize (widget);
+
+  if (self->player == NULL)
+    {
+      g_autoptr (GdkGLContext) context = gdk_display_create_gl_context (gtk_widget_get_display (widget), NULL);
+
+      self->player = br_clip_player_new (context != NULL);
+      g_object_bind_property (self, "playing", self->player, "playing", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (self->player, "notify::paintable", G_CALLBACK (paintable_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->player, "notify::has-frame", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->player, "notify::failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      paintable_changed_cb (self);
+      update (self);
+    }
+}
+
+static void
+br_clip_view_dispose (GObject *object)
+{
+  BrClipView *self = BR_CLIP_VIEW (object);
+
+  if (self->player != NULL)
+    br_clip_player_set_file (self->player, NULL);
+  br_clip_view_set_clips (self, NULL);
+  g_clear_object (&self->player);
+  g_clear_object (&self->step);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_CLIP_VIEW);
+
+  G_OBJECT_CLASS (br_clip_view_parent_class)->dispose (object);
+}
+
+static void
+br_clip_view_class_init (BrClipViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = br_clip_view_get_property;
+  object_class->set_property = br_clip_view_set_property;
+  object_class->dispose = br_clip_view_dispose;
+
+  widget_class->realize = br_clip_view_realize;
+
+  properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEP] = g_param_spec_object ("step", NULL, NULL, BR_TYPE_STEP,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWING] = g_param_spec_string ("showing", NULL, NULL, "steps",
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (BR_TYPE_FIT_TEXT);
+  g_type_ensure (BR_TYPE_STILL_PICTURE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-clip-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, frame);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, picture_stack);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, still);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, text);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+}
+
+static void
+br_clip_view_init (BrClipView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+br_clip_view_new (void)
+{
+  return g_object_new (BR_TYPE_CLIP_VIEW, NULL);
+}
+
+void
+br_clip_view_set_clips (BrClipView    *self,
+                        BrClipLibrary *clips)
+{
+  g_return_if_fail (BR_IS_CLIP_VIEW (self));
+  g_return_if_fail (clips == NULL || BR_IS_CLIP_LIBRARY (clips));
+
+  if (self->clips == clips)
+    return;
+
+  if (self->clips != NULL)
+    g_signal_handlers_disconnect_by_data (self->clips, self);
+  g_set_object (&self->clips, clips);
+  if (clips != NULL)
+    g_signal_connect_swapped (clips, "changed", G_CALLBACK (update), self);
+
+  if (self->player != NULL)
+    update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLIPS]);
+}
+
+void
+br_clip_view_set_step (BrClipView *self,
+                       BrStep     *step)
+{
+  g_return_if_fail (BR_IS_CLIP_VIEW (self));
+  g_return_if_fail (step == NULL || BR_IS_STEP (step));
+
+  if (!g_set_object (&self->step, step))
+    return;
+
+  if (self->player != NULL)
+    update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+}
+
+void
+br_clip_view_set_playing (BrClipView *self,
+                          gboolean    playing)
+{
+  g_return_if_fail (BR_IS_CLIP_VIEW (self));
+
+  if (self->playing == playing)
+    return;
+
+  self->playing = playing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+const char *
+br_clip_view_get_showing (BrClipView *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_VIEW (self), "steps");
+
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->frame))
+    return gtk_stack_get_visible_child (self->picture_stack) == GTK_WIDGET (self->clip) ? "clip" : "still";
+
+  return br_fit_text_get_current (self->text) >= 0 ? "parts" : "steps";
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows how an exercise is done: its clip in a loop, its still until the clip can be seen, or, without either, its steps in large
+ * letters. It follows the step that it is told and knows nothing of a session. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/session/br-step.h"
+#include "media/br-clip-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BrClipView:
+ *
+ * Properties: "clips" (#BrClipLibrary, nullable), "step" (#BrStep, nullable), "playing" (boolean) and
+ * "showing" (string, read-only): "clip", "still", "steps" or "parts".
+ */
+#define BR_TYPE_CLIP_VIEW (br_clip_view_get_type ())
+G_DECLARE_FINAL_TYPE (BrClipView, br_clip_view, BR, CLIP_VIEW, AdwBin)
+
+/** br_clip_view_new: Returns: (transfer floating): a view of no step */
+GtkWidget  *br_clip_view_new         (void);
+
+/** br_clip_view_set_clips: @clips (nullable) is where clips are found; without it every exercise is shown by its steps */
+void        br_clip_view_set_clips   (BrClipView    *self,
+                                      BrClipLibrary *clips);
+
+/** br_clip_view_set_step: shows the variant of @step (nullable); of a rest or get-ready that is what comes */
+void        br_clip_view_set_step    (BrClipView    *self,
+                                      BrStep        *step);
+
+/** br_clip_view_set_playing: whether the clip moves */
+void        br_clip_view_set_playing (BrClipView    *self,
+                                      gboolean       playing);
+
+/** br_clip_view_get_showing: Returns: "clip", "still", "steps" (before the set) or "parts" (in it) */
+const char *br_clip_view_get_showing (BrClipView    *self);
+
+G_END_DECLS

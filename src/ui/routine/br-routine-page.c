@@ -1,0 +1,864 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys are bindings of the page, which see a key only if the focused control did not act on it: no key ever does two things. */
+
+#include "config.h"
+
+#include "ui/routine/br-routine-page.h"
+
+#include "ui/routine/br-clip-view.h"
+#include "ui/routine/br-countdown.h"
+#include "ui/routine/br-pain-dialog.h"
+#include "ui/routine/br-step-words.h"
+#include "ui/routine/br-still-picture.h"
+
+#include <glib/gi18n.h>
+
+#define FADE_AFTER_S 4 /* of stillness in full screen */
+
+struct _BrRoutinePage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title_widget;
+  GtkToggleButton *mute_button;
+  GtkWidget *info;
+  GtkLabel *name_label;
+  GtkLabel *place_label;
+  GtkWidget *word_box;
+  GtkImage *word_image;
+  GtkLabel *word_label;
+  GtkLabel *cue_label;
+  BrClipView *clip_view;
+  BrStillPicture *next_still;
+  GtkLabel *next_label;
+  AdwButtonContent *pause_content;
+
+  BrSession *session;
+  BrClipLibrary *clips;
+  BrCuePlayer *cues;
+  gboolean pounds;
+
+  BrStep *announced;
+  AdwDialog *dialog;
+  BrPainResponse response;
+  char *notice; /* what a report of pain led to: stands in the cue's place until the next set begins */
+  gboolean has_run;
+  gboolean has_ended;
+  gboolean made_fullscreen;
+  guint inhibit_cookie;
+  guint fade_timeout;
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_CLIPS,
+  PROP_CUES,
+  PROP_POUNDS,
+  PROP_INHIBITING,
+} BrRoutinePageProperty;
+
+static GParamSpec *properties[PROP_INHIBITING + 1];
+
+enum
+{
+  REPORTED,
+  ENDED,
+  LEAVE,
+  SAFETY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BrRoutinePage, br_routine_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static GtkWindow *
+get_window (BrRoutinePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* ---- The screen stays on while the session runs ------------------------------------------------------------------------ */
+
+static void
+uninhibit (BrRoutinePage *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (self->inhibit_cookie == 0)
+    return;
+
+  if (GTK_IS_APPLICATION (application))
+    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INHIBITING]);
+}
+
+static void
+update_inhibiting (BrRoutinePage *self)
+{
+  GApplication *application = g_application_get_default ();
+  gboolean running = br_session_get_state (self->session) == BR_SESSION_RUNNING && gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  if (!running)
+    {
+      uninhibit (self);
+    }
+  else if (self->inhibit_cookie == 0 && GTK_IS_APPLICATION (application))
+    {
+      self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (application), get_window (self),
+                                                      GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                                      _("A session is running"));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INHIBITING]);
+    }
+}
+
+/* ---- Full screen: the controls fade, the time never ---------------------------------------------------------------------- */
+
+static void
+fade_cb (gpointer user_data)
+{
+  BrRoutinePage *self = user_data;
+
+  self->fade_timeout = 0;
+  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "faded");
+}
+
+static void
+wake (BrRoutinePage *self)
+{
+  GtkWindow *window = get_window (self);
+
+  g_clear_handle_id (&self->fade_timeout, g_source_remove);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "faded");
+
+  if (window != NULL && gtk_window_is_fullscreen (window))
+    self->fade_timeout = g_timeout_add_seconds_once (FADE_AFTER_S, fade_cb, self);
+}
+
+static void
+fullscreen_changed_cb (BrRoutinePage *self)
+{
+  GtkWindow *window = get_window (self);
+
+  if (window != NULL && gtk_window_is_fullscreen (window))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "presentation");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "presentation");
+  wake (self);
+}
+
+static void
+toggle_fullscreen (BrRoutinePage *self)
+{
+  GtkWindow *window = get_window (self);
+
+  if (window == NULL)
+    return;
+
+  self->made_fullscreen = !gtk_window_is_fullscreen (window);
+  if (self->made_fullscreen)
+    gtk_window_fullscreen (window);
+  else
+    gtk_window_unfullscreen (window);
+}
+
+static void
+large_cb (BrRoutinePage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+}
+
+static void
+not_large_cb (BrRoutinePage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
+}
+
+/* ---- What the session says --------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_set (gpointer  instance,
+        GObject  *object)
+{
+  return object != NULL;
+}
+
+static const char *
+get_word_class (BrStep *step)
+{
+  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
+    return "work";
+
+  return br_step_get_kind (step) == BR_STEP_REST ? "rest" : "ready";
+}
+
+static const char *
+get_word_icon (BrStep *step)
+{
+  switch (br_step_get_kind (step))
+    {
+    case BR_STEP_REST:
+      return "weather-clear-night-symbolic";
+    case BR_STEP_CHANGE_SIDES:
+      return "object-flip-horizontal-symbolic";
+    case BR_STEP_GET_READY:
+      return "alarm-symbolic";
+    case BR_STEP_MOVE:
+    case BR_STEP_HOLD:
+    default:
+      return NULL;
+    }
+}
+
+static void
+update_word (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  gboolean stands = self->has_run && br_session_get_state (self->session) != BR_SESSION_RUNNING;
+  const char *icon;
+
+  if (step == NULL)
+    return;
+
+  icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
+  gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
+  gtk_label_set_label (self->word_label, stands ? _("Paused") : br_step_get_label (step));
+  gtk_image_set_from_icon_name (self->word_image, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->word_image), icon != NULL);
+}
+
+static void
+update_cue (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  const char *cue = self->notice;
+
+  if (cue == NULL && step != NULL)
+    cue = br_step_get_cue (step);
+
+  /* A line is kept free for it, so that nothing jumps from part to part. */
+  gtk_label_set_label (self->cue_label, cue != NULL ? cue : " ");
+}
+
+static void
+update_next (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  BrStep *next = br_session_get_next_step (self->session);
+  g_autofree char *text = br_step_words_dup_next (step, next);
+  GFile *still = NULL;
+
+  if (next != NULL && self->clips != NULL)
+    still = br_clip_library_find_still (self->clips, br_variant_get_clip (br_step_get_variant (next)));
+
+  gtk_label_set_label (self->next_label, text);
+  br_still_picture_set_file (self->next_still, still);
+}
+
+static void
+announce (BrRoutinePage *self,
+          BrStep        *step)
+{
+  g_autofree char *text = NULL;
+
+  if (self->announced == step || br_session_get_state (self->session) != BR_SESSION_RUNNING)
+    return;
+
+  text = br_step_words_dup_announcement (step, self->announced);
+  g_set_object (&self->announced, step);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+update_actions (BrRoutinePage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  BrSessionState state = br_session_get_state (self->session);
+  BrStep *step = br_session_get_step (self->session);
+  gboolean under_way = state == BR_SESSION_RUNNING || state == BR_SESSION_PAUSED;
+  gboolean ordinary = step != NULL && br_variant_get_kind (br_step_get_variant (step)) == BR_VARIANT_ORDINARY;
+
+  gtk_widget_action_set_enabled (widget, "routine.pause", under_way);
+  gtk_widget_action_set_enabled (widget, "routine.next", under_way);
+  gtk_widget_action_set_enabled (widget, "routine.back", under_way);
+  gtk_widget_action_set_enabled (widget, "routine.hurt", under_way);
+  gtk_widget_action_set_enabled (widget, "routine.easier", under_way && ordinary);
+}
+
+static void
+step_cb (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  g_autofree char *place = NULL;
+  g_autofree char *count = NULL;
+
+  if (step == NULL)
+    return;
+
+  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
+    g_clear_pointer (&self->notice, g_free);
+
+  place = br_step_words_dup_place (step, self->pounds);
+  count = g_strdup_printf (_("Exercise %u of %u"), br_step_get_exercise_index (step) + 1,
+                           g_list_model_get_n_items (G_LIST_MODEL (br_session_get_prescription (self->session))));
+  adw_window_title_set_subtitle (self->title_widget, count);
+  gtk_label_set_label (self->name_label, br_variant_get_name (br_step_get_variant (step)));
+  gtk_label_set_label (self->place_label, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_label), place[0] != '\0');
+
+  update_word (self);
+  update_cue (self);
+  update_next (self);
+  update_actions (self);
+  announce (self, step);
+}
+
+static void
+end_if_over (BrRoutinePage *self)
+{
+  if (self->has_ended || self->dialog != NULL || br_session_get_state (self->session) != BR_SESSION_FINISHED)
+    return;
+
+  self->has_ended = TRUE;
+  g_signal_emit (self, signals[ENDED], 0, self->response);
+}
+
+/* ---- Pain ---------------------------------------------------------------------------------------------------------------- */
+
+static void
+set_notice (BrRoutinePage *self,
+            const char    *notice)
+{
+  g_set_str (&self->notice, notice);
+  update_cue (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), notice, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+reported_cb (BrRoutinePage  *self,
+             BrPainResponse  response,
+             BrPainDialog   *dialog)
+{
+  self->response = response;
+
+  switch (response)
+    {
+    case BR_RESPONSE_GO_ON:
+      set_notice (self, _("Up to 3 is all right. Go on as it feels safe."));
+      break;
+    case BR_RESPONSE_EASIER:
+      set_notice (self, _("The easier version takes over. After the set you are asked again."));
+      break;
+    case BR_RESPONSE_EXERCISE_STOPPED:
+      set_notice (self, _("That exercise is over for today. The next one follows."));
+      break;
+    case BR_RESPONSE_CHOOSE:
+    case BR_RESPONSE_SESSION_ENDED:
+    case BR_RESPONSE_ENDED_RADIATING:
+    case BR_RESPONSE_ENDED_NUMB:
+    default:
+      break;
+    }
+
+  g_signal_emit (self, signals[REPORTED], 0, response);
+}
+
+static void
+dialog_closed_cb (BrRoutinePage *self)
+{
+  self->dialog = NULL;
+  if (br_session_get_state (self->session) == BR_SESSION_PAUSED && self->response != BR_RESPONSE_GO_ON)
+    br_session_resume (self->session);
+  end_if_over (self);
+}
+
+static void
+ask_pain (BrRoutinePage *self,
+          gboolean       again)
+{
+  if (self->dialog != NULL)
+    return;
+
+  self->response = BR_RESPONSE_GO_ON;
+  self->dialog = br_pain_dialog_new (self->session, again);
+  g_signal_connect_object (self->dialog, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (self->dialog, GTK_WIDGET (self));
+}
+
+static void
+ask_again_cb (BrRoutinePage *self)
+{
+  /* A question that was open when the app ended comes back as it was asked first. */
+  ask_pain (self, self->has_run);
+}
+
+static void
+state_cb (BrRoutinePage *self)
+{
+  BrSessionState state = br_session_get_state (self->session);
+  gboolean running = state == BR_SESSION_RUNNING;
+
+  self->has_run = self->has_run || running;
+  br_clip_view_set_playing (self->clip_view, running);
+  adw_button_content_set_icon_name (self->pause_content, running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  adw_button_content_set_label (self->pause_content, running ? _("_Pause") : _("_Resume"));
+  update_word (self);
+  update_actions (self);
+  update_inhibiting (self);
+
+  if (!running)
+    wake (self);
+  if (running && br_session_get_step (self->session) != NULL)
+    announce (self, br_session_get_step (self->session));
+  else if (state == BR_SESSION_PAUSED && self->has_run)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+
+  if (state == BR_SESSION_CHOOSING)
+    ask_pain (self, FALSE);
+  end_if_over (self);
+}
+
+static void
+cue_cb (BrRoutinePage *self,
+        BrCue          cue)
+{
+  br_cue_player_play (self->cues, cue);
+}
+
+/* ---- What the person does ---------------------------------------------------------------------------------------------- */
+
+static void
+pause_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  wake (self);
+  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
+    br_session_pause (self->session);
+  else
+    br_session_resume (self->session);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  wake (self);
+  br_session_next (self->session);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  wake (self);
+  br_session_back (self->session);
+}
+
+/* The arrow keys follow the buttons, which change places where people read from right to left. */
+static gboolean
+arrow_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  gboolean right = g_variant_get_boolean (arguments);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_activate_action (widget, right != mirrored ? "routine.next" : "routine.back", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+easier_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  wake (self);
+  br_session_use_easier (self->session);
+  set_notice (self, _("The easier version takes over."));
+}
+
+static void
+hurt_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  br_session_hurt (self->session);
+  if (br_session_get_state (self->session) == BR_SESSION_HURTS)
+    ask_pain (self, FALSE);
+}
+
+static void
+fullscreen_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  toggle_fullscreen (BR_ROUTINE_PAGE (widget));
+}
+
+static void
+mute_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  wake (self);
+  gtk_toggle_button_set_active (self->mute_button, !gtk_toggle_button_get_active (self->mute_button));
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
+    br_session_pause (self->session);
+  g_signal_emit (self, signals[LEAVE], 0);
+}
+
+static void
+safety_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
+    br_session_pause (self->session);
+  g_signal_emit (self, signals[SAFETY], 0);
+}
+
+/* ---- The page -------------------------------------------------------------------------------------------------------------- */
+
+static void
+br_routine_page_shown (AdwNavigationPage *page)
+{
+  /* Not a button: Space and Enter then mean the session. */
+  gtk_widget_grab_focus (BR_ROUTINE_PAGE (page)->info);
+}
+
+static void
+br_routine_page_map (GtkWidget *widget)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (br_routine_page_parent_class)->map (widget);
+
+  if (self->cues != NULL)
+    br_cue_player_set_active (self->cues, TRUE);
+  update_inhibiting (self);
+}
+
+static void
+br_routine_page_unmap (GtkWidget *widget)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (br_routine_page_parent_class)->unmap (widget);
+
+  if (self->cues != NULL)
+    br_cue_player_set_active (self->cues, FALSE);
+  uninhibit (self);
+}
+
+static void
+br_routine_page_root (GtkWidget *widget)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+  GtkWindow *window;
+
+  GTK_WIDGET_CLASS (br_routine_page_parent_class)->root (widget);
+
+  window = get_window (self);
+  if (window != NULL)
+    g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreen_changed_cb), self, G_CONNECT_SWAPPED);
+  fullscreen_changed_cb (self);
+}
+
+static void
+br_routine_page_unroot (GtkWidget *widget)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+  GtkWindow *window = get_window (self);
+
+  g_clear_handle_id (&self->fade_timeout, g_source_remove);
+  if (window != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (window, self);
+      if (self->made_fullscreen)
+        gtk_window_unfullscreen (window);
+      self->made_fullscreen = FALSE;
+    }
+
+  GTK_WIDGET_CLASS (br_routine_page_parent_class)->unroot (widget);
+}
+
+static void
+br_routine_page_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (object);
+
+  switch ((BrRoutinePageProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CLIPS:
+      g_value_set_object (value, self->clips);
+      break;
+    case PROP_CUES:
+      g_value_set_object (value, self->cues);
+      break;
+    case PROP_POUNDS:
+      g_value_set_boolean (value, self->pounds);
+      break;
+    case PROP_INHIBITING:
+      g_value_set_boolean (value, self->inhibit_cookie != 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_routine_page_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (object);
+
+  switch ((BrRoutinePageProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_CLIPS:
+      self->clips = g_value_dup_object (value);
+      break;
+    case PROP_CUES:
+      self->cues = g_value_dup_object (value);
+      break;
+    case PROP_POUNDS:
+      if (self->pounds == g_value_get_boolean (value))
+        break;
+      self->pounds = g_value_get_boolean (value);
+      step_cb (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_INHIBITING:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_routine_page_constructed (GObject *object)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (object);
+
+  G_OBJECT_CLASS (br_routine_page_parent_class)->constructed (object);
+
+  adw_window_title_set_title (self->title_widget,
+                              br_routine_get_name (br_prescription_get_routine (br_session_get_prescription (self->session))));
+
+  g_signal_connect_object (self->session, "notify::step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::next-step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "ask-again", G_CALLBACK (ask_again_cb), self, G_CONNECT_SWAPPED);
+
+  if (self->cues != NULL)
+    {
+      g_signal_connect_object (self->session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
+      g_object_bind_property (self->cues, "muted", self->mute_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+    }
+  else
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.mute", FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->mute_button), FALSE);
+    }
+
+  state_cb (self);
+  step_cb (self);
+}
+
+static void
+br_routine_page_dispose (GObject *object)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (object);
+
+  uninhibit (self);
+  g_clear_handle_id (&self->fade_timeout, g_source_remove);
+  g_clear_object (&self->announced);
+  g_clear_pointer (&self->notice, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_ROUTINE_PAGE);
+  g_clear_object (&self->clips);
+  g_clear_object (&self->cues);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (br_routine_page_parent_class)->dispose (object);
+}
+
+static void
+add_binding (GtkWidgetClass *widget_class,
+             guint           keyval,
+             const char     *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, keyval, 0, action, NULL);
+}
+
+static void
+br_routine_page_class_init (BrRoutinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwNavigationPageClass *page_class = ADW_NAVIGATION_PAGE_CLASS (klass);
+
+  object_class->constructed = br_routine_page_constructed;
+  object_class->get_property = br_routine_page_get_property;
+  object_class->set_property = br_routine_page_set_property;
+  object_class->dispose = br_routine_page_dispose;
+
+  widget_class->map = br_routine_page_map;
+  widget_class->unmap = br_routine_page_unmap;
+  widget_class->root = br_routine_page_root;
+  widget_class->unroot = br_routine_page_unroot;
+
+  page_class->shown = br_routine_page_shown;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BR_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CUES] = g_param_spec_object ("cues", NULL, NULL, BR_TYPE_CUE_PLAYER,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_INHIBITING] = g_param_spec_boolean ("inhibiting", NULL, NULL, FALSE,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[REPORTED] = g_signal_new ("reported", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
+  signals[ENDED] = g_signal_new ("ended", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
+  signals[LEAVE] = g_signal_new ("leave", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAFETY] = g_signal_new ("safety", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "routine.pause", NULL, pause_action);
+  gtk_widget_class_install_action (widget_class, "routine.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "routine.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "routine.easier", NULL, easier_action);
+  gtk_widget_class_install_action (widget_class, "routine.hurt", NULL, hurt_action);
+  gtk_widget_class_install_action (widget_class, "routine.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "routine.mute", NULL, mute_action);
+  gtk_widget_class_install_action (widget_class, "routine.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "routine.safety", NULL, safety_action);
+
+  add_binding (widget_class, GDK_KEY_space, "routine.pause");
+  add_binding (widget_class, GDK_KEY_KP_Space, "routine.pause");
+  add_binding (widget_class, GDK_KEY_Return, "routine.next");
+  add_binding (widget_class, GDK_KEY_ISO_Enter, "routine.next");
+  add_binding (widget_class, GDK_KEY_KP_Enter, "routine.next");
+  add_binding (widget_class, GDK_KEY_h, "routine.hurt");
+  add_binding (widget_class, GDK_KEY_e, "routine.easier");
+  add_binding (widget_class, GDK_KEY_m, "routine.mute");
+  add_binding (widget_class, GDK_KEY_F11, "routine.fullscreen");
+  add_binding (widget_class, GDK_KEY_Escape, "routine.leave");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "(b)", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "(b)", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, arrow_cb, "(b)", FALSE);
+
+  g_type_ensure (BR_TYPE_CLIP_VIEW);
+  g_type_ensure (BR_TYPE_COUNTDOWN);
+  g_type_ensure (BR_TYPE_STILL_PICTURE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-routine-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, title_widget);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, mute_button);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, info);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, place_label);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, word_box);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, word_image);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, word_label);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, cue_label);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, clip_view);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_still);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_label);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
+  gtk_widget_class_bind_template_callback (widget_class, large_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_large_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_set);
+}
+
+static void
+br_routine_page_init (BrRoutinePage *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->response = BR_RESPONSE_GO_ON;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (wake), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+BrRoutinePage *
+br_routine_page_new (BrSession     *session,
+                     BrClipLibrary *clips,
+                     BrCuePlayer   *cues)
+{
+  g_return_val_if_fail (BR_IS_SESSION (session), NULL);
+
+  return g_object_new (BR_TYPE_ROUTINE_PAGE,
+                       "session", session,
+                       "clips", clips,
+                       "cues", cues,
+                       NULL);
+}
+
+void
+br_routine_page_say (BrRoutinePage *self,
+                     const char    *text)
+{
+  g_return_if_fail (BR_IS_ROUTINE_PAGE (self));
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+gboolean
+br_routine_page_get_inhibiting (BrRoutinePage *self)
+{
+  g_return_val_if_fail (BR_IS_ROUTINE_PAGE (self), FALSE);
+
+  return self->inhibit_cookie != 0;
+}
