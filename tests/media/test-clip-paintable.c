@@ -12,6 +12,12 @@ has_frame (gpointer user_data)
   return br_clip_player_get_has_frame (user_data) || br_clip_player_get_failed (user_data);
 }
 
+static gboolean
+is_moving (gpointer user_data)
+{
+  return *(guint *) user_data > 12;
+}
+
 static void
 on_invalidate (guint *n_invalidated)
 {
@@ -43,9 +49,7 @@ test_paintable (gconstpointer use_gl)
   g_assert_true (GDK_IS_PAINTABLE (paintable));
   g_assert_true (G_OBJECT (gtk_picture_get_paintable (GTK_PICTURE (picture))) == paintable);
   g_signal_connect_swapped (paintable, "invalidate-contents", G_CALLBACK (on_invalidate), &n_invalidated);
-  br_media_test_run (1);
-  g_test_message ("%u frames in a second", n_invalidated);
-  g_assert_cmpuint (n_invalidated, >, 4);
+  g_assert_true (br_media_test_wait (is_moving, &n_invalidated, 30));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (GDK_PAINTABLE (paintable)), ==, 960);
   g_assert_cmpint (gdk_paintable_get_intrinsic_height (GDK_PAINTABLE (paintable)), ==, 540);
 
@@ -97,7 +101,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   if (!gtk_init_check ())
     {
-      g_print ("1..0 # SKIP no display\n");
+      puts ("1..0 # SKIP no display");
       return 0;
     }
 

@@ -307,7 +307,7 @@ test_early_end (void)
 {
   for (guint i = 0; i < 20; i++)
     {
-      GstElement *sink = gst_element_factory_make ("fakesink", NULL);
+      g_autoptr (GstElement) sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
       g_autoptr (BrCuePlayer) player = g_object_new (BR_TYPE_CUE_PLAYER, "audio-sink", sink, "active", TRUE, NULL);
 
       br_media_test_run (0.01 * i);
