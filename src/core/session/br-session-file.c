@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One job at a time runs in a worker: a write or a removal. What comes meanwhile waits, and of several states only the newest. */
+
+#include "config.h"
+
+#include "core/session/br-session-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "core/journal/br-day.h"
+#include "core/json/br-json-document.h"
+
+#define BASENAME      "session"
+#define MAX_ASIDE     1000
+#define FOLDER_MODE   0700
+#define FILE_MODE     0600
+
+struct _BrSessionFile
+{
+  GObject parent_instance;
+
+  GFile     *folder;
+  GFile     *file;
+  BrSession *session;
+  BrFault   *fault;
+  GError    *error;        /* of the last write */
+  GBytes    *waiting;      /* the newest state, not yet on its way */
+  GTask     *removal;      /* not yet on its way */
+  GPtrArray *flushes;      /* tasks that end when nothing is left to do */
+  gulong     changed_id;
+  gboolean   busy;
+  gboolean   blocked;      /* a file is there that must not be written over */
+};
+
+typedef enum
+{
+  PROP_FAULT = 1,
+} BrSessionFileProperty;
+
+static GParamSpec *properties[PROP_FAULT + 1];
+
+G_DEFINE_FINAL_TYPE (BrSessionFile, br_session_file, G_TYPE_OBJECT)
+
+static void
+stop_following (BrSessionFile *self)
+{
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_id, self->session);
+
+  g_clear_object (&self->session);
+}
+
+static void
+br_session_file_dispose (GObject *object)
+{
+  BrSessionFile *self = BR_SESSION_FILE (object);
+
+  stop_following (self);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->file);
+  g_clear_object (&self->fault);
+  g_clear_object (&self->removal);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->waiting, g_bytes_unref);
+  g_clear_pointer (&self->flushes, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (br_session_file_parent_class)->dispose (object);
+}
+
+static void
+br_session_file_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  BrSessionFile *self = BR_SESSION_FILE (object);
+
+  switch ((BrSessionFileProperty) property_id)
+    {
+    case PROP_FAULT:
+      g_value_set_object (value, self->fault);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_session_file_class_init (BrSessionFileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = br_session_file_dispose;
+  object_class->get_property = br_session_file_get_property;
+
+  properties[PROP_FAULT] =
+    g_param_spec_object ("fault", NULL, NULL, BR_TYPE_FAULT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+br_session_file_init (BrSessionFile *self)
+{
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+BrSessionFile *
+br_session_file_new (GFile *folder)
+{
+  BrSessionFile *self;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+
+  self = g_object_new (BR_TYPE_SESSION_FILE, NULL);
+  self->folder = g_object_ref (folder);
+  self->file = g_file_get_child (folder, BASENAME ".json");
+
+  return self;
+}
+
+/* ---- Writing and removing --------------------------------------------------------------------------------------------- */
+
+/* Takes @error (nullable) as what became of the last write. */
+static void
+take_error (BrSessionFile *self,
+            GError        *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+
+  if (error == NULL && self->fault == NULL)
+    return;
+
+  g_clear_object (&self->fault);
+  if (error != NULL)
+    {
+      g_autofree char *path = g_file_get_path (self->file);
+
+      self->fault = br_fault_new (path, 0, NULL, NULL, error->message);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAULT]);
+}
+
+static gboolean
+write_bytes (BrSessionFile  *self,
+             GBytes         *bytes,
+             GError        **error)
+{
+  g_autofree char *folder = g_file_get_path (self->folder);
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autoptr (GError) local_error = NULL;
+
+  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
+    g_set_error_literal (&local_error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  else if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                     FILE_MODE, &local_error))
+    return TRUE;
+
+  g_set_error (error, local_error->domain, local_error->code,
+               _("This session could not be saved on the way: %s. You can go on; it is tried again after the next step."),
+               local_error->message);
+
+  return FALSE;
+}
+
+static void
+write_thread (GTask        *task,
+              gpointer      source_object,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (write_bytes (BR_SESSION_FILE (source_object), task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+remove_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  BrSessionFile *self = BR_SESSION_FILE (source_object);
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_delete (self->file, NULL, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void on_done (GObject      *source_object,
+                     GAsyncResult *result,
+                     gpointer      user_data);
+
+static void
+work (BrSessionFile  *self,
+      GTaskThreadFunc thread,
+      GBytes         *bytes)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_done, NULL);
+
+  g_task_set_source_tag (task, thread);
+  if (bytes != NULL)
+    g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+
+  self->busy = TRUE;
+  g_task_run_in_thread (task, thread);
+}
+
+static void
+end_flushes (BrSessionFile *self)
+{
+  g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < flushes->len; i++)
+    {
+      GTask *task = g_ptr_array_index (flushes, i);
+
+      if (self->error != NULL)
+        g_task_return_error (task, g_error_copy (self->error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
+
+static void
+work_on (BrSessionFile *self)
+{
+  if (self->busy)
+    return;
+
+  if (self->removal != NULL)
+    {
+      work (self, remove_thread, NULL);
+    }
+  else if (self->waiting != NULL)
+    {
+      g_autoptr (GBytes) bytes = g_steal_pointer (&self->waiting);
+
+      work (self, write_thread, bytes);
+    }
+  else
+    {
+      end_flushes (self);
+    }
+}
+
+static void
+on_done (GObject      *source_object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  BrSessionFile *self = BR_SESSION_FILE (source_object);
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  self->busy = FALSE;
+
+  if (g_task_get_source_tag (G_TASK (result)) == remove_thread)
+    {
+      g_autoptr (GTask) removal = g_steal_pointer (&self->removal);
+
+      take_error (self, NULL);
+      if (error != NULL)
+        g_task_return_error (removal, g_steal_pointer (&error));
+      else
+        g_task_return_boolean (removal, TRUE);
+    }
+  else
+    {
+      take_error (self, g_steal_pointer (&error));
+    }
+
+  work_on (self);
+}
+
+static void
+write_session (BrSessionFile *self)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (self->blocked)
+    return;
+
+  node = br_session_to_json (self->session);
+  text = json_to_string (node, TRUE);
+  length = strlen (text);
+
+  g_clear_pointer (&self->waiting, g_bytes_unref);
+  self->waiting = g_bytes_new_take (g_steal_pointer (&text), length);
+  work_on (self);
+}
+
+void
+br_session_file_follow (BrSessionFile *self,
+                        BrSession     *session)
+{
+  g_return_if_fail (BR_IS_SESSION_FILE (self));
+  g_return_if_fail (session == NULL || BR_IS_SESSION (session));
+
+  stop_following (self);
+  if (session == NULL)
+    return;
+
+  self->session = g_object_ref (session);
+  self->changed_id = g_signal_connect_swapped (session, "changed", G_CALLBACK (write_session), self);
+  write_session (self);
+}
+
+void
+br_session_file_flush_async (BrSessionFile       *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (BR_IS_SESSION_FILE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, br_session_file_flush_async);
+  g_ptr_array_add (self->flushes, g_steal_pointer (&task));
+
+  /* What failed is tried once more. */
+  if (self->error != NULL && self->session != NULL && self->waiting == NULL)
+    write_session (self);
+  else
+    work_on (self);
+}
+
+gboolean
+br_session_file_flush_finish (BrSessionFile  *self,
+                              GAsyncResult   *result,
+                              GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+br_session_file_remove_async (BrSessionFile       *self,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (BR_IS_SESSION_FILE (self));
+  g_return_if_fail (self->removal == NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, br_session_file_remove_async);
+
+  stop_following (self);
+  g_clear_pointer (&self->waiting, g_bytes_unref);
+
+  if (self->blocked)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  self->removal = g_steal_pointer (&task);
+  work_on (self);
+}
+
+gboolean
+br_session_file_remove_finish (BrSessionFile  *self,
+                               GAsyncResult   *result,
+                               GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+BrFault *
+br_session_file_get_fault (BrSessionFile *self)
+{
+  g_return_val_if_fail (BR_IS_SESSION_FILE (self), NULL);
+
+  return self->fault;
+}
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  BrProgram *program;
+  BrClock   *clock;
+  gboolean   stuck;        /* what could not be used could not be set aside either */
+} RestoreData;
+
+static void
+restore_data_free (RestoreData *data)
+{
+  g_clear_object (&data->program);
+  g_clear_object (&data->clock);
+  g_free (data);
+}
+
+/* Moves the file to a name with the date that nothing else has. Returns: (transfer full) (nullable): that name */
+static char *
+set_aside (BrSessionFile  *self,
+           GError        **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = br_day_to_string (br_day_from_date_time (now));
+
+  for (guint i = 1; i <= MAX_ASIDE; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf (BASENAME "-%s.json", date)
+                                     : g_strdup_printf (BASENAME "-%s-%u.json", date, i);
+      g_autoptr (GFile) target = g_file_get_child (self->folder, name);
+      g_autoptr (GError) local_error = NULL;
+
+      if (g_file_move (self->file, target, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_NO_FALLBACK_FOR_MOVE,
+                       NULL, NULL, NULL, &local_error))
+        return g_steal_pointer (&name);
+
+      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS) || i == MAX_ASIDE)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          break;
+        }
+    }
+
+  return NULL;
+}
+
+static BrSession *
+read_session (BrSessionFile  *self,
+              RestoreData    *data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (BrJsonDocument) document = NULL;
+
+  document = br_json_document_new_from_file (self->file, BR_SESSION_FORMAT, BR_SESSION_VERSION, cancellable, error);
+  if (document == NULL)
+    return NULL;
+
+  return br_session_new_from_json (br_json_document_get_root (document), data->program, data->clock, error);
+}
+
+static void
+restore_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  BrSessionFile *self = BR_SESSION_FILE (source_object);
+  RestoreData *data = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) aside_error = NULL;
+  g_autofree char *aside = NULL;
+  BrSession *session = read_session (self, data, cancellable, &error);
+
+  if (session != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_task_return_pointer (task, session, g_object_unref);
+      return;
+    }
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  aside = set_aside (self, &aside_error);
+  if (aside != NULL)
+    {
+      g_task_return_new_error (task, error->domain, error->code,
+                               _("The session that you left cannot be taken up again. Its file is kept as “%s”. "
+                                 "(%s)"),
+                               aside, error->message);
+    }
+  else
+    {
+      data->stuck = TRUE;
+      g_task_return_new_error (task, error->domain, error->code,
+                               _("The session that you left cannot be taken up again. Its file stays where it is, and until "
+                                 "you move it away no other session is saved on the way. (%s; %s)"),
+                               error->message, aside_error->message);
+    }
+}
+
+void
+br_session_file_restore_async (BrSessionFile       *self,
+                               BrProgram           *program,
+                               BrClock             *clock,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  RestoreData *data;
+
+  g_return_if_fail (BR_IS_SESSION_FILE (self));
+  g_return_if_fail (BR_IS_PROGRAM (program));
+  g_return_if_fail (BR_IS_CLOCK (clock));
+
+  data = g_new0 (RestoreData, 1);
+  data->program = g_object_ref (program);
+  data->clock = g_object_ref (clock);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, br_session_file_restore_async);
+  g_task_set_task_data (task, data, (GDestroyNotify) restore_data_free);
+  g_task_run_in_thread (task, restore_thread);
+}
+
+BrSession *
+br_session_file_restore_finish (BrSessionFile  *self,
+                                GAsyncResult   *result,
+                                GError        **error)
+{
+  RestoreData *data;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  data = g_task_get_task_data (G_TASK (result));
+  if (data->stuck)
+    self->blocked = TRUE;
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
