@@ -288,18 +288,24 @@ br_exercise_get_care (BrExercise *self)
   return translate (self->care);
 }
 
+/* Returns: (transfer full) */
+static char **
+translate_all (char **msgids)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; msgids[i] != NULL; i++)
+    g_strv_builder_add (builder, translate (msgids[i]));
+
+  return g_strv_builder_end (builder);
+}
+
 char **
 br_exercise_dup_mistakes (BrExercise *self)
 {
-  g_autoptr (GStrvBuilder) builder = NULL;
-
   g_return_val_if_fail (BR_IS_EXERCISE (self), NULL);
 
-  builder = g_strv_builder_new ();
-  for (guint i = 0; self->mistakes[i] != NULL; i++)
-    g_strv_builder_add (builder, translate (self->mistakes[i]));
-
-  return g_strv_builder_end (builder);
+  return translate_all (self->mistakes);
 }
 
 char **
@@ -307,7 +313,7 @@ br_exercise_dup_sources (BrExercise *self)
 {
   g_return_val_if_fail (BR_IS_EXERCISE (self), NULL);
 
-  return g_strdupv (self->sources);
+  return translate_all (self->sources);
 }
 
 guint

@@ -63,7 +63,7 @@ const char     *br_exercise_get_care           (BrExercise *self);
 /** br_exercise_dup_mistakes: Returns: (transfer full): translated common mistakes, at least two */
 char          **br_exercise_dup_mistakes       (BrExercise *self);
 
-/** br_exercise_dup_sources: Returns: (transfer full): titles of the sources, at least one */
+/** br_exercise_dup_sources: Returns: (transfer full): translated titles of the sources, at least one */
 char          **br_exercise_dup_sources        (BrExercise *self);
 
 guint           br_exercise_get_phase          (BrExercise *self);

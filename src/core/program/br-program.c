@@ -10,6 +10,9 @@
 
 #include "core/json/br-json-reader.h"
 #include "core/program/br-limits.h"
+#include "data/programs/br-programs-resources.h"
+
+#define DEFAULT_PROGRAM RESOURCE_PREFIX "/programs/default.json"
 
 struct _BrProgram
 {
@@ -364,6 +367,25 @@ br_program_new_from_file (GFile      *file,
     }
 
   return br_program_new_from_bytes (bytes, name, faults);
+}
+
+BrProgram *
+br_program_new_default (GPtrArray **faults)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (faults != NULL, NULL);
+
+  /* Naming the resource here also keeps the linker from dropping it. */
+  bytes = g_resource_lookup_data (br_programs_get_resource (), DEFAULT_PROGRAM, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes == NULL)
+    {
+      *faults = faults_from_error (DEFAULT_PROGRAM, error);
+      return NULL;
+    }
+
+  return br_program_new_from_bytes (bytes, DEFAULT_PROGRAM, faults);
 }
 
 const char *

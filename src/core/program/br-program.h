@@ -34,6 +34,9 @@ BrProgram         *br_program_new_from_bytes    (GBytes       *bytes,
 BrProgram         *br_program_new_from_file     (GFile        *file,
                                                  GPtrArray   **faults);
 
+/** br_program_new_default: the same for the program that comes with the app, which has no faults unless it was built wrongly. */
+BrProgram         *br_program_new_default       (GPtrArray   **faults);
+
 const char        *br_program_get_id            (BrProgram *self);
 /** br_program_get_revision: Returns: the program's own version number, recorded with every session */
 guint              br_program_get_revision      (BrProgram *self);

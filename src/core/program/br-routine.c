@@ -59,7 +59,7 @@ check_twice (BrJsonReader *reader,
   if (!g_hash_table_add (used, g_strdup (id)))
     br_json_reader_fault_element (reader, "exercises", index, _("This exercise is in the routine twice."));
 
-  if (stand_in != NULL && !g_hash_table_add (used, g_strdup (stand_in)))
+  if (stand_in != NULL && !g_str_equal (stand_in, id) && !g_hash_table_add (used, g_strdup (stand_in)))
     br_json_reader_fault_element (reader, "exercises", index,
                                   _("The exercise to do instead of this one is in the routine already."));
 }

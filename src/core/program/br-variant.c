@@ -73,14 +73,16 @@ read_range (BrJsonReader *reader,
             guint         max)
 {
   BrRange range = { min, min };
+  guint n_faults;
 
   if (!br_json_reader_enter (reader, member))
     return range;
 
+  n_faults = br_json_reader_get_faults (reader)->len;
   range.from = br_json_reader_read_uint (reader, "from", min, max);
   range.to = br_json_reader_read_uint (reader, "to", min, max);
 
-  if (range.from > range.to)
+  if (range.from > range.to && br_json_reader_get_faults (reader)->len == n_faults)
     br_json_reader_fault (reader, NULL, _("“from” must not be larger than “to”."));
 
   br_json_reader_leave (reader);
