@@ -62,7 +62,7 @@ typedef enum
  * BrState:
  *
  * Properties, all read-only: "today", "situation", "reason" (a sentence), "phase", "phase-entered", "session-number",
- * "next-session", "lock", "lock-since", "gates" (GListModel of #BrVerdict), "proposals" (GListModel of #BrProposal, in the
+ * "next-session", "earliest-advance", "lock", "lock-since", "gates" (GListModel of #BrVerdict), "proposals" (GListModel of #BrProposal, in the
  * rules' order), "prescription", "short-prescription", "baseline".
  */
 #define BR_TYPE_STATE (br_state_get_type ())
@@ -81,6 +81,8 @@ BrDay           br_state_get_started            (BrState *self);
 guint           br_state_get_session_number     (BrState *self);
 /** br_state_get_next_session: Returns: the first planned day from today on, or %BR_DAY_NONE */
 BrDay           br_state_get_next_session       (BrState *self);
+/** br_state_get_earliest_advance: Returns: the earliest next phase (rules, "Terms"), or %BR_DAY_NONE */
+BrDay           br_state_get_earliest_advance   (BrState *self);
 BrLock          br_state_get_lock               (BrState *self);
 BrDay           br_state_get_lock_since         (BrState *self);
 /** br_state_get_standing_flags: Returns: (transfer none) (array zero-terminated=1): ids of questions answered with yes and not cleared */

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lock of FLAG-1 to FLAG-3. */
+
+#include "config.h"
+
+#include "core/rules/br-flags.h"
+
+#include "core/rules/br-safety-questions.h"
+
+/* The end of a span that is still growing */
+#define OPEN_END G_MAXUINT32
+
+void
+br_flags_init (BrFlags *flags)
+{
+  *flags = (BrFlags) {
+    .standing = g_ptr_array_new (),
+    .locked = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
+  };
+}
+
+void
+br_flags_clear (BrFlags *flags)
+{
+  g_clear_pointer (&flags->standing, g_ptr_array_unref);
+  g_clear_pointer (&flags->locked, g_array_unref);
+}
+
+/* Keeps the spans in step with the lock after whatever @day brought. */
+static void
+update_locked (BrFlags *flags,
+               BrDay    day)
+{
+  gboolean is_locked = br_flags_get_lock (flags) != BR_LOCK_NONE;
+  BrSpan *last = NULL;
+
+  if (flags->locked->len > 0)
+    last = &g_array_index (flags->locked, BrSpan, flags->locked->len - 1);
+
+  if (is_locked && (last == NULL || last->to != OPEN_END))
+    {
+      BrSpan span = { day, OPEN_END };
+
+      g_array_append_val (flags->locked, span);
+    }
+  else if (!is_locked && last != NULL && last->to == OPEN_END)
+    {
+      if (last->from == day)
+        g_array_set_size (flags->locked, flags->locked->len - 1);
+      else
+        last->to = day - 1;
+    }
+}
+
+/* Ids that a newer version knows are not lost on us: whatever was answered with yes locks. */
+static void
+add_standing (BrFlags    *flags,
+              const char *id,
+              BrDay       day)
+{
+  const BrSafetyQuestion *question = br_safety_questions_get (id);
+
+  for (guint i = 0; i < flags->standing->len; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (flags->standing, i), id))
+        return;
+    }
+
+  if (flags->standing->len == 0)
+    flags->standing_since = day;
+
+  g_ptr_array_add (flags->standing, (char *) id);
+
+  if (question != NULL && question->list == BR_SAFETY_EMERGENCY)
+    flags->emergency = TRUE;
+}
+
+static void
+open_list (BrFlags *flags,
+           BrEntry *entry)
+{
+  BrDay day = br_entry_get_date (entry);
+  gint64 at = g_date_time_to_unix_usec (br_entry_get_at (entry));
+
+  if (flags->answered_on > day || (flags->answered_on == day && flags->answered_at >= at))
+    return;
+
+  if (!flags->open)
+    flags->open_since = day;
+
+  flags->open = TRUE;
+}
+
+void
+br_flags_add_entry (BrFlags      *flags,
+                    BrFlagsEntry *entry)
+{
+  BrDay day = br_entry_get_date (BR_ENTRY (entry));
+  const char * const *yes = br_flags_entry_get_yes (entry);
+
+  switch (br_flags_entry_get_occasion (entry))
+    {
+    case BR_FLAGS_OPENED:
+      open_list (flags, BR_ENTRY (entry));
+      break;
+
+    case BR_FLAGS_CLEARANCE:
+      g_ptr_array_set_size (flags->standing, 0);
+      flags->standing_since = BR_DAY_NONE;
+      flags->emergency = FALSE;
+      break;
+
+    case BR_FLAGS_START:
+    case BR_FLAGS_ANYTHING_NEW:
+    case BR_FLAGS_PAIN:
+    case BR_FLAGS_REVIEW:
+    case BR_FLAGS_SELF:
+    default:
+      flags->open = FALSE;
+      flags->open_since = BR_DAY_NONE;
+      flags->answered_on = day;
+      flags->answered_at = g_date_time_to_unix_usec (br_entry_get_at (BR_ENTRY (entry)));
+      for (gsize i = 0; yes[i] != NULL; i++)
+        add_standing (flags, yes[i], day);
+      break;
+    }
+
+  update_locked (flags, day);
+}
+
+void
+br_flags_add_pain (BrFlags    *flags,
+                   BrEntry    *entry,
+                   BrPainKind  kind)
+{
+  if (kind != BR_PAIN_RADIATING && kind != BR_PAIN_NUMB)
+    return;
+
+  open_list (flags, entry);
+  update_locked (flags, br_entry_get_date (entry));
+}
+
+BrLock
+br_flags_get_lock (const BrFlags *flags)
+{
+  if (flags->emergency)
+    return BR_LOCK_EMERGENCY;
+
+  if (flags->open)
+    return BR_LOCK_UNANSWERED;
+
+  if (flags->standing->len > 0)
+    return BR_LOCK_CLINICIAN;
+
+  return BR_LOCK_NONE;
+}
+
+BrDay
+br_flags_get_since (const BrFlags *flags)
+{
+  switch (br_flags_get_lock (flags))
+    {
+    case BR_LOCK_UNANSWERED:
+      return flags->open_since;
+
+    case BR_LOCK_EMERGENCY:
+    case BR_LOCK_CLINICIAN:
+      return flags->standing_since;
+
+    case BR_LOCK_NONE:
+    default:
+      return BR_DAY_NONE;
+    }
+}
+
+gboolean
+br_flags_was_locked (const BrFlags *flags,
+                     BrDay          day)
+{
+  return br_span_find (flags->locked, day) != NULL;
+}

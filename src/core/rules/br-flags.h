@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lock of FLAG-1 to FLAG-3, folded from the journal entry by entry. */
+
+#pragma once
+
+#include "core/journal/br-flags-entry.h"
+#include "core/journal/br-pain.h"
+#include "core/rules/br-span.h"
+#include "core/rules/br-state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BrFlags:
+ * @standing: ids answered with yes and not cleared; borrowed from the entries
+ * @standing_since: the day of the first of them
+ * @emergency: whether one of them is on the emergency list
+ * @open: whether the whole list is to be answered
+ * @open_since: the day from which it has been
+ * @answered_on: the day of the newest whole list
+ * @answered_at: its moment, µs since 1970
+ * @locked: the days on which training was locked to the end, ascending; the last span is still growing while it is locked
+ *
+ * Plain data; rules/br-facts.h owns one.
+ */
+typedef struct
+{
+  GPtrArray *standing;
+  GArray    *locked;
+  BrDay      standing_since;
+  BrDay      open_since;
+  BrDay      answered_on;
+  gint64     answered_at;
+  gboolean   emergency;
+  gboolean   open;
+} BrFlags;
+
+void     br_flags_init            (BrFlags      *flags);
+void     br_flags_clear           (BrFlags      *flags);
+
+/** br_flags_add_entry: FLAG-1, FLAG-2: takes in an answered list, an opened one, or a clearance; entries come in the journal's order */
+void     br_flags_add_entry       (BrFlags      *flags,
+                                   BrFlagsEntry *entry);
+
+/**
+ * br_flags_add_pain:
+ * @entry: the session or check-in in which it was reported
+ *
+ * FLAG-3: radiating pain or numbness asks for the whole list, unless one was answered at that moment or later. A session that is
+ * corrected later the same day counts from its correction, so that the list is asked again: the safe side.
+ */
+void     br_flags_add_pain        (BrFlags      *flags,
+                                   BrEntry      *entry,
+                                   BrPainKind    kind);
+
+/** br_flags_get_lock: Returns: what is to be done first: an emergency, then an unanswered list, then a clearance */
+BrLock   br_flags_get_lock        (const BrFlags *flags);
+
+/** br_flags_get_since: Returns: the day from which that lock stands, or %BR_DAY_NONE */
+BrDay    br_flags_get_since       (const BrFlags *flags);
+
+/** br_flags_was_locked: Returns: whether training was locked at the end of @day, or still is */
+gboolean br_flags_was_locked      (const BrFlags *flags,
+                                   BrDay          day);
+
+G_END_DECLS

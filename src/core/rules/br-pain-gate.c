@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* GATE-5. */
+
+#include "config.h"
+
+#include "core/rules/br-pain-gate.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_MEAN_INTO_2 5
+#define MAX_MEAN_INTO_3 3
+#define MIN_HOLD_S      20
+#define GATED_PHASE     2
+
+static BrTally
+get_week (const BrFacts *facts,
+          BrDay          today)
+{
+  return br_facts_tally (facts, today - (BR_GATE_DAYS - 1), today);
+}
+
+static gboolean
+is_at_most (BrTally tally,
+            guint   limit)
+{
+  return tally.n > 0 && tally.sum <= limit * tally.n;
+}
+
+static gboolean
+is_not_above (BrTally tally,
+              BrTally other)
+{
+  return (guint64) tally.sum * other.n <= (guint64) other.sum * tally.n;
+}
+
+static gboolean
+is_in_routine (BrRoutine  *routine,
+               const char *id)
+{
+  GListModel *exercises = br_routine_get_exercises (routine);
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, i);
+
+      if (g_str_equal (br_exercise_get_id (exercise), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the program has the exercise in phase 2, so that it may be asked for. */
+static gboolean
+is_asked_for (const BrFacts *facts,
+              const char    *id)
+{
+  BrPhase *phase = br_program_get_phase (facts->program, GATED_PHASE);
+  GListModel *routines = br_phase_get_routines (phase);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (BrRoutine) routine = g_list_model_get_item (routines, i);
+
+      if (is_in_routine (routine, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GArray *
+get_sets (BrSessionEntry *entry,
+          const char     *id)
+{
+  GPtrArray *records = br_session_entry_get_exercises (entry);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      BrExerciseRecord *record = g_ptr_array_index (records, i);
+
+      if (g_str_equal (br_exercise_record_get_id (record), id))
+        return br_exercise_record_get_sets (record);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+is_hinge_done (const BrFacts *facts)
+{
+  GArray *sets;
+
+  if (facts->last_hinge == NULL)
+    return FALSE;
+
+  sets = get_sets (facts->last_hinge, BR_EXERCISE_STICK_HINGE);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const BrSetRecord *set = &g_array_index (sets, BrSetRecord, i);
+
+      if (set->outcome != BR_SET_DONE || set->variant != BR_VARIANT_ORDINARY)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The best hold of each side, in seconds; 0 if there was none. */
+static void
+get_holds (const BrFacts *facts,
+           guint         *left_s,
+           guint         *right_s)
+{
+  GArray *sets;
+
+  *left_s = 0;
+  *right_s = 0;
+
+  if (facts->last_plank == NULL)
+    return;
+
+  sets = get_sets (facts->last_plank, BR_EXERCISE_SIDE_PLANK);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const BrSetRecord *set = &g_array_index (sets, BrSetRecord, i);
+
+      if (set->variant != BR_VARIANT_ORDINARY)
+        continue;
+
+      if (set->side != BR_SIDE_RIGHT)
+        *left_s = MAX (*left_s, set->hold_s);
+      if (set->side != BR_SIDE_LEFT)
+        *right_s = MAX (*right_s, set->hold_s);
+    }
+}
+
+static gboolean
+is_plank_held (const BrFacts *facts)
+{
+  guint left_s, right_s;
+
+  get_holds (facts, &left_s, &right_s);
+
+  return left_s >= MIN_HOLD_S && right_s >= MIN_HOLD_S;
+}
+
+BrGateResult
+br_pain_gate_judge (const BrFacts *facts,
+                    BrDay          today)
+{
+  BrTally week = get_week (facts, today);
+  BrGateResult result = { .value = br_tally_get_mean (week) };
+
+  if (facts->phase < GATED_PHASE)
+    {
+      result.needed = MIN (MAX_MEAN_INTO_2, br_tally_get_mean (facts->baseline));
+      result.met = is_at_most (week, MAX_MEAN_INTO_2) && is_not_above (week, facts->baseline);
+    }
+  else
+    {
+      result.needed = MAX_MEAN_INTO_3;
+      result.met = is_at_most (week, MAX_MEAN_INTO_3) &&
+                   (!is_asked_for (facts, BR_EXERCISE_STICK_HINGE) || is_hinge_done (facts)) &&
+                   (!is_asked_for (facts, BR_EXERCISE_SIDE_PLANK) || is_plank_held (facts));
+    }
+
+  return result;
+}
+
+static void
+describe_mean (const BrFacts *facts,
+               BrTally        week,
+               GString       *text)
+{
+  double mean = br_tally_get_mean (week);
+
+  if (week.n == 0)
+    g_string_append (text, _("No pain rating in the last 7 days; a check-in is enough."));
+  else if (facts->phase < GATED_PHASE)
+    g_string_append_printf (text,
+                            _("Mean pain %.1f of 10 in the last 7 days. Needed: at most %u, and not above your baseline of %.1f."),
+                            mean, (guint) MAX_MEAN_INTO_2, br_tally_get_mean (facts->baseline));
+  else
+    g_string_append_printf (text,
+                            _("Mean pain %.1f of 10 in the last 7 days. Needed: at most %u."),
+                            mean, (guint) MAX_MEAN_INTO_3);
+}
+
+static void
+add_ratings (const BrFacts *facts,
+             BrDay          from,
+             GPtrArray     *entries)
+{
+  gpointer previous = NULL;
+
+  for (guint i = facts->ratings->len; i > 0; i--)
+    {
+      const BrRatingFact *rating = &g_array_index (facts->ratings, BrRatingFact, i - 1);
+
+      if (rating->date < from)
+        break;
+
+      /* The first start gives two. */
+      if (rating->entry != previous)
+        g_ptr_array_add (entries, (char *) br_entry_get_id (rating->entry));
+      previous = rating->entry;
+    }
+}
+
+static void
+describe_hinge (const BrFacts *facts,
+                const char    *name,
+                GString       *text,
+                GPtrArray     *entries)
+{
+  if (facts->last_hinge == NULL)
+    {
+      /* Translators: %s is an exercise */
+      g_string_append_printf (text, _("%s: not done yet in a full session."), name);
+      return;
+    }
+
+  g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (facts->last_hinge)));
+
+  if (is_hinge_done (facts))
+    /* Translators: %s is an exercise */
+    g_string_append_printf (text, _("%s: all sets done."), name);
+  else
+    /* Translators: %s is an exercise */
+    g_string_append_printf (text, _("%s: all sets in the ordinary version are needed."), name);
+}
+
+static void
+describe_plank (const BrFacts *facts,
+                const char    *name,
+                GString       *text,
+                GPtrArray     *entries)
+{
+  guint left_s, right_s;
+
+  if (facts->last_plank == NULL)
+    {
+      /* Translators: %s is an exercise */
+      g_string_append_printf (text, _("%s: not done yet in a full session."), name);
+      return;
+    }
+
+  g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (facts->last_plank)));
+  get_holds (facts, &left_s, &right_s);
+
+  /* Translators: %s is an exercise, the numbers are seconds held on each side */
+  g_string_append_printf (text, _("%s: held %u s on the left and %u s on the right. Needed: %u s on each side, in the ordinary version."),
+                          name, left_s, right_s, (guint) MIN_HOLD_S);
+}
+
+char *
+br_pain_gate_describe (const BrFacts *facts,
+                       BrDay          today,
+                       GPtrArray     *entries)
+{
+  static const struct
+  {
+    const char *id;
+    void      (*describe) (const BrFacts *facts,
+                           const char    *name,
+                           GString       *text,
+                           GPtrArray     *entries);
+  } gated[] = {
+    { BR_EXERCISE_STICK_HINGE, describe_hinge },
+    { BR_EXERCISE_SIDE_PLANK, describe_plank },
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  describe_mean (facts, get_week (facts, today), text);
+  add_ratings (facts, today - (BR_GATE_DAYS - 1), entries);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (gated) && facts->phase >= GATED_PHASE; i++)
+    {
+      if (!is_asked_for (facts, gated[i].id))
+        continue;
+
+      g_string_append_c (text, ' ');
+      gated[i].describe (facts, br_exercise_get_name (br_program_get_exercise (facts->program, gated[i].id)), text, entries);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The planner. */
+
+#include "config.h"
+
+#include "core/rules/br-plan.h"
+
+/* FREQ-1: sessions are at least this many days apart. */
+#define APART 2
+
+static BrDay
+get_date (GArray *dates,
+          guint   index)
+{
+  return g_array_index (dates, BrDay, index);
+}
+
+/* The first day from @span's first on that does not touch the last session. */
+static BrDay
+get_first (const BrPlanSpan *span)
+{
+  if (span->last_session == BR_DAY_NONE)
+    return span->first;
+
+  return MAX (span->first, span->last_session + APART);
+}
+
+/* FREQ-4, every other day: every second day from @day on; a day within a pause waits for the day after it. */
+static void
+append_every_other_day (const BrFacts *facts,
+                        BrDay          day,
+                        BrDay          until,
+                        GArray        *dates)
+{
+  while (day <= until)
+    {
+      const BrSpan *pause = br_span_find (facts->pauses, day);
+
+      if (pause != NULL)
+        {
+          day = pause->to + 1;
+          continue;
+        }
+
+      g_array_append_val (dates, day);
+      day += APART;
+    }
+}
+
+/* FREQ-5, every other day: what comes before the moved session stays, what comes after it flows from its new date. */
+static void
+move_every_other_day (const BrFacts    *facts,
+                      const BrPlanSpan *span,
+                      const BrMoveFact *move,
+                      GArray           *dates)
+{
+  guint n_before = dates->len;
+
+  while (n_before > 0 &&
+         (get_date (dates, n_before - 1) >= move->from || get_date (dates, n_before - 1) + APART > move->to))
+    n_before--;
+
+  g_array_set_size (dates, n_before);
+  append_every_other_day (facts, move->to, span->until, dates);
+}
+
+/* FREQ-4, fixed days: the chosen weekdays outside pauses. Chosen days never touch each other; should a file say otherwise, the
+ * later one is dropped. */
+static void
+append_fixed_days (const BrFacts    *facts,
+                   const BrPlanSpan *span,
+                   GArray           *dates)
+{
+  BrDay day = get_first (span);
+  guint weekday;
+
+  if (day > span->until)
+    return;
+
+  weekday = (guint) br_day_get_weekday (day) - G_DATE_MONDAY;
+
+  for (; day <= span->until; day++, weekday = (weekday + 1) % 7)
+    {
+      if ((span->weekdays & (1u << weekday)) == 0 || br_span_find (facts->pauses, day) != NULL)
+        continue;
+
+      if (dates->len == 0 || get_date (dates, dates->len - 1) + APART <= day)
+        g_array_append_val (dates, day);
+    }
+}
+
+/* FREQ-5, fixed days: the moved session takes its new date, and those that touch it are dropped. */
+static void
+move_fixed_day (const BrPlanSpan *span,
+                const BrMoveFact *move,
+                GArray           *dates)
+{
+  BrDay to = move->to;
+  guint place = 0;
+
+  for (guint i = dates->len; i > 0; i--)
+    {
+      BrDay day = get_date (dates, i - 1);
+
+      if (day == move->from || (day < to + APART && to < day + APART))
+        g_array_remove_index (dates, i - 1);
+    }
+
+  if (to > span->until)
+    return;
+
+  while (place < dates->len && get_date (dates, place) < to)
+    place++;
+
+  g_array_insert_val (dates, place, to);
+}
+
+static void
+apply_moves (const BrFacts    *facts,
+             const BrPlanSpan *span,
+             GArray           *moves,
+             BrDay             not_before,
+             GArray           *dates)
+{
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const BrMoveFact *move = &g_array_index (moves, BrMoveFact, i);
+
+      if (move->to < not_before || move->to < get_first (span))
+        continue;
+
+      if (span->weekdays == 0)
+        move_every_other_day (facts, span, move, dates);
+      else
+        move_fixed_day (span, move, dates);
+    }
+}
+
+static void
+plan_pattern (const BrFacts    *facts,
+              const BrPlanSpan *span,
+              GArray           *dates)
+{
+  g_array_set_size (dates, 0);
+
+  if (span->weekdays == 0)
+    append_every_other_day (facts, get_first (span), span->until, dates);
+  else
+    append_fixed_days (facts, span, dates);
+}
+
+void
+br_plan_ahead (const BrFacts *facts,
+               BrDay          today,
+               GArray        *dates)
+{
+  BrPlanSpan span = {
+    .first = today,
+    .until = today + BR_PLAN_DAYS - 1,
+    .last_session = br_facts_get_last_session_day (facts),
+    .weekdays = br_facts_get_weekdays (facts),
+  };
+
+  g_array_set_size (dates, 0);
+
+  if (facts->phase == 0)
+    return;
+
+  plan_pattern (facts, &span, dates);
+  apply_moves (facts, &span, facts->pending_moves, today, dates);
+}
+
+/* Adds the missed dates of @span, all under one pattern. */
+static void
+append_missed (const BrFacts    *facts,
+               const BrPlanSpan *span,
+               BrDay             today,
+               GArray           *scratch,
+               GArray           *dates)
+{
+  plan_pattern (facts, span, scratch);
+  apply_moves (facts, span, facts->used_moves, span->first, scratch);
+  apply_moves (facts, span, facts->pending_moves, today, scratch);
+
+  for (guint i = 0; i < scratch->len; i++)
+    {
+      BrDay day = get_date (scratch, i);
+
+      if (day <= span->until && !br_flags_was_locked (&facts->flags, day))
+        g_array_append_val (dates, day);
+    }
+}
+
+/* Adds the missed dates after the session on @last and before @end, the next session or today. */
+static void
+append_missed_between (const BrFacts *facts,
+                       BrDay          last,
+                       BrDay          end,
+                       BrDay          today,
+                       GArray        *scratch,
+                       GArray        *dates)
+{
+  BrPlanSpan span = { .first = last + 1, .last_session = last, .weekdays = 0 };
+  GArray *patterns = facts->patterns;
+  guint next = patterns->len;
+
+  while (next > 0 && g_array_index (patterns, BrPatternFact, next - 1).date > last)
+    next--;
+
+  if (next > 0)
+    span.weekdays = g_array_index (patterns, BrPatternFact, next - 1).weekdays;
+
+  for (; span.first < end; next++)
+    {
+      const BrPatternFact *pattern = NULL;
+
+      if (next < patterns->len)
+        pattern = &g_array_index (patterns, BrPatternFact, next);
+
+      span.until = (pattern != NULL ? MIN (pattern->date, end) : end) - 1;
+      if (span.until >= span.first)
+        append_missed (facts, &span, today, scratch, dates);
+
+      if (pattern == NULL || pattern->date >= end)
+        break;
+
+      span.first = pattern->date;
+      span.weekdays = pattern->weekdays;
+    }
+}
+
+void
+br_plan_missed (const BrFacts *facts,
+                BrDay          today,
+                GArray        *dates)
+{
+  g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (BrDay));
+  GArray *sessions = facts->sessions;
+
+  g_array_set_size (dates, 0);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      BrDay last = g_array_index (sessions, BrSessionFact, i).date;
+      BrDay end = i + 1 < sessions->len ? g_array_index (sessions, BrSessionFact, i + 1).date : today;
+
+      if (facts->started == BR_DAY_NONE || last < facts->started)
+        continue;
+
+      if (end > last + APART)
+        append_missed_between (facts, last, end, today, scratch, dates);
+    }
+}

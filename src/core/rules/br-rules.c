@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules engine: the list of rules that it applies, and their evaluation. */
+
+#include "config.h"
+
+#include "core/rules/br-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/rules/br-gates.h"
+#include "core/rules/br-state-private.h"
+
+/* The gates bring their own rules. */
+static const BrRule other_rules[] = {
+  { "FREQ-1", N_("There is always at least one day of rest between two planned sessions."), "seed" },
+  { "FREQ-2", N_("3 to 4 sessions a week: every other day, or three fixed weekdays that do not touch each other."), "seed" },
+  { "FREQ-4", N_("A missed session is not made up for on a day that touches another one."), "own" },
+  { "FREQ-5", N_("A planned session may be moved to a day that is at least two days after the one before it. Nothing is planned in a pause."), "own" },
+  { "START-3", N_("A session takes at most 30 minutes, and only uses equipment that you have."), "own" },
+  { "GATE-6", N_("No phase is skipped. The app proposes, you decide."), "seed" },
+  { "REVIEW-1", N_("Your baseline is the mean of all pain ratings of the first 7 days."), "ev" },
+  { "FLAG-1", N_("A yes to a safety question stops training until a professional says that you may go on."), "ev" },
+  { "FLAG-2", N_("If anything is new before a session, the safety questions come first."), "own" },
+  { "FLAG-3", N_("After pain that travels down the leg, or numbness, the safety questions come first."), "own" },
+};
+
+/* Both lists in one, made when it is first asked for. */
+static GArray *
+get_rules (void)
+{
+  static GArray *rules;
+
+  if (g_once_init_enter_pointer (&rules))
+    {
+      GArray *all = g_array_new (FALSE, FALSE, sizeof (BrRule));
+      guint n_gates;
+      const BrGate *gates = br_gates_get_all (&n_gates);
+
+      g_array_append_vals (all, other_rules, G_N_ELEMENTS (other_rules));
+      for (guint i = 0; i < n_gates; i++)
+        g_array_append_val (all, gates[i].rule);
+
+      g_once_init_leave_pointer (&rules, all);
+    }
+
+  return rules;
+}
+
+const BrRule *
+br_rules_get_all (guint *n_rules)
+{
+  g_return_val_if_fail (n_rules != NULL, NULL);
+
+  *n_rules = get_rules ()->len;
+  return (const BrRule *) (gpointer) get_rules ()->data;
+}
+
+const char *
+br_rules_get_sentence (const char *id)
+{
+  guint n_rules;
+  const BrRule *rules = br_rules_get_all (&n_rules);
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      if (g_str_equal (rules[i].id, id))
+        return _(rules[i].sentence);
+    }
+
+  return NULL;
+}
+
+BrState *
+br_rules_evaluate (BrProgram *program,
+                   BrJournal *journal,
+                   BrDay      today)
+{
+  g_auto (BrFacts) facts = { 0 };
+  guint n_entries;
+  BrEntry **entries;
+
+  g_return_val_if_fail (BR_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (BR_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (today != BR_DAY_NONE, NULL);
+
+  entries = br_journal_peek (journal, &n_entries);
+  br_facts_fold (&facts, program, entries, n_entries, today);
+
+  return br_state_new (&facts, today);
+}
