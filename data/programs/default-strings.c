@@ -29,7 +29,7 @@ const char * const strings[] = {
   /* phase 1 */
   NC_("program", "Calm and move"),
   /* phase 1, what it is for */
-  NC_("program", "Your back gets time to settle. You breathe, move gently, and wake up the muscles that hold your lower back. Nothing here should be hard."),
+  NC_("program", "Your back gets time to settle. You breathe, move gently, and get to know the muscles that support your lower back. Nothing here should be hard."),
   /* routine 1A */
   NC_("program", "Routine A"),
   /* routine 1B */
@@ -49,7 +49,7 @@ const char * const strings[] = {
   /* crook_breathing, name */
   NC_("program", "Belly breathing"),
   /* crook_breathing, summary */
-  NC_("program", "Slow breathing on your back that lets tight muscles let go."),
+  NC_("program", "Slow breathing on your back that helps tight muscles relax."),
   /* crook_breathing, position */
   NC_("program", "On your back, knees bent"),
   /* crook_breathing, part of a repetition */
@@ -91,7 +91,7 @@ const char * const strings[] = {
   /* pelvic_tilt, name */
   NC_("program", "Pelvic tilt"),
   /* pelvic_tilt, summary */
-  NC_("program", "A small roll of the pelvis that wakes up your deep belly muscles."),
+  NC_("program", "A small roll of the pelvis that trains your deep belly muscles."),
   /* pelvic_tilt, part of a repetition */
   NC_("program", "Tilt"),
   /* pelvic_tilt, cue: short, also spoken */
@@ -359,7 +359,7 @@ const char * const strings[] = {
   /* easy_walk, step 3 */
   NC_("program", "Several short walks count as much as a long one."),
   /* easy_walk, easier */
-  NC_("program", "Marching on the spot"),
+  NC_("program", "Marching in place"),
   /* easy_walk, easier, part of a repetition */
   NC_("program", "March"),
   /* easy_walk, easier, cue: short, also spoken */
