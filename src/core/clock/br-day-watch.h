@@ -14,6 +14,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BrDayWatch, br_day_watch, BR, DAY_WATCH, GObject)
 
 BrDayWatch *br_day_watch_new       (void);
+
+/** br_day_watch_get_today: Returns: the local date when it last looked */
 BrDay       br_day_watch_get_today (BrDayWatch *self);
+
+/** br_day_watch_check: looks at the clock now; worth calling when a window comes to the front, for what no signal tells of */
+void        br_day_watch_check     (BrDayWatch *self);
+
+/**
+ * br_day_watch_get_wait:
+ * @now: a local time
+ *
+ * Returns: milliseconds to sleep before looking again: to just after the next midnight, in which a change of daylight saving is
+ *   reckoned in, at most an hour
+ */
+guint       br_day_watch_get_wait  (GDateTime  *now);
 
 G_END_DECLS

@@ -17,8 +17,8 @@
 G_BEGIN_DECLS
 
 /** The exercises that GATE-5 looks at */
-#define BR_EXERCISE_STICK_HINGE "hip-hinge-dowel"
-#define BR_EXERCISE_SIDE_PLANK  "side-plank-knees"
+#define BR_EXERCISE_STICK_HINGE "hip_hinge_dowel"
+#define BR_EXERCISE_SIDE_PLANK  "side_plank_knees"
 
 /** BrCheck: the next-day check of a session. */
 typedef enum
