@@ -117,7 +117,7 @@ remember (BrJournal  *self,
 {
   BrEntry *known = g_hash_table_lookup (self->newest, br_entry_get_id (entry));
 
-  if (known != NULL && !br_entry_supersedes (entry, known))
+  if (known == entry || (known != NULL && !br_entry_supersedes (entry, known)))
     return FALSE;
 
   *replaced = known != NULL && !br_entry_get_deleted (known) ? g_object_ref (known) : NULL;

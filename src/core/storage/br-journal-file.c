@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The elements of "entries" are kept as the nodes that were read, beside the entry that each of them stands for, and are
+ * written back from those nodes: what this version does not know cannot get lost. */
+
+#include "config.h"
+
+#include "core/storage/br-journal-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "core/journal/br-entry.h"
+#include "core/json/br-fault.h"
+#include "core/json/br-json-document.h"
+#include "core/storage/br-store.h"
+
+/* More faults than this of one file help nobody. */
+#define MAX_FAULTS 10
+
+typedef struct
+{
+  JsonNode *node;
+  /* NULL if it cannot be read. */
+  BrEntry  *entry;
+} Element;
+
+struct _BrJournalFile
+{
+  GObject parent_instance;
+
+  GFile      *file;
+  /* The root as it was read; NULL for a new file. */
+  JsonObject *root;
+  gboolean    newer;
+  GPtrArray  *elements;
+  GPtrArray  *entries;
+  GPtrArray  *faults;
+};
+
+G_DEFINE_FINAL_TYPE (BrJournalFile, br_journal_file, G_TYPE_OBJECT)
+
+static void
+element_free (gpointer data)
+{
+  Element *element = data;
+
+  g_clear_pointer (&element->node, json_node_unref);
+  g_clear_object (&element->entry);
+  g_free (element);
+}
+
+static Element *
+element_new (JsonNode *node,
+             BrEntry  *entry)
+{
+  Element *element = g_new0 (Element, 1);
+
+  element->node = json_node_ref (node);
+  g_set_object (&element->entry, entry);
+
+  return element;
+}
+
+static void
+br_journal_file_finalize (GObject *object)
+{
+  BrJournalFile *self = BR_JOURNAL_FILE (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->root, json_object_unref);
+  g_clear_pointer (&self->elements, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (br_journal_file_parent_class)->finalize (object);
+}
+
+static void
+br_journal_file_class_init (BrJournalFileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = br_journal_file_finalize;
+}
+
+static void
+br_journal_file_init (BrJournalFile *self)
+{
+  self->elements = g_ptr_array_new_with_free_func (element_free);
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->faults = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+BrJournalFile *
+br_journal_file_new (GFile *file)
+{
+  BrJournalFile *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (BR_TYPE_JOURNAL_FILE, NULL);
+  self->file = g_object_ref (file);
+
+  return self;
+}
+
+static void
+add_fault (BrJournalFile  *self,
+           BrJsonDocument *document,
+           JsonArray      *array,
+           guint           index,
+           const char     *reason)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  g_autofree char *subject = NULL;
+  /* Translators: %s says what is wrong, as in "pain: must be a whole number from 0 to 10" */
+  g_autofree char *message = g_strdup_printf (_("This entry could not be read and is left out. "
+                                                "It stays in the file as it is. (%s)"), reason);
+  guint line = 0;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+
+      line = br_json_document_get_line (document, object, NULL);
+      subject = g_strdup (json_object_get_string_member_with_default (object, "id", NULL));
+    }
+
+  if (subject == NULL)
+    subject = g_strdup_printf ("entries[%u]", index);
+
+  g_ptr_array_add (self->faults, br_fault_new (br_json_document_get_name (document), line, subject, NULL, message));
+}
+
+static void
+read_elements (BrJournalFile  *self,
+               BrJsonDocument *document,
+               JsonArray      *array)
+{
+  guint n_faults = 0;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      g_autoptr (BrEntry) entry = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        entry = br_entry_new_from_json (json_node_get_object (node), &error);
+
+      g_ptr_array_add (self->elements, element_new (node, entry));
+
+      if (entry != NULL)
+        g_ptr_array_add (self->entries, g_steal_pointer (&entry));
+      else if (n_faults++ < MAX_FAULTS)
+        add_fault (self, document, array, i, error != NULL ? error->message : _("must be an object in curly brackets"));
+    }
+
+  if (n_faults > MAX_FAULTS)
+    {
+      guint n_more = n_faults - MAX_FAULTS;
+      g_autofree char *message = g_strdup_printf (ngettext ("%u more entry could not be read and is left out. "
+                                                            "It stays in the file as it is.",
+                                                            "%u more entries could not be read and are left out. "
+                                                            "They stay in the file as they are.",
+                                                            n_more), n_more);
+
+      g_ptr_array_add (self->faults, br_fault_new (br_json_document_get_name (document), 0, NULL, NULL, message));
+    }
+}
+
+BrJournalFile *
+br_journal_file_read (GFile         *file,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (BrJournalFile) self = NULL;
+  g_autoptr (BrJsonDocument) document = NULL;
+  JsonNode *entries;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  document = br_json_document_new_from_file (file, BR_JOURNAL_FORMAT, G_MAXUINT, cancellable, error);
+  if (document == NULL)
+    return NULL;
+
+  self = br_journal_file_new (file);
+  self->root = json_object_ref (br_json_document_get_root (document));
+  self->newer = br_json_document_get_version (document) > BR_JOURNAL_VERSION;
+
+  entries = json_object_get_member (self->root, "entries");
+  if (entries != NULL && JSON_NODE_HOLDS_ARRAY (entries))
+    {
+      read_elements (self, document, json_node_get_array (entries));
+    }
+  else if (!self->newer)
+    {
+      g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_FORMAT,
+                   _("%s: the list “entries” is missing"), br_json_document_get_name (document));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+gboolean
+br_journal_file_is_newer (BrJournalFile *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
+
+  return self->newer;
+}
+
+GPtrArray *
+br_journal_file_get_entries (BrJournalFile *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+
+  return self->entries;
+}
+
+GPtrArray *
+br_journal_file_get_faults (BrJournalFile *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+
+  return self->faults;
+}
+
+static gboolean
+is_same (BrEntry *a,
+         BrEntry *b)
+{
+  /* Neither supersedes the other only if revision, time and content are the same. */
+  return g_str_equal (br_entry_get_id (a), br_entry_get_id (b)) &&
+         br_entry_get_revision (a) == br_entry_get_revision (b) &&
+         !br_entry_supersedes (a, b) && !br_entry_supersedes (b, a);
+}
+
+/* Id -> (element-type BrEntry) the revisions in the file, so that uniting takes no longer the more there are. */
+static GHashTable *
+index_by_id (BrJournalFile *self)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      BrEntry *entry = g_ptr_array_index (self->entries, i);
+      GPtrArray *revisions = g_hash_table_lookup (index, br_entry_get_id (entry));
+
+      if (revisions == NULL)
+        {
+          revisions = g_ptr_array_new ();
+          g_hash_table_insert (index, (char *) br_entry_get_id (entry), revisions);
+        }
+
+      g_ptr_array_add (revisions, entry);
+    }
+
+  return index;
+}
+
+static gboolean
+has_entry (GHashTable *index,
+           BrEntry    *entry)
+{
+  GPtrArray *revisions = g_hash_table_lookup (index, br_entry_get_id (entry));
+
+  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+    {
+      if (is_same (g_ptr_array_index (revisions, i), entry))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Most entries are newer than all others: the place is looked for from the end. */
+static void
+insert_in_order (BrJournalFile *self,
+                 BrEntry       *entry)
+{
+  g_autoptr (JsonNode) node = br_entry_to_json (entry);
+  guint position = self->elements->len;
+
+  for (guint i = self->elements->len; i > 0; i--)
+    {
+      const Element *element = g_ptr_array_index (self->elements, i - 1);
+
+      if (element->entry == NULL)
+        continue;
+
+      if (br_entry_compare (element->entry, entry) <= 0)
+        break;
+
+      position = i - 1;
+    }
+
+  g_ptr_array_insert (self->elements, (int) position, element_new (node, entry));
+}
+
+guint
+br_journal_file_unite (BrJournalFile *self,
+                       GPtrArray     *entries)
+{
+  g_autoptr (GHashTable) index = NULL;
+  guint n_new = 0;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), 0);
+  g_return_val_if_fail (entries != NULL, 0);
+
+  index = index_by_id (self);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      BrEntry *entry = g_ptr_array_index (entries, i);
+
+      if (has_entry (index, entry))
+        continue;
+
+      insert_in_order (self, entry);
+      g_ptr_array_add (self->entries, g_object_ref (entry));
+      n_new++;
+    }
+
+  return n_new;
+}
+
+static JsonNode *
+make_array (BrJournalFile *self)
+{
+  g_autoptr (JsonArray) array = json_array_sized_new (self->elements->len);
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const Element *element = g_ptr_array_index (self->elements, i);
+
+      json_array_add_element (array, json_node_copy (element->node));
+    }
+
+  json_node_set_array (node, array);
+
+  return node;
+}
+
+/* The root as it was, with the entries in the place where they were. */
+static JsonNode *
+make_root (BrJournalFile *self)
+{
+  g_autoptr (JsonObject) root = json_object_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  if (self->root == NULL)
+    {
+      json_object_set_string_member (root, "format", BR_JOURNAL_FORMAT);
+      json_object_set_int_member (root, "version", BR_JOURNAL_VERSION);
+      json_object_set_member (root, "entries", make_array (self));
+    }
+  else
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *member;
+
+      json_object_iter_init_ordered (&iter, self->root);
+      while (json_object_iter_next_ordered (&iter, &name, &member))
+        json_object_set_member (root, name,
+                                g_str_equal (name, "entries") ? make_array (self) : json_node_copy (member));
+    }
+
+  json_node_set_object (node, root);
+
+  return node;
+}
+
+char *
+br_journal_file_to_text (BrJournalFile *self)
+{
+  g_autoptr (JsonGenerator) generator = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+
+  root = make_root (self);
+  text = g_string_new (NULL);
+  generator = json_generator_new ();
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 1);
+  json_generator_set_root (generator, root);
+  json_generator_to_gstring (generator, text);
+  g_string_append_c (text, '\n');
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+gboolean
+br_journal_file_write (BrJournalFile  *self,
+                       GError        **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
+  g_return_val_if_fail (!self->newer, FALSE);
+
+  text = br_journal_file_to_text (self);
+
+  return g_file_set_contents_full (g_file_peek_path (self->file), text, -1,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}

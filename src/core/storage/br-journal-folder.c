@@ -1,0 +1,646 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading and writing the months. Nothing is ever removed here, and nothing is replaced that was not read first. */
+
+#include "config.h"
+
+#include "core/storage/br-journal-folder.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "core/journal/br-day.h"
+#include "core/json/br-fault.h"
+#include "core/json/br-json-document.h"
+#include "core/json/br-json-scan.h"
+#include "core/storage/br-journal-file.h"
+#include "core/storage/br-set-aside.h"
+
+#define MONTH_LENGTH     7
+#define FOLDER_MODE      0700
+/* How often a month is read anew because it changed between reading and writing. */
+#define MAX_ROUNDS       10
+/* "2026-11.json" and its successors, should they be unusable one after the other. */
+#define MAX_SIBLINGS     20
+#define LOCK_TRIES       100
+#define LOCK_INTERVAL_US (50 * 1000)
+
+struct _BrJournalFolder
+{
+  GObject parent_instance;
+
+  GFile      *data_folder;
+  GFile      *folder;
+  /* File name -> what the file looked like from outside when it was last read or written here. */
+  GHashTable *signatures;
+};
+
+G_DEFINE_FINAL_TYPE (BrJournalFolder, br_journal_folder, G_TYPE_OBJECT)
+
+/* What became of one file. */
+typedef enum
+{
+  OUTCOME_READ,
+  OUTCOME_ABSENT,
+  OUTCOME_SET_ASIDE,
+  OUTCOME_IN_THE_WAY,
+} Outcome;
+
+static void
+br_journal_folder_finalize (GObject *object)
+{
+  BrJournalFolder *self = BR_JOURNAL_FOLDER (object);
+
+  g_clear_object (&self->data_folder);
+  g_clear_object (&self->folder);
+  g_clear_pointer (&self->signatures, g_hash_table_unref);
+
+  G_OBJECT_CLASS (br_journal_folder_parent_class)->finalize (object);
+}
+
+static void
+br_journal_folder_class_init (BrJournalFolderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = br_journal_folder_finalize;
+}
+
+static void
+br_journal_folder_init (BrJournalFolder *self)
+{
+  self->signatures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+BrJournalFolder *
+br_journal_folder_new (GFile *data_folder)
+{
+  BrJournalFolder *self;
+
+  g_return_val_if_fail (G_IS_FILE (data_folder), NULL);
+
+  self = g_object_new (BR_TYPE_JOURNAL_FOLDER, NULL);
+  self->data_folder = g_object_ref (data_folder);
+  self->folder = g_file_get_child (data_folder, "journal");
+
+  return self;
+}
+
+GFile *
+br_journal_folder_get_file (BrJournalFolder *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
+
+  return self->folder;
+}
+
+gboolean
+br_journal_folder_match (const char  *basename,
+                         char       **month)
+{
+  g_autofree char *first_day = NULL;
+
+  g_return_val_if_fail (basename != NULL, FALSE);
+
+  if (strlen (basename) < MONTH_LENGTH || !g_str_has_suffix (basename, ".json") ||
+      g_ascii_isdigit (basename[MONTH_LENGTH]))
+    return FALSE;
+
+  first_day = g_strdup_printf ("%.*s-01", MONTH_LENGTH, basename);
+  if (br_day_parse (first_day) == BR_DAY_NONE)
+    return FALSE;
+
+  if (month != NULL)
+    *month = g_strndup (basename, MONTH_LENGTH);
+
+  return TRUE;
+}
+
+/* The month in the person's words, "November 2026". */
+static char *
+format_month (const char *basename)
+{
+  g_autofree char *first_day = g_strdup_printf ("%.*s-01", MONTH_LENGTH, basename);
+
+  /* Translators: a month and its year, see g_date_time_format() */
+  return br_day_format (br_day_parse (first_day), _("%B %Y"));
+}
+
+/* Returns: (nullable): what distinguishes this state of the file from others; %NULL if there is none */
+static char *
+take_signature (BrJournalFolder *self,
+                const char      *name)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+  GStatBuf buf;
+
+  if (g_lstat (g_file_peek_path (file), &buf) != 0)
+    return NULL;
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld"
+                          " %" G_GINT64_FORMAT ".%09ld",
+                          (guint64) buf.st_dev, (guint64) buf.st_ino, (gint64) buf.st_size,
+                          (gint64) buf.st_mtim.tv_sec, buf.st_mtim.tv_nsec,
+                          (gint64) buf.st_ctim.tv_sec, buf.st_ctim.tv_nsec);
+}
+
+static void
+remember_signature (BrJournalFolder *self,
+                    const char      *name,
+                    const char      *signature)
+{
+  if (signature != NULL)
+    g_hash_table_replace (self->signatures, g_strdup (name), g_strdup (signature));
+  else
+    g_hash_table_remove (self->signatures, name);
+}
+
+static void
+remember_present (BrJournalFolder *self,
+                  const char      *name)
+{
+  g_autofree char *signature = take_signature (self, name);
+
+  remember_signature (self, name, signature);
+}
+
+static gpointer
+ref_object (gconstpointer object,
+            gpointer      user_data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+static void
+add_fault (BrJournalFolder *self,
+           BrJournalReport *report,
+           const char      *name,
+           const char      *message)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+  g_autofree char *parse_name = g_file_get_parse_name (file);
+
+  g_ptr_array_add (br_journal_report_get_faults (report, name), br_fault_new (parse_name, 0, NULL, NULL, message));
+}
+
+static void
+add_aside_fault (BrJournalFolder *self,
+                 BrJournalReport *report,
+                 const char      *name,
+                 const char      *reason)
+{
+  g_autofree char *month = format_month (name);
+  g_autofree char *backup = br_find_newest_backup (self->data_folder);
+  g_autofree char *message = NULL;
+
+  if (backup != NULL)
+    /* Translators: month and year, technical reason, file name */
+    message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is kept under this name and nothing in it "
+                                 "was changed. You can restore the newest backup, “%s”, or have the file mended: it is read "
+                                 "again at the next start."), month, reason, backup);
+  else
+    /* Translators: month and year, technical reason */
+    message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is kept under this name and nothing in it "
+                                 "was changed. There is no backup yet. You can have the file mended: it is read again at "
+                                 "the next start."), month, reason);
+
+  add_fault (self, report, name, message);
+}
+
+static void
+add_in_the_way_fault (BrJournalFolder *self,
+                      BrJournalReport *report,
+                      const char      *name,
+                      const char      *reason)
+{
+  g_autofree char *month = format_month (name);
+  /* Translators: month and year, technical reason */
+  g_autofree char *message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is left as it is, and new "
+                                                "entries of that month go into a file beside it. Please check that you "
+                                                "may read and change the file."), month, reason);
+
+  add_fault (self, report, name, message);
+}
+
+static void
+add_newer_fault (BrJournalFolder *self,
+                 BrJournalReport *report,
+                 const char      *name)
+{
+  add_fault (self, report, name,
+             _("A newer version of this app wrote here. What this version understands is shown, and nothing is changed: "
+               "new entries cannot be saved until you update the app."));
+  g_hash_table_add (report->newer, g_strdup (name));
+}
+
+/* Errors of the content, after which there is no hope that the next try is better. */
+static gboolean
+is_unusable (const GError *error)
+{
+  return error->domain == BR_JSON_ERROR || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+}
+
+static gboolean
+is_dangling_link (GFile *file)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_SYMBOLIC_LINK;
+}
+
+static Outcome
+handle_unusable (BrJournalFolder *self,
+                 GFile           *file,
+                 const char      *name,
+                 const char      *reason,
+                 gboolean         set_aside,
+                 BrJournalReport *report)
+{
+  g_autoptr (GFile) aside = NULL;
+  g_autofree char *aside_name = NULL;
+
+  /* It was set aside before, and it is still not mended. */
+  if (strstr (name, BR_SET_ASIDE_MARK) != NULL)
+    {
+      remember_present (self, name);
+      add_aside_fault (self, report, name, reason);
+      return OUTCOME_IN_THE_WAY;
+    }
+
+  if (!set_aside)
+    {
+      report->n_unreadable++;
+      return OUTCOME_IN_THE_WAY;
+    }
+
+  aside = br_set_aside (file, NULL);
+  if (aside == NULL)
+    {
+      remember_present (self, name);
+      add_in_the_way_fault (self, report, name, reason);
+      return OUTCOME_IN_THE_WAY;
+    }
+
+  aside_name = g_file_get_basename (aside);
+  remember_present (self, aside_name);
+  add_aside_fault (self, report, aside_name, reason);
+  report->n_set_aside++;
+
+  return OUTCOME_SET_ASIDE;
+}
+
+/* Reads one file; what there is to say about it goes into @report. */
+static Outcome
+read_file (BrJournalFolder  *self,
+           const char       *name,
+           gboolean          set_aside,
+           GCancellable     *cancellable,
+           BrJournalReport  *report,
+           BrJournalFile   **content)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+  g_autofree char *signature = take_signature (self, name);
+  g_autoptr (BrJournalFile) read = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *faults = br_journal_report_get_faults (report, name);
+
+  g_ptr_array_set_size (faults, 0);
+
+  read = br_journal_file_read (file, cancellable, &error);
+  if (read == NULL)
+    {
+      remember_signature (self, name, NULL);
+
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !is_dangling_link (file))
+        return OUTCOME_ABSENT;
+
+      if (is_unusable (error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        return handle_unusable (self, file, name, error->message, set_aside, report);
+
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          remember_signature (self, name, signature);
+          add_in_the_way_fault (self, report, name, error->message);
+        }
+
+      return OUTCOME_IN_THE_WAY;
+    }
+
+  remember_signature (self, name, signature);
+  g_ptr_array_extend (report->entries, br_journal_file_get_entries (read), ref_object, NULL);
+  g_ptr_array_extend (faults, br_journal_file_get_faults (read), ref_object, NULL);
+  if (br_journal_file_is_newer (read))
+    add_newer_fault (self, report, name);
+  report->n_read++;
+
+  if (content != NULL)
+    *content = g_steal_pointer (&read);
+
+  return OUTCOME_READ;
+}
+
+/* Returns: (element-type filename): the names of the files of @month, or of all months, in order */
+static GPtrArray *
+list_files (BrJournalFolder *self,
+            const char      *month,
+            BrJournalReport *report)
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *faults = br_journal_report_get_faults (report, BR_JOURNAL_FOLDER_PLACE);
+  const char *name;
+
+  dir = g_dir_open (g_file_peek_path (self->folder), 0, &error);
+  if (dir == NULL)
+    {
+      if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        {
+          g_autofree char *parse_name = g_file_get_parse_name (self->folder);
+          g_autofree char *message = g_strdup_printf (_("The folder of your journal cannot be opened (%s). Nothing in it was "
+                                                        "changed. Please check that it is a folder and that you may open "
+                                                        "it, then start the app again."), error->message);
+
+          g_ptr_array_add (faults, br_fault_new (parse_name, 0, NULL, NULL, message));
+        }
+
+      return g_steal_pointer (&names);
+    }
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (br_journal_folder_match (name, NULL) && (month == NULL || g_str_has_prefix (name, month)))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+
+  g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
+
+  return g_steal_pointer (&names);
+}
+
+BrJournalReport *
+br_journal_folder_read_all (BrJournalFolder  *self,
+                            GCancellable     *cancellable,
+                            GError          **error)
+{
+  g_autoptr (BrJournalReport) report = br_journal_report_new ();
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
+
+  names = list_files (self, NULL, report);
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+
+      read_file (self, g_ptr_array_index (names, i), TRUE, cancellable, report, NULL);
+    }
+
+  return g_steal_pointer (&report);
+}
+
+static gboolean
+month_changed (BrJournalFolder *self,
+               const char      *month,
+               GPtrArray       *names)
+{
+  GHashTableIter iter;
+  gpointer key;
+  guint n_known = 0;
+
+  g_hash_table_iter_init (&iter, self->signatures);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    n_known += g_str_has_prefix (key, month) ? 1 : 0;
+
+  if (n_known != names->len)
+    return TRUE;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *signature = take_signature (self, name);
+
+      if (g_strcmp0 (signature, g_hash_table_lookup (self->signatures, name)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Names known until now that are no longer there have no faults any more. */
+static void
+forget_vanished (BrJournalFolder *self,
+                 const char      *month,
+                 GPtrArray       *names,
+                 BrJournalReport *report)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->signatures);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (g_str_has_prefix (key, month) &&
+          !g_ptr_array_find_with_equal_func (names, key, g_str_equal, NULL))
+        {
+          br_journal_report_get_faults (report, key);
+          g_hash_table_iter_remove (&iter);
+        }
+    }
+}
+
+BrJournalReport *
+br_journal_folder_read_month (BrJournalFolder *self,
+                              const char      *month,
+                              gboolean         set_aside)
+{
+  g_autoptr (BrJournalReport) report = br_journal_report_new ();
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
+  g_return_val_if_fail (month != NULL, NULL);
+
+  names = list_files (self, month, report);
+  if (!month_changed (self, month, names))
+    return NULL;
+
+  forget_vanished (self, month, names, report);
+  for (guint i = 0; i < names->len; i++)
+    read_file (self, g_ptr_array_index (names, i), set_aside, NULL, report, NULL);
+
+  return g_steal_pointer (&report);
+}
+
+/* Returns: a descriptor that holds the lock until it is closed; -1 with @error set if the folder cannot be had */
+static int
+lock_folder (BrJournalFolder  *self,
+             GError          **error)
+{
+  const char *path = g_file_peek_path (self->folder);
+  g_autofd int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    {
+      int saved_errno = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
+      return -1;
+    }
+
+  for (guint i = 0; i < LOCK_TRIES; i++)
+    {
+      if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+        return g_steal_fd (&fd);
+
+      /* File systems without locks have to do without. */
+      if (errno != EWOULDBLOCK && errno != EINTR)
+        return g_steal_fd (&fd);
+
+      g_usleep (LOCK_INTERVAL_US);
+    }
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, _("another program is writing there"));
+
+  return -1;
+}
+
+static gboolean
+make_folder (BrJournalFolder  *self,
+             GError          **error)
+{
+  if (g_mkdir_with_parents (g_file_peek_path (self->folder), FOLDER_MODE) != 0)
+    {
+      int saved_errno = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether what is to be written would be refused when it is read. */
+static gboolean
+is_full (BrJournalFile *file)
+{
+  g_autofree char *text = br_journal_file_to_text (file);
+
+  return !br_json_scan (text, strlen (text), "", NULL);
+}
+
+typedef enum
+{
+  WRITE_DONE,
+  WRITE_FAILED,
+  /* Somebody else wrote meanwhile. */
+  WRITE_AGAIN,
+  /* This file is of no use; try its sibling. */
+  WRITE_ELSEWHERE,
+} WriteResult;
+
+static WriteResult
+write_file (BrJournalFolder  *self,
+            const char       *name,
+            GPtrArray        *entries,
+            BrJournalReport  *report,
+            GError          **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+  g_autoptr (BrJournalFile) content = NULL;
+  g_autofree char *known = g_strdup (g_hash_table_lookup (self->signatures, name));
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+  const guint n_entries = report->entries->len;
+
+  switch (read_file (self, name, TRUE, NULL, report, &content))
+    {
+    case OUTCOME_READ:
+      before = g_strdup (g_hash_table_lookup (self->signatures, name));
+      /* Nothing in it is news. */
+      if (g_strcmp0 (known, before) == 0)
+        g_ptr_array_set_size (report->entries, (int) n_entries);
+      break;
+    case OUTCOME_ABSENT:
+    case OUTCOME_SET_ASIDE:
+      content = br_journal_file_new (file);
+      break;
+    case OUTCOME_IN_THE_WAY:
+      return WRITE_ELSEWHERE;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (br_journal_file_is_newer (content))
+    {
+      g_set_error_literal (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER, _("a newer version of this app wrote there"));
+      return WRITE_FAILED;
+    }
+
+  if (br_journal_file_unite (content, entries) == 0)
+    return WRITE_DONE;
+
+  if (is_full (content))
+    return WRITE_ELSEWHERE;
+
+  now = take_signature (self, name);
+  if (g_strcmp0 (before, now) != 0)
+    return WRITE_AGAIN;
+
+  if (!br_journal_file_write (content, error))
+    return WRITE_FAILED;
+
+  remember_present (self, name);
+
+  return WRITE_DONE;
+}
+
+gboolean
+br_journal_folder_write (BrJournalFolder  *self,
+                         const char       *month,
+                         GPtrArray        *entries,
+                         BrJournalReport **report,
+                         GError          **error)
+{
+  g_autofd int lock = -1;
+  guint sibling = 1;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), FALSE);
+  g_return_val_if_fail (month != NULL && entries != NULL && report != NULL, FALSE);
+
+  *report = br_journal_report_new ();
+
+  if (!make_folder (self, error))
+    return FALSE;
+
+  lock = lock_folder (self, error);
+  if (lock < 0)
+    return FALSE;
+
+  br_journal_report_get_faults (*report, BR_JOURNAL_FOLDER_PLACE);
+
+  for (guint round = 0; round < MAX_ROUNDS + MAX_SIBLINGS; round++)
+    {
+      g_autofree char *name = sibling > 1 ? g_strdup_printf ("%s-%u.json", month, sibling)
+                                          : g_strdup_printf ("%s.json", month);
+
+      switch (write_file (self, name, entries, *report, error))
+        {
+        case WRITE_DONE:
+          return TRUE;
+        case WRITE_FAILED:
+          return FALSE;
+        case WRITE_ELSEWHERE:
+          sibling++;
+          break;
+        case WRITE_AGAIN:
+        default:
+          break;
+        }
+    }
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, _("another program is writing there"));
+
+  return FALSE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What one run over the journal folder found, handed from the worker to the main thread. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BrJournalReport:
+ * @entries: (element-type BrEntry): every revision read
+ * @faults: (element-type utf8 GPtrArray): file name -> its #BrFault list, empty when nothing is wrong with it (any more)
+ * @newer: (element-type utf8): names of files that a newer version wrote
+ * @n_read: files that were read
+ * @n_set_aside: files that were unreadable and were set aside
+ * @n_unreadable: files that are unreadable and were left for another try
+ */
+typedef struct
+{
+  GPtrArray  *entries;
+  GHashTable *faults;
+  GHashTable *newer;
+  guint       n_read;
+  guint       n_set_aside;
+  guint       n_unreadable;
+} BrJournalReport;
+
+BrJournalReport *br_journal_report_new  (void);
+void             br_journal_report_free (BrJournalReport *report);
+
+/** br_journal_report_get_faults: Returns: (transfer none): the list of @name, made if it is not there */
+GPtrArray       *br_journal_report_get_faults (BrJournalReport *report,
+                                               const char      *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BrJournalReport, br_journal_report_free)
+
+G_END_DECLS
