@@ -277,6 +277,27 @@ br_journal_lookup (BrJournal  *self,
   return entry != NULL && !br_entry_get_deleted (entry) ? entry : NULL;
 }
 
+GPtrArray *
+br_journal_get_newest_between (BrJournal *self,
+                               BrDay      from,
+                               BrDay      to)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_return_val_if_fail (BR_IS_JOURNAL (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->newest);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    {
+      if (br_entry_get_date (entry) >= from && br_entry_get_date (entry) <= to)
+        g_ptr_array_add (entries, g_object_ref (entry));
+    }
+
+  return g_steal_pointer (&entries);
+}
+
 BrEntry **
 br_journal_peek (BrJournal *self,
                  guint     *n_entries)

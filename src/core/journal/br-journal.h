@@ -32,6 +32,11 @@ void       br_journal_add_batch (BrJournal *self,
 BrEntry   *br_journal_lookup    (BrJournal  *self,
                                  const char *id);
 
+/** br_journal_get_newest_between: Returns: (transfer full) (element-type BrEntry): the newest revisions dated @from to @to, both included, tombstones too, in no order */
+GPtrArray *br_journal_get_newest_between (BrJournal *self,
+                                          BrDay      from,
+                                          BrDay      to);
+
 /**
  * br_journal_peek:
  *

@@ -398,6 +398,9 @@ br_journal_folder_read_all (BrJournalFolder  *self,
       read_file (self, g_ptr_array_index (names, i), TRUE, cancellable, report, NULL);
     }
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
   return g_steal_pointer (&report);
 }
 

@@ -1,0 +1,847 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The main thread's side of the data folder. One job at a time goes to a worker; what it found comes back here and is
+ * published. Entries wait in "unsaved", by month, until the worker says that they are on disk. */
+
+#include "config.h"
+
+#include "core/storage/br-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/json/br-json-document.h"
+#include "core/storage/br-fault-list.h"
+#include "core/storage/br-journal-folder.h"
+#include "core/storage/br-save-queue.h"
+#include "core/storage/br-store-job.h"
+
+/* Changes on disk come in bursts, and a file that is being written is not yet worth reading. */
+#define SETTLE_MS   400
+/* A file that cannot be read may be half written: it gets this long before it is set aside. */
+#define PATIENCE_MS 2000
+/* How long until a write that failed is tried again by itself. */
+#define RETRY_S     30
+
+#define PLACE_SAVING  "saving"
+#define PLACE_PROGRAM "program"
+
+struct _BrStore
+{
+  GObject parent_instance;
+
+  GFile           *data_folder;
+  BrJournal       *journal;
+  BrFaultList     *faults;
+  BrJournalFolder *folder;
+
+  /* (element-type BrStoreJob): reading and programs; they go before writes. */
+  GQueue          *jobs;
+  BrSaveQueue     *unsaved;
+  gboolean         working;
+  gboolean         writing;
+  gboolean         busy;
+  /* Why the last write failed, NULL when all is well. */
+  GError          *write_error;
+  /* (element-type GTask): flushes that wait for all that is unsaved. */
+  GPtrArray       *flushes;
+  guint            retry_id;
+
+  /* (element-type utf8): names of files that a newer version wrote. */
+  GHashTable      *newer;
+
+  GFileMonitor    *monitor;
+  /* Month -> whether its unreadable files may be set aside now. */
+  GHashTable      *changed;
+  guint            settle_id;
+  guint            patience_id;
+};
+
+G_DEFINE_FINAL_TYPE (BrStore, br_store, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_FOLDER = 1,
+  PROP_JOURNAL,
+  PROP_FAULTS,
+  PROP_READ_ONLY,
+  PROP_BUSY,
+} BrStoreProperty;
+
+static GParamSpec *properties[PROP_BUSY + 1];
+
+static void work_on (BrStore *self);
+
+static void
+br_store_dispose (GObject *object)
+{
+  BrStore *self = BR_STORE (object);
+
+  /* Jobs hold a reference, so that what is under way ends as usual; only what comes from outside is cut off here. */
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (self->monitor != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->monitor, self);
+      g_file_monitor_cancel (self->monitor);
+      g_clear_object (&self->monitor);
+    }
+
+  G_OBJECT_CLASS (br_store_parent_class)->dispose (object);
+}
+
+static void
+br_store_finalize (GObject *object)
+{
+  BrStore *self = BR_STORE (object);
+
+  g_clear_object (&self->data_folder);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->faults);
+  g_clear_object (&self->folder);
+  g_queue_free_full (self->jobs, (GDestroyNotify) br_store_job_free);
+  g_clear_object (&self->unsaved);
+  g_clear_error (&self->write_error);
+  g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_pointer (&self->newer, g_hash_table_unref);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+
+  G_OBJECT_CLASS (br_store_parent_class)->finalize (object);
+}
+
+static void
+br_store_constructed (GObject *object)
+{
+  BrStore *self = BR_STORE (object);
+
+  G_OBJECT_CLASS (br_store_parent_class)->constructed (object);
+
+  self->folder = br_journal_folder_new (self->data_folder);
+}
+
+static void
+br_store_get_property (GObject    *object,
+                       guint       property_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  BrStore *self = BR_STORE (object);
+
+  switch ((BrStoreProperty) property_id)
+    {
+    case PROP_FOLDER:
+      g_value_set_object (value, self->data_folder);
+      break;
+    case PROP_JOURNAL:
+      g_value_set_object (value, self->journal);
+      break;
+    case PROP_FAULTS:
+      g_value_set_object (value, self->faults);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, br_store_get_read_only (self));
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_store_set_property (GObject      *object,
+                       guint         property_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  BrStore *self = BR_STORE (object);
+
+  switch ((BrStoreProperty) property_id)
+    {
+    case PROP_FOLDER:
+      self->data_folder = g_value_dup_object (value);
+      break;
+    case PROP_JOURNAL:
+    case PROP_FAULTS:
+    case PROP_READ_ONLY:
+    case PROP_BUSY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_store_class_init (BrStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = br_store_dispose;
+  object_class->finalize = br_store_finalize;
+  object_class->constructed = br_store_constructed;
+  object_class->get_property = br_store_get_property;
+  object_class->set_property = br_store_set_property;
+
+  properties[PROP_FOLDER] = g_param_spec_object ("folder", NULL, NULL, G_TYPE_FILE,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_JOURNAL] = g_param_spec_object ("journal", NULL, NULL, BR_TYPE_JOURNAL, readable);
+  properties[PROP_FAULTS] = g_param_spec_object ("faults", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, readable);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+br_store_init (BrStore *self)
+{
+  self->journal = br_journal_new ();
+  self->faults = br_fault_list_new ();
+  self->jobs = g_queue_new ();
+  self->unsaved = br_save_queue_new ();
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->newer = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+BrStore *
+br_store_new (GFile *folder)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (g_file_peek_path (folder) != NULL, NULL);
+
+  return g_object_new (BR_TYPE_STORE, "folder", folder, NULL);
+}
+
+GFile *
+br_store_get_folder (BrStore *self)
+{
+  g_return_val_if_fail (BR_IS_STORE (self), NULL);
+
+  return self->data_folder;
+}
+
+BrJournal *
+br_store_get_journal (BrStore *self)
+{
+  g_return_val_if_fail (BR_IS_STORE (self), NULL);
+
+  return self->journal;
+}
+
+GListModel *
+br_store_get_faults (BrStore *self)
+{
+  g_return_val_if_fail (BR_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (self->faults);
+}
+
+gboolean
+br_store_get_read_only (BrStore *self)
+{
+  g_return_val_if_fail (BR_IS_STORE (self), FALSE);
+
+  return g_hash_table_size (self->newer) > 0;
+}
+
+/* --- Saving --- */
+
+static void
+try_all_again (BrStore *self)
+{
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+
+  g_clear_error (&self->write_error);
+  br_save_queue_set_resting (self->unsaved, FALSE);
+  work_on (self);
+}
+
+static void
+on_retry (gpointer user_data)
+{
+  BrStore *self = user_data;
+
+  self->retry_id = 0;
+  try_all_again (self);
+}
+
+static void
+update_busy (BrStore *self)
+{
+  gboolean busy = self->writing || !br_save_queue_is_resting (self->unsaved);
+
+  if (self->busy == busy)
+    return;
+
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static const char *
+get_advice (const GError *error)
+{
+  if (g_error_matches (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER))
+    return _("Please update the app.");
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return _("Please make some room on the disk.");
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+    return _("Something that is no folder stands in its place: please move it away.");
+
+  return _("Please check that you may write to this folder.");
+}
+
+/* Says what the last write came to, or takes it back. */
+static void
+update_saving_fault (BrStore *self)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->write_error != NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (self->data_folder);
+      g_autofree char *message = NULL;
+
+      /* Translators: technical reason, what to do */
+      message = g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, "
+                                   "and the app goes on trying. %s"),
+                                 self->write_error->message, get_advice (self->write_error));
+      g_ptr_array_add (faults, br_fault_new (name, 0, NULL, NULL, message));
+    }
+
+  br_fault_list_set (self->faults, PLACE_SAVING, faults);
+}
+
+/* Nothing is left that could be tried: those who wait are told how it stands. */
+static void
+end_round (BrStore *self)
+{
+  g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (br_save_queue_is_empty (self->unsaved))
+    g_clear_error (&self->write_error);
+  else if (self->retry_id == 0)
+    self->retry_id = g_timeout_add_seconds_once (RETRY_S, on_retry, self);
+
+  update_saving_fault (self);
+
+  for (guint i = 0; i < flushes->len; i++)
+    {
+      GTask *task = g_ptr_array_index (flushes, i);
+
+      if (self->write_error != NULL)
+        g_task_return_error (task, g_error_copy (self->write_error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
+
+/* --- What workers found --- */
+
+static void
+take_report (BrStore         *self,
+             BrJournalReport *report)
+{
+  const gboolean was_read_only = br_store_get_read_only (self);
+  GHashTableIter iter;
+  gpointer name, faults;
+
+  g_hash_table_iter_init (&iter, report->faults);
+  while (g_hash_table_iter_next (&iter, &name, &faults))
+    {
+      br_fault_list_set (self->faults, name, faults);
+
+      if (g_hash_table_contains (report->newer, name))
+        g_hash_table_add (self->newer, g_strdup (name));
+      else
+        g_hash_table_remove (self->newer, name);
+    }
+
+  if (report->entries->len > 0)
+    br_journal_add_batch (self->journal, report->entries);
+
+  if (was_read_only != br_store_get_read_only (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static BrDay
+get_first_day (const char *month)
+{
+  g_autofree char *first_day = g_strconcat (month, "-01", NULL);
+
+  return br_day_parse (first_day);
+}
+
+static BrDay
+get_last_day (const char *month)
+{
+  BrDay day = get_first_day (month);
+  int first_month, later_month;
+
+  br_day_get_ymd (day, NULL, &first_month, NULL);
+  do
+    br_day_get_ymd (++day, NULL, &later_month, NULL);
+  while (later_month == first_month);
+
+  return day - 1;
+}
+
+/* Somebody put another version of the month there. What is known here and missing there is written again: without a
+ * tombstone nothing leaves the journal. A month whose files were removed altogether is left alone. */
+static void
+bring_back_missing (BrStore    *self,
+                    BrStoreJob *job)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) known = NULL;
+
+  if (job->report->n_unreadable > 0 || job->report->n_read + job->report->n_set_aside == 0)
+    return;
+
+  for (guint i = 0; i < job->report->entries->len; i++)
+    {
+      BrEntry *entry = g_ptr_array_index (job->report->entries, i);
+      BrEntry *other = g_hash_table_lookup (found, br_entry_get_id (entry));
+
+      if (other == NULL || br_entry_get_revision (other) < br_entry_get_revision (entry))
+        g_hash_table_replace (found, (char *) br_entry_get_id (entry), entry);
+    }
+
+  known = br_journal_get_newest_between (self->journal, get_first_day (job->month), get_last_day (job->month));
+  for (guint i = 0; i < known->len; i++)
+    {
+      BrEntry *entry = g_ptr_array_index (known, i);
+      BrEntry *other = g_hash_table_lookup (found, br_entry_get_id (entry));
+
+      if (other == NULL || br_entry_get_revision (other) < br_entry_get_revision (entry))
+        br_save_queue_add (self->unsaved, entry);
+    }
+}
+
+static void on_patience_over (gpointer user_data);
+
+static void
+finish_reread (BrStore    *self,
+               BrStoreJob *job)
+{
+  if (job->report == NULL)
+    return;
+
+  take_report (self, job->report);
+  bring_back_missing (self, job);
+
+  if (job->report->n_unreadable > 0)
+    {
+      g_hash_table_replace (self->changed, g_strdup (job->month), GINT_TO_POINTER (TRUE));
+      if (self->patience_id == 0)
+        self->patience_id = g_timeout_add_once (PATIENCE_MS, on_patience_over, self);
+    }
+}
+
+static void
+finish_write (BrStore    *self,
+              BrStoreJob *job)
+{
+  self->writing = FALSE;
+  take_report (self, job->report);
+
+  if (job->error != NULL)
+    {
+      br_save_queue_put_back (self->unsaved, job->entries);
+      g_clear_error (&self->write_error);
+      self->write_error = g_steal_pointer (&job->error);
+    }
+}
+
+static void
+finish_load (BrStore    *self,
+             BrStoreJob *job)
+{
+  if (job->report == NULL)
+    {
+      g_task_return_error (job->task, g_steal_pointer (&job->error));
+      return;
+    }
+
+  take_report (self, job->report);
+  g_task_return_boolean (job->task, TRUE);
+}
+
+static void
+finish_load_program (BrStore    *self,
+                     BrStoreJob *job)
+{
+  br_fault_list_set (self->faults, PLACE_PROGRAM, job->faults);
+
+  if (job->program != NULL)
+    g_task_return_pointer (job->task, g_steal_pointer (&job->program), g_object_unref);
+  else
+    g_task_return_new_error_literal (job->task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                                     _("The built-in exercise program cannot be used. Please install the app again."));
+}
+
+static void
+finish_save_program (BrStore    *self,
+                     BrStoreJob *job)
+{
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_boolean (job->task, TRUE);
+}
+
+/* --- One job at a time --- */
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  br_store_job_run (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_job_done (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  BrStore *self = BR_STORE (source);
+  BrStoreJob *job = g_task_get_task_data (G_TASK (result));
+
+  self->working = FALSE;
+
+  switch (job->kind)
+    {
+    case BR_STORE_JOB_LOAD:
+      finish_load (self, job);
+      break;
+    case BR_STORE_JOB_REREAD:
+      finish_reread (self, job);
+      break;
+    case BR_STORE_JOB_WRITE:
+      finish_write (self, job);
+      break;
+    case BR_STORE_JOB_LOAD_PROGRAM:
+      finish_load_program (self, job);
+      break;
+    case BR_STORE_JOB_SAVE_PROGRAM:
+      finish_save_program (self, job);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  work_on (self);
+}
+
+static BrStoreJob *
+new_job (BrStore        *self,
+         BrStoreJobKind  kind)
+{
+  return br_store_job_new (kind, self->data_folder, self->folder);
+}
+
+/* Returns: (transfer full) (nullable): a write of some month that waits */
+static BrStoreJob *
+next_write (BrStore *self)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  BrStoreJob *job;
+  char *month;
+
+  /* A store that a newer version has written to writes nothing at all. */
+  if (br_store_get_read_only (self) && !br_save_queue_is_empty (self->unsaved))
+    {
+      br_save_queue_set_resting (self->unsaved, TRUE);
+      g_clear_error (&self->write_error);
+      g_set_error_literal (&self->write_error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER,
+                           _("a newer version of this app wrote there"));
+    }
+
+  entries = br_save_queue_take (self->unsaved, &month);
+  if (entries == NULL)
+    return NULL;
+
+  job = new_job (self, BR_STORE_JOB_WRITE);
+  job->month = month;
+  job->entries = g_steal_pointer (&entries);
+  self->writing = TRUE;
+
+  return job;
+}
+
+static void
+work_on (BrStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+  BrStoreJob *job;
+
+  if (self->working)
+    return;
+
+  job = g_queue_pop_head (self->jobs);
+  if (job == NULL)
+    job = next_write (self);
+
+  if (job == NULL)
+    {
+      end_round (self);
+      update_busy (self);
+      return;
+    }
+
+  self->working = TRUE;
+
+  /* The task holds the store until the job is done. */
+  task = g_task_new (self, NULL, on_job_done, NULL);
+  g_task_set_source_tag (task, work_on);
+  g_task_set_task_data (task, job, (GDestroyNotify) br_store_job_free);
+  update_busy (self);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+static void
+push_job (BrStore    *self,
+          BrStoreJob *job)
+{
+  g_queue_push_tail (self->jobs, job);
+  work_on (self);
+}
+
+/* --- What others do to the folder --- */
+
+static void
+reread_changed (BrStore  *self,
+                gboolean  set_aside)
+{
+  GHashTableIter iter;
+  gpointer month, may_set_aside;
+
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &month, &may_set_aside))
+    {
+      BrStoreJob *job;
+
+      if (GPOINTER_TO_INT (may_set_aside) != set_aside)
+        continue;
+
+      job = new_job (self, BR_STORE_JOB_REREAD);
+      job->month = g_strdup (month);
+      job->set_aside = set_aside;
+      g_queue_push_tail (self->jobs, job);
+      g_hash_table_iter_remove (&iter);
+    }
+
+  work_on (self);
+}
+
+static void
+on_settled (gpointer user_data)
+{
+  BrStore *self = user_data;
+
+  self->settle_id = 0;
+  reread_changed (self, FALSE);
+}
+
+static void
+on_patience_over (gpointer user_data)
+{
+  BrStore *self = user_data;
+
+  self->patience_id = 0;
+  reread_changed (self, TRUE);
+}
+
+static void
+note_changed (BrStore *self,
+              GFile   *file)
+{
+  g_autofree char *basename = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *month = NULL;
+
+  if (basename == NULL || !br_journal_folder_match (basename, &month))
+    return;
+
+  if (!g_hash_table_contains (self->changed, month))
+    g_hash_table_insert (self->changed, g_steal_pointer (&month), GINT_TO_POINTER (FALSE));
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add_once (SETTLE_MS, on_settled, self);
+}
+
+static void
+on_folder_changed (GFileMonitor      *monitor,
+                   GFile             *file,
+                   GFile             *other_file,
+                   GFileMonitorEvent  event,
+                   BrStore           *self)
+{
+  note_changed (self, file);
+  note_changed (self, other_file);
+}
+
+static void
+watch (BrStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->monitor != NULL)
+    return;
+
+  self->monitor = g_file_monitor_directory (br_journal_folder_get_file (self->folder), G_FILE_MONITOR_WATCH_MOVES,
+                                            NULL, &error);
+  if (self->monitor == NULL)
+    {
+      g_message ("Changes made by other programs will be seen at the next start only: %s", error->message);
+      return;
+    }
+
+  g_signal_connect (self->monitor, "changed", G_CALLBACK (on_folder_changed), self);
+}
+
+/* --- Calls --- */
+
+void
+br_store_load_async (BrStore             *self,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  BrStoreJob *job;
+
+  g_return_if_fail (BR_IS_STORE (self));
+
+  job = new_job (self, BR_STORE_JOB_LOAD);
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, br_store_load_async);
+  /* First, so that no change falls between reading and watching. */
+  watch (self);
+  push_job (self, job);
+}
+
+gboolean
+br_store_load_finish (BrStore       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+br_store_add (BrStore *self,
+              BrEntry *entry)
+{
+  g_return_if_fail (BR_IS_STORE (self));
+  g_return_if_fail (BR_IS_ENTRY (entry));
+
+  br_journal_add (self->journal, entry);
+  br_save_queue_add (self->unsaved, entry);
+  try_all_again (self);
+}
+
+void
+br_store_add_batch (BrStore   *self,
+                    GPtrArray *entries)
+{
+  g_return_if_fail (BR_IS_STORE (self));
+  g_return_if_fail (entries != NULL);
+
+  br_journal_add_batch (self->journal, entries);
+  for (guint i = 0; i < entries->len; i++)
+    br_save_queue_add (self->unsaved, g_ptr_array_index (entries, i));
+  try_all_again (self);
+}
+
+void
+br_store_flush_async (BrStore             *self,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (BR_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, br_store_flush_async);
+  g_ptr_array_add (self->flushes, task);
+  try_all_again (self);
+}
+
+gboolean
+br_store_flush_finish (BrStore       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+br_store_load_program_async (BrStore             *self,
+                             GBytes              *fallback,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  BrStoreJob *job;
+
+  g_return_if_fail (BR_IS_STORE (self));
+  g_return_if_fail (fallback != NULL);
+
+  job = new_job (self, BR_STORE_JOB_LOAD_PROGRAM);
+  job->fallback = g_bytes_ref (fallback);
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, br_store_load_program_async);
+  push_job (self, job);
+}
+
+BrProgram *
+br_store_load_program_finish (BrStore       *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+br_store_set_program_async (BrStore             *self,
+                            BrProgram           *program,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  BrStoreJob *job;
+
+  g_return_if_fail (BR_IS_STORE (self));
+  g_return_if_fail (program == NULL || BR_IS_PROGRAM (program));
+
+  job = new_job (self, BR_STORE_JOB_SAVE_PROGRAM);
+  g_set_object (&job->program, program);
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, br_store_set_program_async);
+  push_job (self, job);
+}
+
+gboolean
+br_store_set_program_finish (BrStore       *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
