@@ -192,6 +192,21 @@ br_session_init (BrSession *self)
 
 /* ---- Position --------------------------------------------------------------------------------------------------------- */
 
+guint
+br_session_get_exercise (BrSession *self)
+{
+  if (self->place >= br_timeline_get_n_places (self->timeline))
+    return BR_NO_EXERCISE;
+
+  return br_timeline_get_place (self->timeline, self->place)->exercise;
+}
+
+gboolean
+br_session_is_in_work (BrSession *self)
+{
+  return self->step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step));
+}
+
 /* Returns: the first place from @place on whose exercise is not out */
 static guint
 find_place_from (BrSession *self,

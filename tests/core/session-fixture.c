@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "session-fixture.h"
+
+BrProgram *
+fixture_load_program (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "session-engine.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) faults = NULL;
+  BrProgram *program = br_program_new_from_file (file, &faults);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      g_autofree char *text = br_fault_to_string (g_ptr_array_index (faults, i));
+
+      g_test_message ("%s", text);
+    }
+
+  g_assert_nonnull (program);
+
+  return program;
+}
+
+BrPrescription *
+fixture_prescribe (BrProgram  *program,
+                   const char *exercises)
+{
+  g_autoptr (GPtrArray) prescribed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) words = g_strsplit (exercises, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *sets = strchr (words[i], '*');
+      BrVariantKind kind = strstr (words[i], ":easier") != NULL ? BR_VARIANT_EASIER : BR_VARIANT_ORDINARY;
+      g_autofree char *id = g_strndup (words[i], strcspn (words[i], ":*"));
+      BrExercise *exercise = br_program_get_exercise (program, id);
+      BrDose dose;
+
+      g_assert_nonnull (exercise);
+      dose = br_variant_get_start_dose (br_exercise_get_variant (exercise, kind));
+      if (sets != NULL)
+        dose.sets = (guint) g_ascii_strtoull (sets + 1, NULL, 10);
+      g_ptr_array_add (prescribed, br_prescribed_exercise_new (exercise, kind, &dose));
+    }
+
+  return br_prescription_new (program, 1, br_program_get_routine (program, "1A"), FALSE, prescribed);
+}
+
+static const char *
+get_nick (GType type,
+          int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  return g_enum_get_value (klass, value)->value_nick;
+}
+
+char *
+fixture_describe_step (BrStep *step)
+{
+  if (step == NULL)
+    return g_strdup ("none");
+
+  return g_strdup_printf ("%s %g %s %s %u/%u %u/%u",
+                          get_nick (BR_TYPE_STEP_KIND, (int) br_step_get_kind (step)),
+                          (double) br_step_get_duration (step) / (double) SECOND,
+                          br_variant_get_name (br_step_get_variant (step)),
+                          get_nick (BR_TYPE_SIDE, (int) br_step_get_side (step)),
+                          br_step_get_set (step), br_step_get_n_sets (step),
+                          br_step_get_repetition (step), br_step_get_n_repetitions (step));
+}
+
+char *
+fixture_describe_sets (BrSession *session)
+{
+  GPtrArray *records = br_session_get_records (session);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      BrExerciseRecord *record = g_ptr_array_index (records, i);
+      GArray *sets = br_exercise_record_get_sets (record);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", br_exercise_record_get_id (record));
+      for (guint j = 0; j < sets->len; j++)
+        {
+          const BrSetRecord *set = &g_array_index (sets, BrSetRecord, j);
+
+          g_string_append_printf (text, " %s:%u", get_nick (BR_TYPE_SET_OUTCOME, (int) set->outcome), set->repetitions);
+          if (set->hold_s > 0)
+            g_string_append_printf (text, "/%u", set->hold_s);
+          if (set->variant == BR_VARIANT_EASIER)
+            g_string_append_c (text, 'e');
+        }
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+char *
+fixture_describe_json (BrSession          *session,
+                       const char * const *without)
+{
+  g_autoptr (JsonNode) node = br_session_to_json (session);
+
+  for (guint i = 0; without != NULL && without[i] != NULL; i++)
+    json_object_remove_member (json_node_get_object (node), without[i]);
+
+  return json_to_string (node, TRUE);
+}
+
+typedef struct
+{
+  BrClock *clock;
+  GString *text;
+  gint64   start;
+} Log;
+
+static void
+log_free (Log      *log,
+          GClosure *closure)
+{
+  g_clear_object (&log->clock);
+  g_free (log);
+}
+
+static void
+log_time (Log    *log,
+          gint64  time)
+{
+  g_string_append_printf (log->text, "%g ", (double) (time - log->start) / (double) SECOND);
+}
+
+static void
+on_cue (BrSession *session,
+        BrCue      cue,
+        gint64     due,
+        Log       *log)
+{
+  log_time (log, due);
+  g_string_append_printf (log->text, "%s\n", get_nick (BR_TYPE_CUE, (int) cue));
+}
+
+static void
+on_step (BrSession  *session,
+         GParamSpec *pspec,
+         Log        *log)
+{
+  g_autofree char *step = fixture_describe_step (br_session_get_step (session));
+
+  log_time (log, br_clock_get_time (log->clock) - br_session_get_elapsed (session));
+  g_string_append_printf (log->text, "> %s\n", step);
+}
+
+static void
+on_state (BrSession  *session,
+          GParamSpec *pspec,
+          Log        *log)
+{
+  log_time (log, br_clock_get_time (log->clock));
+  g_string_append_printf (log->text, "= %s\n",
+                          get_nick (BR_TYPE_SESSION_STATE, (int) br_session_get_state (session)));
+}
+
+void
+fixture_log (BrSession *session,
+             BrClock   *clock,
+             GString   *text)
+{
+  Log *log = g_new0 (Log, 1);
+
+  log->clock = g_object_ref (clock);
+  log->text = text;
+  log->start = br_clock_get_time (clock);
+
+  g_signal_connect_data (session, "notify::state", G_CALLBACK (on_state), log, (GClosureNotify) log_free, 0);
+  g_signal_connect (session, "notify::step", G_CALLBACK (on_step), log);
+  g_signal_connect (session, "cue", G_CALLBACK (on_cue), log);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the session share: their program, prescriptions from it, and a record of what a session said. */
+
+#pragma once
+
+#include "core/session/br-session.h"
+
+#include "br-manual-clock.h"
+
+G_BEGIN_DECLS
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+/** fixture_load_program: Returns: (transfer full): tests/data/session-engine.json */
+BrProgram      *fixture_load_program    (void);
+
+/**
+ * fixture_prescribe:
+ * @exercises: what is prescribed, as words: "plain sides", each with the start dose of the ordinary variant, or with that
+ *   of the easier one ("plain:easier"), or with other sets ("plain*1")
+ *
+ * Returns: (transfer full): a prescription of routine 1A
+ */
+BrPrescription *fixture_prescribe       (BrProgram      *program,
+                                         const char     *exercises);
+
+/** fixture_describe_step: Returns: (transfer full): "hold 8 Sides left 1/2 2/2", or "none" */
+char           *fixture_describe_step   (BrStep         *step);
+
+/** fixture_describe_sets: Returns: (transfer full): per exercise "plain done:3 open:0;", with "e" after it for the easier variant and "/8" for a hold */
+char           *fixture_describe_sets   (BrSession      *session);
+
+/** fixture_describe_json: Returns: (transfer full): session.json's text without @without (array zero-terminated=1) */
+char           *fixture_describe_json   (BrSession      *session,
+                                         const char * const *without);
+
+/** fixture_log: appends to @log "TIME CUE" for each cue, "TIME > STEP" for each new step and "TIME = STATE"; times in s since now */
+void            fixture_log             (BrSession      *session,
+                                         BrClock        *clock,
+                                         GString        *log);
+
+G_END_DECLS
