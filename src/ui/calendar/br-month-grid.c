@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/calendar/br-day-cell.h"
-#include "ui/calendar/br-week-order.h"
+#include "ui/widgets/br-week-order.h"
 
 #define N_DAYS  7
 #define N_WEEKS 6

@@ -7,10 +7,16 @@
 
 #include "core/rules/br-advisor.h"
 #include "core/storage/br-store.h"
+#include "media/br-clip-library.h"
 
 G_BEGIN_DECLS
 
-/** BrTodayPage: properties "advisor" (#BrAdvisor) and "store" (#BrStore), both bound by the window; it shows whatever they say. */
+/**
+ * BrTodayPage:
+ *
+ * Properties "advisor" (#BrAdvisor), "store" (#BrStore) and "clips" (#BrClipLibrary), set by the window; it shows whatever they say.
+ * What it cannot do itself it asks of the window's actions: win.start-session and win.get-help.
+ */
 #define BR_TYPE_TODAY_PAGE (br_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (BrTodayPage, br_today_page, BR, TODAY_PAGE, AdwBin)
 

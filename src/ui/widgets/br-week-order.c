@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/calendar/br-week-order.h"
+#include "ui/widgets/br-week-order.h"
 
 #include <langinfo.h>
 #include <stdint.h>
