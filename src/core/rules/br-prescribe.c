@@ -70,6 +70,18 @@ choose_load (const BrFacts *facts,
   return FALSE;
 }
 
+/* Whether the person has what the exercise needs, a weight that is light enough included. */
+static gboolean
+is_possible (const BrFacts *facts,
+             BrExercise    *exercise)
+{
+  guint load_g;
+
+  return has_equipment (facts, exercise) &&
+         (choose_load (facts, br_exercise_get_variant (exercise, BR_VARIANT_ORDINARY), &load_g) ||
+          choose_load (facts, br_exercise_get_variant (exercise, BR_VARIANT_EASIER), &load_g));
+}
+
 static BrPrescribedExercise *
 prescribe_exercise (const BrFacts *facts,
                     BrExercise    *exercise)
@@ -77,17 +89,19 @@ prescribe_exercise (const BrFacts *facts,
   BrVariantKind kind = BR_VARIANT_ORDINARY;
   BrVariant *variant = br_exercise_get_variant (exercise, kind);
   BrVariant *easier = br_exercise_get_variant (exercise, BR_VARIANT_EASIER);
+  BrDose dose = br_variant_get_start_dose (variant);
   guint load_g;
-  BrDose dose;
 
-  if (!choose_load (facts, variant, &load_g) && choose_load (facts, easier, &load_g))
+  if (choose_load (facts, variant, &load_g))
+    {
+      dose.load_g = load_g;
+    }
+  else if (choose_load (facts, easier, &load_g))
     {
       kind = BR_VARIANT_EASIER;
-      variant = easier;
+      dose = br_variant_get_start_dose (easier);
+      dose.load_g = load_g;
     }
-
-  dose = br_variant_get_start_dose (variant);
-  dose.load_g = load_g;
 
   return br_prescribed_exercise_new (exercise, kind, &dose);
 }
@@ -119,7 +133,7 @@ prescribe_routine (const BrFacts *facts,
       g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, i);
       BrExercise *chosen = exercise;
 
-      if (!has_equipment (facts, exercise) && br_exercise_get_stand_in (exercise) != NULL)
+      if (!is_possible (facts, exercise) && br_exercise_get_stand_in (exercise) != NULL)
         {
           chosen = br_program_get_exercise (facts->program, br_exercise_get_stand_in (exercise));
           if (is_in_routine (exercises, chosen) || is_prescribed (prescribed, chosen))

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * START-3: an exercise whose equipment the person does not have is replaced by its stand-in, unless the routine has that already; the
  * last exercises drop a set, never below one, until the session is short enough. LOAD-1: the lightest weight owned within the card's
- * range; if none fits, the easier variant.
+ * range; if none fits, the easier variant, and if it has none either, the stand-in.
  *
  * Returns: (transfer full) (nullable): %NULL before the first start
  */
