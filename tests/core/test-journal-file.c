@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* BrJournalFile: what was written by hand reads as it should, and nothing that stood in a file is lost by writing it. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/journal/br-check-in-entry.h"
+#include "core/json/br-fault.h"
+#include "core/json/br-json-document.h"
+#include "core/storage/br-journal-file.h"
+#include "core/storage/br-store.h"
+#include "journal-fixture.h"
+
+#define HEAD "{\"format\":\"back-rehab-journal\",\"version\":1,"
+
+static GFile *
+get_golden (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "journal", "2026-11.json", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static BrJournalFile *
+read_file (JournalFixture *fixture,
+           const char     *text)
+{
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  BrJournalFile *journal_file;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", text);
+  journal_file = br_journal_file_read (file, NULL, &error);
+  g_assert_no_error (error);
+
+  return journal_file;
+}
+
+static void
+write_file (BrJournalFile *journal_file)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (br_journal_file_write (journal_file, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_golden (void)
+{
+  g_autoptr (GFile) golden = get_golden ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrJournalFile) journal_file = br_journal_file_read (golden, NULL, &error);
+  GPtrArray *entries, *faults;
+  const struct
+  {
+    const char *subject;
+    guint       line;
+    const char *part;
+  } expected[] = {
+    { "00000000-0000-4000-8000-000000000009", 35, "dream" },
+    { "00000000-0000-4000-8000-00000000000a", 37, "pain:" },
+    { "entries[12]", 0, "object" },
+  };
+
+  g_assert_no_error (error);
+  g_assert_false (br_journal_file_is_newer (journal_file));
+
+  entries = br_journal_file_get_entries (journal_file);
+  g_assert_cmpuint (entries->len, ==, 13);
+  g_assert_cmpstr (br_entry_get_type_name (g_ptr_array_index (entries, 0)), ==, "flags");
+  g_assert_cmpint (br_check_in_entry_get_pain (g_ptr_array_index (entries, 7)), ==, 2);
+  g_assert_true (br_entry_get_deleted (g_ptr_array_index (entries, 9)));
+
+  faults = br_journal_file_get_faults (journal_file);
+  g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < faults->len; i++)
+    {
+      BrFault *fault = g_ptr_array_index (faults, i);
+
+      g_assert_cmpstr (br_fault_get_subject (fault), ==, expected[i].subject);
+      g_assert_cmpuint (br_fault_get_line (fault), ==, expected[i].line);
+      g_assert_nonnull (strstr (br_fault_get_message (fault), expected[i].part));
+    }
+}
+
+/* Written again, the file means what it meant: entries at fault, of unknown kinds, and members unknown at every level. */
+static void
+test_same_meaning (void)
+{
+  g_autoptr (GFile) golden = get_golden ();
+  g_autoptr (BrJournalFile) journal_file = br_journal_file_read (golden, NULL, NULL);
+  g_autofree char *text = br_journal_file_to_text (journal_file);
+  g_autofree char *before_text = NULL;
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (JsonNode) after = json_from_string (text, NULL);
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (golden), &before_text, NULL, NULL));
+  before = json_from_string (before_text, NULL);
+  g_assert_true (json_node_equal (before, after));
+  g_assert_true (g_str_has_prefix (text, "{\n \"format\" : \"back-rehab-journal\",\n \"version\" : 1,"));
+  g_assert_true (g_str_has_suffix (text, "}\n"));
+}
+
+static void
+test_new (JournalFixture *fixture,
+          gconstpointer   data)
+{
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BrJournalFile) journal_file = br_journal_file_new (file);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  g_autofree char *ids = NULL;
+  g_autofree char *expected = NULL;
+  BrEntry *first, *second, *third;
+  GStatBuf buf;
+
+  g_ptr_array_add (entries, third = journal_fixture_check_in ("2026-11-20", 3, 3));
+  g_ptr_array_add (entries, first = journal_fixture_check_in ("2026-11-18", 1, 1));
+  g_ptr_array_add (more, second = journal_fixture_check_in ("2026-11-20", 2, 2));
+  g_ptr_array_add (more, g_object_ref (first));
+
+  g_assert_cmpuint (br_journal_file_unite (journal_file, entries), ==, 2);
+  g_assert_cmpuint (br_journal_file_unite (journal_file, more), ==, 1);
+  write_file (journal_file);
+
+  text = journal_fixture_read (fixture, "journal/2026-11.json");
+  ids = journal_fixture_list_ids (text);
+  expected = g_strjoin (" ", br_entry_get_id (first), br_entry_get_id (second), br_entry_get_id (third), NULL);
+  g_assert_cmpstr (ids, ==, expected);
+
+  g_assert_cmpint (g_stat (path, &buf), ==, 0);
+  g_assert_cmpint (buf.st_mode & 0777, ==, 0600);
+}
+
+/* The oldest first, what cannot be read where it was. */
+static void
+test_order (JournalFixture *fixture,
+            gconstpointer   data)
+{
+  g_autoptr (BrJournalFile) journal_file =
+    read_file (fixture, HEAD "\"entries\":["
+               "7,"
+               "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\",\"at\":\"2026-11-10T12:00:00Z\","
+               "\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"},"
+               "{\"id\":\"later\"},"
+               "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"rev\":1,\"date\":\"2026-11-20\",\"at\":\"2026-11-20T12:00:00Z\","
+               "\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  g_autofree char *ids = NULL;
+  g_autofree char *expected = NULL;
+  BrEntry *early, *middle, *late;
+
+  g_ptr_array_add (entries, late = journal_fixture_check_in ("2026-11-30", 0, 1));
+  g_ptr_array_add (entries, early = journal_fixture_check_in ("2026-11-01", 0, 1));
+  g_ptr_array_add (entries, middle = journal_fixture_check_in ("2026-11-15", 0, 1));
+  g_assert_cmpuint (br_journal_file_unite (journal_file, entries), ==, 3);
+
+  text = br_journal_file_to_text (journal_file);
+  ids = journal_fixture_list_ids (text);
+  expected = g_strjoin (" ", "-", br_entry_get_id (early), "00000000-0000-4000-8000-000000000001", "later",
+                        br_entry_get_id (middle), "00000000-0000-4000-8000-000000000002", br_entry_get_id (late), NULL);
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+/* The same id, revision and time with another content is another entry: none of the two may vanish. */
+static void
+test_twins (JournalFixture *fixture,
+            gconstpointer   data)
+{
+#define TWIN(pain) "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\",\"at\":\"2026-11-10T12:00:00Z\"," \
+                   "\"type\":\"check-in\",\"pain\":" pain ",\"kind\":\"ache\"}"
+  g_autoptr (JsonNode) node = json_from_string (TWIN ("2"), NULL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BrJournalFile) journal_file = read_file (fixture, HEAD "\"entries\":[" TWIN ("1") "]}");
+
+  g_ptr_array_add (entries, br_entry_new_from_json (json_node_get_object (node), NULL));
+  g_assert_cmpuint (br_journal_file_unite (journal_file, entries), ==, 1);
+  g_assert_cmpuint (br_journal_file_unite (journal_file, entries), ==, 0);
+  g_assert_cmpuint (br_journal_file_get_entries (journal_file)->len, ==, 2);
+#undef TWIN
+}
+
+static void
+test_newer (JournalFixture *fixture,
+            gconstpointer   data)
+{
+  g_autoptr (BrJournalFile) journal_file =
+    read_file (fixture, "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":["
+               "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\",\"at\":\"2026-11-10T12:00:00Z\","
+               "\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  g_autoptr (BrJournalFile) without_entries =
+    read_file (fixture, "{\"format\":\"back-rehab-journal\",\"version\":3,\"days\":{}}");
+
+  g_assert_true (br_journal_file_is_newer (journal_file));
+  g_assert_cmpuint (br_journal_file_get_entries (journal_file)->len, ==, 1);
+  g_assert_true (br_journal_file_is_newer (without_entries));
+  g_assert_cmpuint (br_journal_file_get_entries (without_entries)->len, ==, 0);
+}
+
+static void
+test_refused (JournalFixture *fixture,
+              gconstpointer   data)
+{
+  const char *texts[] = {
+    "", "{", "[]", "null", "{}", "{\"format\":\"back-rehab-journal\"}", HEAD "\"entries\":{}}", HEAD "\"entries\":[],\"entries\":[]}",
+    "{\"format\":\"back-rehab-program\",\"version\":1,\"entries\":[]}", "{\"format\":\"back-rehab-journal\",\"version\":0,\"entries\":[]}",
+    "{\"format\":\"back-rehab-journal\",\"version\":1}", HEAD "\"entries\":[]", HEAD "\"entries\":[\"a\\u0000b\"]}",
+    HEAD "\"entries\":[\"\xff\"]}",
+  };
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BrJournalFile) journal_file = NULL;
+
+      journal_fixture_write (fixture, "journal/2026-11.json", texts[i]);
+      journal_file = br_journal_file_read (file, NULL, &error);
+      g_assert_null (journal_file);
+      g_assert_true (error->domain == BR_JSON_ERROR);
+    }
+}
+
+/* A file full of rubbish says so in a few lines. */
+static void
+test_many_faults (JournalFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"entries\":[0");
+  g_autoptr (BrJournalFile) journal_file = NULL;
+  GPtrArray *faults;
+
+  for (guint i = 1; i < 1000; i++)
+    g_string_append (text, ",0");
+  g_string_append (text, "]}");
+  journal_file = read_file (fixture, text->str);
+
+  faults = br_journal_file_get_faults (journal_file);
+  g_assert_cmpuint (faults->len, ==, 11);
+  g_assert_nonnull (strstr (br_fault_get_message (g_ptr_array_index (faults, 10)), "990"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/journal-file/" name, JournalFixture, NULL, journal_fixture_set_up, function, journal_fixture_tear_down)
+
+  g_test_add_func ("/journal-file/golden", test_golden);
+  g_test_add_func ("/journal-file/same-meaning", test_same_meaning);
+  ADD ("new", test_new);
+  ADD ("order", test_order);
+  ADD ("twins", test_twins);
+  ADD ("newer", test_newer);
+  ADD ("refused", test_refused);
+  ADD ("many-faults", test_many_faults);
+
+  return g_test_run ();
+}
