@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* BrSessionFile: written ahead with the newest state last, restored, removed; and what cannot be used is set aside, not lost. */
+
+#include "core/session/br-session-file.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "core/json/br-json-document.h"
+
+#include "session-fixture.h"
+
+typedef struct
+{
+  BrProgram     *program;
+  BrManualClock *clock;
+  BrSession     *session;
+  BrSessionFile *file;
+  char          *folder;
+  char          *path;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr (BrPrescription) prescription = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  fixture->program = fixture_load_program ();
+  fixture->clock = br_manual_clock_new ();
+  prescription = fixture_prescribe (fixture->program, "plain sides");
+  fixture->session = br_session_new (prescription, BR_CLOCK (fixture->clock), br_day_new (2026, 11, 22), 3, BR_PAIN_ACHE);
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "new", "back-rehab", NULL);
+  fixture->path = g_build_filename (fixture->folder, "session.json", NULL);
+  folder = g_file_new_for_path (fixture->folder);
+  fixture->file = br_session_file_new (folder);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  br_session_file_follow (fixture->file, NULL);
+  g_assert_finalize_object (fixture->session);
+  /* A worker may hold it for a moment longer. */
+  g_clear_object (&fixture->file);
+  g_clear_object (&fixture->clock);
+  g_clear_object (&fixture->program);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static void
+keep_result (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+flush (Fixture  *fixture,
+       GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  br_session_file_flush_async (fixture->file, keep_result, &result);
+  wait_for (&result);
+
+  return br_session_file_flush_finish (fixture->file, result, error);
+}
+
+static gboolean
+take_away (Fixture  *fixture,
+           GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  br_session_file_remove_async (fixture->file, keep_result, &result);
+  wait_for (&result);
+
+  return br_session_file_remove_finish (fixture->file, result, error);
+}
+
+static BrSession *
+restore (Fixture  *fixture,
+         GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  br_session_file_restore_async (fixture->file, fixture->program, BR_CLOCK (fixture->clock), NULL, keep_result, &result);
+  wait_for (&result);
+
+  return br_session_file_restore_finish (fixture->file, result, error);
+}
+
+static char *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static void
+write_file (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  g_file_set_contents (fixture->path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+get_aside_path (Fixture    *fixture,
+                const char *suffix)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, "session-%Y-%m-%d");
+  g_autofree char *base = g_strconcat (name, suffix, ".json", NULL);
+
+  return g_build_filename (fixture->folder, base, NULL);
+}
+
+static guint
+get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+
+  return status.st_mode & 07777;
+}
+
+static void
+assert_on_disk (Fixture *fixture)
+{
+  g_autofree char *text = read_file (fixture->path);
+  g_autofree char *expected = fixture_describe_json (fixture->session, NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_write (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_true (flush (fixture, &error));
+  g_assert_no_error (error);
+  assert_on_disk (fixture);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0600);
+  g_assert_cmpuint (get_mode (fixture->folder), ==, 0700);
+
+  /* Many changes while one write is under way: the newest is what is there in the end. */
+  br_session_start (fixture->session);
+  br_manual_clock_advance (fixture->clock, 60 * SECOND);
+  br_session_next (fixture->session);
+  g_assert_true (flush (fixture, &error));
+  assert_on_disk (fixture);
+
+  /* Each later one is written without anybody asking. */
+  br_session_pause (fixture->session);
+  while (TRUE)
+    {
+      g_autofree char *text = read_file (fixture->path);
+
+      if (strstr (text, "\"paused\"") != NULL)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_true (flush (fixture, &error));
+  assert_on_disk (fixture);
+  g_assert_null (br_session_file_get_fault (fixture->file));
+
+  /* No longer followed, no longer written. */
+  br_session_file_follow (fixture->file, NULL);
+  br_session_resume (fixture->session);
+  g_assert_true (flush (fixture, &error));
+  {
+    g_autofree char *text = read_file (fixture->path);
+
+    g_assert_nonnull (strstr (text, "\"paused\""));
+  }
+}
+
+static void
+test_restore (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  static const char * const without[] = { "state", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrSession) none = NULL;
+  g_autoptr (BrSession) restored = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+
+  none = restore (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_null (none);
+
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_start (fixture->session);
+  br_manual_clock_advance (fixture->clock, 110 * SECOND);
+  br_session_pause (fixture->session);
+  g_assert_true (flush (fixture, &error));
+
+  restored = restore (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (br_session_get_state (restored), ==, BR_SESSION_PAUSED);
+  text = fixture_describe_json (restored, without);
+  expected = fixture_describe_json (fixture->session, without);
+  g_assert_cmpstr (text, ==, expected);
+
+  /* What was restored stays there until it is removed. */
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_start (fixture->session);
+
+  /* While a write is under way. */
+  g_assert_true (take_away (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  /* It is followed no longer; a second time nothing is there, and that is no fault. */
+  br_session_pause (fixture->session);
+  g_assert_true (take_away (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+/* What a new session writes while the old file is still being removed is not removed with it. */
+static void
+test_remove_and_follow (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_file_remove_async (fixture->file, keep_result, &result);
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_true (flush (fixture, &error));
+  wait_for (&result);
+  g_assert_true (br_session_file_remove_finish (fixture->file, result, &error));
+  assert_on_disk (fixture);
+}
+
+static void
+assert_set_aside (Fixture    *fixture,
+                  const char *content,
+                  const char *suffix,
+                  GError     *error)
+{
+  g_autofree char *aside = get_aside_path (fixture, suffix);
+  g_autofree char *base = g_path_get_basename (aside);
+  g_autofree char *text = read_file (aside);
+
+  g_assert_cmpstr (text, ==, content);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (strstr (error->message, base));
+}
+
+static void
+test_unusable (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autofree char *good = NULL;
+  g_autofree char *half = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *newer = NULL;
+  g_autofree char *twice = NULL;
+
+  br_session_start (fixture->session);
+  good = fixture_describe_json (fixture->session, NULL);
+  half = g_strndup (good, strlen (good) / 2);
+  {
+    g_auto (GStrv) version = g_strsplit (good, "\"program_version\" : 3", 2);
+    g_auto (GStrv) format_version = g_strsplit (good, "\"version\" : 1", 2);
+
+    other = g_strjoinv ("\"program_version\" : 2", version);
+    newer = g_strjoinv ("\"version\" : 2", format_version);
+    twice = g_strjoinv ("\"version\" : 1, \"version\" : 1", format_version);
+  }
+
+  {
+    const char * const contents[] = {
+      "", half, "[]", "{}", "{\"format\": \"back-rehab-journal\", \"version\": 1}", other, newer, twice, "\xff\xfe",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+      {
+        g_autofree char *suffix = i == 0 ? g_strdup ("") : g_strdup_printf ("-%u", i + 1);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (BrSession) restored = NULL;
+
+        write_file (fixture, contents[i]);
+        restored = restore (fixture, &error);
+        g_assert_null (restored);
+        g_assert_nonnull (error);
+        g_test_message ("%s", error->message);
+        assert_set_aside (fixture, contents[i], suffix, error);
+      }
+  }
+
+  /* The way is free for the next session, and all that was set aside is still there. */
+  {
+    g_autofree char *first = get_aside_path (fixture, "");
+    g_autofree char *last = get_aside_path (fixture, "-9");
+    g_autoptr (GError) error = NULL;
+
+    br_session_file_follow (fixture->file, fixture->session);
+    g_assert_true (flush (fixture, &error));
+    assert_on_disk (fixture);
+    g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+    g_assert_true (g_file_test (last, G_FILE_TEST_EXISTS));
+  }
+}
+
+/* Not even a folder or a pipe in its place hangs or crashes us. */
+static void
+test_no_file (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *first = get_aside_path (fixture, "");
+  g_autofree char *second = get_aside_path (fixture, "-2");
+  g_autoptr (GError) folder_error = NULL;
+  g_autoptr (GError) pipe_error = NULL;
+  g_autoptr (BrSession) restored = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
+  restored = restore (fixture, &folder_error);
+  g_assert_null (restored);
+  g_assert_nonnull (folder_error);
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_DIR));
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  restored = restore (fixture, &pipe_error);
+  g_assert_null (restored);
+  g_assert_nonnull (pipe_error);
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
+/* It can be neither used nor moved: it stays, and nothing is written over it, nor is it removed. */
+static void
+test_stuck (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrSession) restored = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *after = NULL;
+
+  /* Every name to which it could be moved is taken. */
+  write_file (fixture, "half a fi");
+  for (guint i = 1; i <= 1000; i++)
+    {
+      g_autofree char *suffix = i == 1 ? g_strdup ("") : g_strdup_printf ("-%u", i);
+      g_autofree char *aside = get_aside_path (fixture, suffix);
+
+      g_assert_true (g_file_set_contents (aside, "", 0, NULL));
+    }
+
+  restored = restore (fixture, &error);
+  g_assert_null (restored);
+  g_assert_nonnull (error);
+  text = read_file (fixture->path);
+  g_assert_cmpstr (text, ==, "half a fi");
+
+  g_clear_error (&error);
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_start (fixture->session);
+  g_assert_true (flush (fixture, &error));
+  g_assert_true (take_away (fixture, &error));
+  after = read_file (fixture->path);
+  g_assert_cmpstr (after, ==, "half a fi");
+}
+
+/* A write that fails is said, and tried again with the next change. */
+static void
+test_fault (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+
+  /* A file stands where the folder should be. */
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_file_set_contents (fixture->folder, "in the way", -1, &error);
+  g_assert_no_error (error);
+
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_false (flush (fixture, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (br_session_file_get_fault (fixture->file));
+  g_assert_cmpstr (br_fault_get_message (br_session_file_get_fault (fixture->file)), ==, error->message);
+
+  g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
+  br_session_start (fixture->session);
+  g_assert_true (flush (fixture, &again));
+  g_assert_no_error (again);
+  g_assert_null (br_session_file_get_fault (fixture->file));
+  assert_on_disk (fixture);
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/session/file/write", test_write);
+  ADD ("/session/file/restore", test_restore);
+  ADD ("/session/file/remove", test_remove);
+  ADD ("/session/file/remove-and-follow", test_remove_and_follow);
+  ADD ("/session/file/unusable", test_unusable);
+  ADD ("/session/file/no-file", test_no_file);
+  ADD ("/session/file/stuck", test_stuck);
+  ADD ("/session/file/fault", test_fault);
+
+  return g_test_run ();
+}
