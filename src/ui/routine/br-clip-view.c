@@ -11,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#define CLIP_RATIO (16.0f / 9.0f)
+#define CLIP_RATIO    (16.0f / 9.0f)
+#define NATURAL_WIDTH 640
 
 struct _BrClipView
 {
@@ -210,6 +211,39 @@ br_clip_view_realize (GtkWidget *widget)
     }
 }
 
+static GtkSizeRequestMode
+br_clip_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* By nature as high as a clip of its width, whatever it shows, so that nothing around it moves from exercise to exercise. */
+static void
+br_clip_view_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  GtkWidget *stack = GTK_WIDGET (BR_CLIP_VIEW (widget)->stack);
+  int wanted = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH
+                                                         : (int) ((float) (for_size < 0 ? NATURAL_WIDTH : for_size) / CLIP_RATIO);
+
+  gtk_widget_measure (stack, orientation, for_size, minimum, NULL, NULL, NULL);
+  *natural = MAX (*minimum, wanted);
+}
+
+static void
+br_clip_view_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (BR_CLIP_VIEW (widget)->stack), width, height, baseline, NULL);
+}
+
 static void
 br_clip_view_dispose (GObject *object)
 {
@@ -236,6 +270,9 @@ br_clip_view_class_init (BrClipViewClass *klass)
   object_class->dispose = br_clip_view_dispose;
 
   widget_class->realize = br_clip_view_realize;
+  widget_class->get_request_mode = br_clip_view_get_request_mode;
+  widget_class->measure = br_clip_view_measure;
+  widget_class->size_allocate = br_clip_view_size_allocate;
 
   properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -264,6 +301,7 @@ static void
 br_clip_view_init (BrClipView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 GtkWidget *

@@ -312,7 +312,7 @@ br_countdown_snapshot (GtkWidget   *widget,
   snapshot_ring (self, snapshot, &color, width / 2, height / 2, (size - stroke) / 2, stroke);
 
   /* The digits themselves, not the line they stand on, are set in the middle; the unit in the room below them. */
-  number = create_number (self, inside * 0.74, inside * 0.5);
+  number = create_number (self, inside * 0.78, inside * 0.5);
   pango_layout_get_pixel_extents (number, &ink, NULL);
   x = width / 2 - (float) ink.width / 2 - (float) ink.x;
   y = height / 2 - (float) ink.height / 2 - (float) ink.y - inside * 0.03f;

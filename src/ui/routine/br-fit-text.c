@@ -8,8 +8,9 @@
 #include <string.h>
 
 #define MINIMUM_SCALE 1.0 /* of the widget's own font */
-#define MAXIMUM_SCALE 4.0
+#define MAXIMUM_SCALE 6.0
 #define MINIMUM_WIDTH 160
+#define INDENT        18 /* pixels at scale 1 */
 
 struct _BrFitText
 {
@@ -62,6 +63,9 @@ set_scale (BrFitText *self,
   g_autoptr (PangoAttrList) attributes = create_attributes (self, scale);
 
   pango_layout_set_attributes (self->layout, attributes);
+  /* The first line of each paragraph stands out, so that the next one is found. */
+  pango_layout_set_indent (self->layout, self->current < 0 ? (int) (-INDENT * scale * PANGO_SCALE) : 0);
+  pango_layout_set_alignment (self->layout, self->current < 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER);
   pango_layout_set_line_spacing (self->layout, 1.15f);
 }
 

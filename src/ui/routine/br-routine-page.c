@@ -180,6 +180,18 @@ not_large_cb (BrRoutinePage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
 }
 
+static void
+narrow_cb (BrRoutinePage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+not_narrow_cb (BrRoutinePage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
 /* ---- What the session says --------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -187,6 +199,13 @@ is_set (gpointer  instance,
         GObject  *object)
 {
   return object != NULL;
+}
+
+static char *
+get_mute_icon (gpointer instance,
+               gboolean muted)
+{
+  return g_strdup (muted ? "audio-volume-muted-symbolic" : "audio-volume-high-symbolic");
 }
 
 static const char *
@@ -246,16 +265,31 @@ update_cue (BrRoutinePage *self)
   gtk_label_set_label (self->cue_label, cue != NULL ? cue : " ");
 }
 
+static BrVariant *
+get_following (BrRoutinePage *self,
+               BrStep        *step)
+{
+  BrPrescription *prescription = br_session_get_prescription (self->session);
+  guint index = br_step_get_exercise_index (step) + 1;
+
+  if (index >= g_list_model_get_n_items (G_LIST_MODEL (prescription)))
+    return NULL;
+
+  return br_prescribed_exercise_get_variant (br_prescription_get_exercise (prescription, index));
+}
+
 static void
 update_next (BrRoutinePage *self)
 {
   BrStep *step = br_session_get_step (self->session);
   BrStep *next = br_session_get_next_step (self->session);
-  g_autofree char *text = br_step_words_dup_next (step, next);
+  BrVariant *following = get_following (self, step);
+  BrVariant *shown = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && next != NULL ? br_step_get_variant (next) : following;
+  g_autofree char *text = br_step_words_dup_next (step, next, following);
   GFile *still = NULL;
 
-  if (next != NULL && self->clips != NULL)
-    still = br_clip_library_find_still (self->clips, br_variant_get_clip (br_step_get_variant (next)));
+  if (shown != NULL && self->clips != NULL)
+    still = br_clip_library_find_still (self->clips, br_variant_get_clip (shown));
 
   gtk_label_set_label (self->next_label, text);
   br_still_picture_set_file (self->next_still, still);
@@ -476,9 +510,10 @@ arrow_cb (GtkWidget *widget,
           GVariant  *arguments,
           gpointer   user_data)
 {
-  gboolean right = g_variant_get_boolean (arguments);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean right;
 
+  g_variant_get (arguments, "(b)", &right);
   gtk_widget_activate_action (widget, right != mirrored ? "routine.next" : "routine.back", NULL);
 
   return GDK_EVENT_STOP;
@@ -570,6 +605,7 @@ br_routine_page_map (GtkWidget *widget)
   if (self->cues != NULL)
     br_cue_player_set_active (self->cues, TRUE);
   update_inhibiting (self);
+  gtk_widget_grab_focus (self->info);
 }
 
 static void
@@ -817,7 +853,10 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
   gtk_widget_class_bind_template_callback (widget_class, large_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_large_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, get_mute_icon);
 }
 
 static void

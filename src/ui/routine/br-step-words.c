@@ -104,16 +104,22 @@ br_step_words_dup_place (BrStep  *step,
 }
 
 char *
-br_step_words_dup_next (BrStep *step,
-                        BrStep *next)
+br_step_words_dup_next (BrStep    *step,
+                        BrStep    *next,
+                        BrVariant *following)
 {
   gboolean ahead = !BR_STEP_KIND_IS_WORK (br_step_get_kind (step));
+
+  /* A rest or a get-ready shows already what follows it. */
+  if (ahead && following != NULL)
+    return g_strdup_printf (_("Next exercise: %s"), br_variant_get_name (following));
+  if (ahead)
+    return g_strdup (_("The last exercise"));
 
   if (next == NULL)
     return g_strdup (_("Next: the end"));
 
-  /* A rest or a get-ready stands for what follows it: there the name says more than the set. */
-  if (ahead || br_step_get_exercise_index (step) != br_step_get_exercise_index (next))
+  if (br_step_get_exercise_index (step) != br_step_get_exercise_index (next))
     return g_strdup_printf (_("Next: %s"), br_variant_get_name (br_step_get_variant (next)));
 
   if (br_step_get_set (step) == br_step_get_set (next) && br_step_get_side (step) != br_step_get_side (next))

@@ -39,12 +39,14 @@ char     *br_step_words_dup_place          (BrStep   *step,
 /**
  * br_step_words_dup_next:
  * @step: the present step
- * @next: (nullable): the first step of what comes after it
+ * @next: (nullable): the first step of what comes after its set
+ * @following: (nullable): the variant of the exercise after the one of @step
  *
- * Returns: (transfer full): what comes next ("Next: Clamshell", "Next: right side", "Next: set 2 of 3")
+ * Returns: (transfer full): what comes next ("Next: Clamshell", "Next: right side", "Next: set 2 of 3", "Next exercise: Clamshell")
  */
-char     *br_step_words_dup_next           (BrStep   *step,
-                                            BrStep   *next);
+char     *br_step_words_dup_next           (BrStep    *step,
+                                            BrStep    *next,
+                                            BrVariant *following);
 
 /**
  * br_step_words_dup_announcement:

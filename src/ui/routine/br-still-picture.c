@@ -64,6 +64,29 @@ read_cb (GObject      *source_object,
   set_texture (self, texture);
 }
 
+/* As large as it is asked to be, never as large as the picture happens to be. */
+static void
+br_still_picture_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 0;
+}
+
+static void
+br_still_picture_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  gtk_widget_allocate (BR_STILL_PICTURE (widget)->picture, width, height, baseline, NULL);
+}
+
 static void
 br_still_picture_get_property (GObject    *object,
                                guint       property_id,
@@ -127,13 +150,15 @@ br_still_picture_class_init (BrStillPictureClass *klass)
   object_class->set_property = br_still_picture_set_property;
   object_class->dispose = br_still_picture_dispose;
 
+  widget_class->measure = br_still_picture_measure;
+  widget_class->size_allocate = br_still_picture_size_allocate;
+
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TEXTURE] = g_param_spec_object ("texture", NULL, NULL, GDK_TYPE_TEXTURE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "still");
   /* The name beside it says the same. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
