@@ -26,12 +26,26 @@ ui_harness_take_announcement (void)
   return g_steal_pointer (&announced);
 }
 
+/* GdkPixbuf tells an SVG icon by the MIME database, which the isolated folders do not hold. */
+static void
+keep_mime_folders (void)
+{
+  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (const char * const *folder = g_get_system_data_dirs (); *folder; folder++)
+    g_strv_builder_take (folders, g_build_filename (*folder, "mime", NULL));
+  paths = g_strv_builder_end (folders);
+  g_content_type_set_mime_dirs ((const char * const *) paths);
+}
+
 void
 ui_harness_init (int    *argc,
                  char ***argv)
 {
   g_autoptr (GtkCssProvider) provider = NULL;
 
+  keep_mime_folders ();
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gtk_init ();
   adw_init ();

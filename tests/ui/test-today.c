@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Today gives one answer, takes the check-in and the next-day answer, and follows the journal. */
+
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui-harness.h"
+
+#include "core/journal/br-check-in-entry.h"
+#include "core/journal/br-flags-entry.h"
+#include "core/journal/br-next-day-entry.h"
+#include "ui/today/br-today-page.h"
+#include "ui/widgets/br-pain-kind-row.h"
+#include "ui/widgets/br-pain-scale.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *page;
+} View;
+
+static View
+show (UiFixture *fixture,
+      int        width)
+{
+  View view = { .window = GTK_WINDOW (adw_window_new ()) };
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  view.page = g_object_new (BR_TYPE_TODAY_PAGE, "advisor", fixture->advisor, "store", fixture->store, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), view.page);
+  adw_window_set_content (ADW_WINDOW (view.window), overlay);
+  gtk_window_set_default_size (view.window, width, 800);
+  gtk_window_present (view.window);
+  ui_harness_settle ();
+
+  return view;
+}
+
+static guint
+count_entries (UiFixture *fixture,
+               GType      type)
+{
+  GListModel *journal = G_LIST_MODEL (br_store_get_journal (fixture->store));
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (journal); i++)
+    {
+      g_autoptr (BrEntry) entry = g_list_model_get_item (journal, i);
+
+      count += g_type_is_a (G_OBJECT_TYPE (entry), type);
+    }
+
+  return count;
+}
+
+static void
+assert_title (View       *view,
+              const char *title)
+{
+  g_assert_nonnull (ui_harness_find (view->page, GTK_TYPE_LABEL, title));
+}
+
+static void
+test_workout_day (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-09");
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  view = show (fixture, 800);
+
+  assert_title (&view, "Workout Day");
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Phase 1"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+  g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_EXPANDER_ROW, "7 exercises"));
+  ui_harness_capture (view.page, "today-workout");
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_follows_the_journal (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-09");
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  view = show (fixture, 360);
+  ui_harness_capture (view.page, "today-narrow");
+
+  ui_fixture_add_session (fixture, "2026-03-09", BR_SESSION_FULL, 5, 3);
+  ui_harness_settle ();
+  assert_title (&view, "Done for Today");
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+
+  g_object_set (fixture->advisor, "today", br_day_parse ("2026-03-10"), NULL);
+  ui_harness_settle ();
+  assert_title (&view, "Rest Day");
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+
+  g_object_set (fixture->advisor, "today", br_day_parse ("2026-03-11"), NULL);
+  ui_harness_settle ();
+  assert_title (&view, "Workout Day");
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_check_in (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-10");
+  BrPainScale *scale;
+  BrPainKindRow *kinds;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  view = show (fixture, 800);
+  scale = BR_PAIN_SCALE (ui_harness_find (view.page, BR_TYPE_PAIN_SCALE, NULL));
+
+  /* No pain is one tap. */
+  br_pain_scale_set_rating (scale, 0);
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 1);
+  g_assert_cmpint (br_pain_scale_get_rating (scale), ==, BR_PAIN_UNRATED);
+
+  /* Pain is kept with its kind only. */
+  br_pain_scale_set_rating (scale, 3);
+  ui_harness_settle ();
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 1);
+  kinds = BR_PAIN_KIND_ROW (ui_harness_find (view.page, BR_TYPE_PAIN_KIND_ROW, NULL));
+  br_pain_kind_row_set_kind (kinds, BR_PAIN_ACHE);
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 2);
+  ui_harness_settle ();
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-10");
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  view = show (fixture, 800);
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (view.page, BR_TYPE_PAIN_SCALE, NULL)), 0);
+  ui_harness_settle ();
+
+  ui_harness_click (GTK_WIDGET (view.window), "_Undo");
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 0);
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_next_day_question (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-10");
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  ui_fixture_add_session (fixture, "2026-03-09", BR_SESSION_FULL, 5, 3);
+  view = show (fixture, 800);
+  ui_harness_capture (view.page, "today-question");
+
+  ui_harness_click (view.page, "_No");
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_NEXT_DAY_ENTRY), ==, 1);
+  ui_harness_settle ();
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_No"));
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_locked (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-10");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 10, 8, 0, 0);
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  ui_fixture_add (fixture, br_check_in_entry_new (br_day_parse ("2026-03-10"), at, 5, BR_PAIN_NUMB));
+  view = show (fixture, 800);
+
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Open the Safety Questions"));
+  ui_harness_capture (view.page, "today-locked");
+
+  gtk_window_destroy (view.window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_harness_init (&argc, &argv);
+
+  g_test_add_func ("/today/workout-day", test_workout_day);
+  g_test_add_func ("/today/follows-the-journal", test_follows_the_journal);
+  g_test_add_func ("/today/check-in", test_check_in);
+  g_test_add_func ("/today/undo", test_undo);
+  g_test_add_func ("/today/next-day-question", test_next_day_question);
+  g_test_add_func ("/today/locked", test_locked);
+
+  return g_test_run ();
+}
