@@ -179,12 +179,14 @@ test_narrow (void)
 {
   g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-11");
   GtkWindow *window;
-  int minimum;
+  graphene_rect_t bounds;
 
   ui_fixture_start (fixture, "2026-03-09");
   window = show (fixture, 360);
-  gtk_widget_measure (gtk_window_get_child (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 360);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (get_grid (window)), GTK_WIDGET (window), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
   ui_harness_capture (gtk_window_get_child (window), "calendar-narrow");
 
   gtk_window_destroy (window);
