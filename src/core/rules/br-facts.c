@@ -98,6 +98,8 @@ enter_phase (BrFacts *facts,
   facts->advance_refused = BR_DAY_NONE;
 }
 
+/* The first start gives one rating, pain now: means are over ratings of a moment, like with like. What was said of the week before is
+ * kept for the record. */
 static void
 add_start (BrFacts      *facts,
            BrStartEntry *entry,
@@ -109,7 +111,6 @@ add_start (BrFacts      *facts,
   facts->started = date;
   enter_phase (facts, 1, date);
   add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
-  add_rating (facts, entry, date, br_start_entry_get_pain_week (entry));
 }
 
 /* FREQ-5: a session on the date of a move uses it; one that touches it, or comes after it, ends it. */

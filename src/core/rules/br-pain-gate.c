@@ -194,8 +194,6 @@ add_ratings (const BrFacts *facts,
              BrDay          from,
              GPtrArray     *entries)
 {
-  gpointer previous = NULL;
-
   for (guint i = facts->ratings->len; i > 0; i--)
     {
       const BrRatingFact *rating = &g_array_index (facts->ratings, BrRatingFact, i - 1);
@@ -203,10 +201,7 @@ add_ratings (const BrFacts *facts,
       if (rating->date < from)
         break;
 
-      /* The first start gives two. */
-      if (rating->entry != previous)
-        g_ptr_array_add (entries, (char *) br_entry_get_id (rating->entry));
-      previous = rating->entry;
+      g_ptr_array_add (entries, (char *) br_entry_get_id (rating->entry));
     }
 }
 
