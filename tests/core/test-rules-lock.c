@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* FLAG-1 to FLAG-3: what locks training, since when, and what unlocks it; and the two lists. */
+
+#include <string.h>
+
+#include "core/br-test-journal.h"
+
+#include "core/journal/br-check-in-entry.h"
+#include "core/rules/br-safety-questions.h"
+
+#define START "2026-11-02 09:00 start 5 5\n"
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *today;
+  BrLock      lock;
+  const char *since;
+  const char *standing;
+} LockCase;
+
+static const LockCase cases[] = {
+  { "/lock/all-answered-with-no", START "2026-11-02 09:00 flags start", "2026-11-02", BR_LOCK_NONE, NULL, "" },
+
+  /* FLAG-1 */
+  { "/lock/flag-1/clinician", START "2026-11-02 09:00 flags start cancer", "2026-11-05", BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+  { "/lock/flag-1/emergency", START "2026-11-02 09:00 flags start saddle-numbness", "2026-11-05", BR_LOCK_EMERGENCY, "2026-11-02", "saddle-numbness" },
+  { "/lock/flag-1/emergency-comes-first", START "2026-11-02 09:00 flags start cancer growing-weakness", "2026-11-05",
+    BR_LOCK_EMERGENCY, "2026-11-02", "cancer growing-weakness" },
+  { "/lock/flag-1/a-later-no-does-not-unlock", START "2026-11-02 09:00 flags start cancer\n2026-11-04 09:00 flags self", "2026-11-05",
+    BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+  { "/lock/flag-1/named-twice-stands-once", START "2026-11-02 09:00 flags start cancer\n2026-11-04 09:00 flags self cancer", "2026-11-05",
+    BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+  { "/lock/flag-1/unknown-question-locks", START "2026-11-02 09:00 flags start of-a-newer-version", "2026-11-05",
+    BR_LOCK_CLINICIAN, "2026-11-02", "of-a-newer-version" },
+  { "/lock/flag-1/counts-from-its-date", START "2026-11-04 09:00 flags self cancer", "2026-11-03", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-1/cleared", START "2026-11-02 09:00 flags start cancer\n2026-11-05 09:00 cleared 2026-11-04", "2026-11-05",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-1/not-cleared-yet", START "2026-11-02 09:00 flags start cancer\n2026-11-05 09:00 cleared 2026-11-04", "2026-11-04",
+    BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+  { "/lock/flag-1/clearance-covers-every-item",
+    START "2026-11-02 09:00 flags start cancer pregnancy\n2026-11-03 09:00 flags self both-legs\n2026-11-05 09:00 cleared 2026-11-04",
+    "2026-11-05", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-1/new-item-after-clearance",
+    START "2026-11-02 09:00 flags start cancer\n2026-11-05 09:00 cleared 2026-11-04\n2026-11-06 09:00 flags self recent-surgery",
+    "2026-11-06", BR_LOCK_CLINICIAN, "2026-11-06", "recent-surgery" },
+  { "/lock/flag-1/same-item-anew-after-clearance",
+    START "2026-11-02 09:00 flags start cancer\n2026-11-05 09:00 cleared 2026-11-04\n2026-11-06 09:00 flags self cancer",
+    "2026-11-06", BR_LOCK_CLINICIAN, "2026-11-06", "cancer" },
+  { "/lock/flag-1/clearance-before-any-item", START "2026-11-02 09:00 cleared 2026-11-01\n2026-11-02 10:00 flags start cancer",
+    "2026-11-02", BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+
+  /* FLAG-2 */
+  { "/lock/flag-2/opened", START "2026-11-02 09:00 flags start\n2026-11-04 09:00 flags opened", "2026-11-05",
+    BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-2/answered", START "2026-11-04 09:00 flags opened\n2026-11-04 09:05 flags anything-new", "2026-11-05",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-2/answered-with-yes", START "2026-11-04 09:00 flags opened\n2026-11-04 09:05 flags anything-new night-pain",
+    "2026-11-05", BR_LOCK_CLINICIAN, "2026-11-04", "night-pain" },
+  { "/lock/flag-2/opened-again", START "2026-11-04 09:00 flags opened\n2026-11-04 09:05 flags anything-new\n2026-11-06 09:00 flags opened",
+    "2026-11-06", BR_LOCK_UNANSWERED, "2026-11-06", "" },
+  { "/lock/flag-2/opened-twice-counts-from-the-first", START "2026-11-04 09:00 flags opened\n2026-11-05 09:00 flags opened",
+    "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-2/clearance-is-no-answer", START "2026-11-04 09:00 flags opened\n2026-11-05 09:00 cleared 2026-11-04",
+    "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
+
+  /* FLAG-3 */
+  { "/lock/flag-3/radiating-check-in", START "2026-11-04 09:00 check-in 5 radiating", "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-3/numb-session", START "2026-11-04 09:00 partial 1 pain=numb", "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-3/sharp-does-not-lock", START "2026-11-04 09:00 partial 1 pain=sharp", "2026-11-05", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/answered-before-does-not-help", START "2026-11-04 08:00 flags self\n2026-11-04 09:00 check-in 5 numb", "2026-11-04",
+    BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-3/answered-after", START "2026-11-04 09:00 check-in 5 numb\n2026-11-04 09:02 flags pain", "2026-11-04", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/answered-at-the-same-moment", START "2026-11-04 09:00 check-in 5 numb\n2026-11-04 09:00 flags pain", "2026-11-04",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/answered-on-a-later-day", START "2026-11-04 09:00 check-in 5 numb\n2026-11-06 08:00 flags self", "2026-11-06",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/until-that-day", START "2026-11-04 09:00 check-in 5 numb\n2026-11-06 08:00 flags self", "2026-11-05",
+    BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-3/unanswered-before-a-clearance", START "2026-11-02 09:00 flags start cancer\n2026-11-04 09:00 check-in 5 numb",
+    "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "cancer" },
+  { "/lock/flag-3/then-the-clearance", START "2026-11-02 09:00 flags start cancer\n2026-11-04 09:00 check-in 5 numb\n2026-11-05 09:00 flags pain",
+    "2026-11-05", BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+  { "/lock/flag-3/a-lock-hides-no-emergency", START "2026-11-02 09:00 flags start bladder-trouble\n2026-11-04 09:00 check-in 5 numb",
+    "2026-11-05", BR_LOCK_EMERGENCY, "2026-11-02", "bladder-trouble" },
+};
+
+static void
+test_lock (gconstpointer data)
+{
+  const LockCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+  g_autofree char *standing = g_strjoinv (" ", (char **) br_state_get_standing_flags (state));
+  guint n_days;
+
+  g_assert_cmpint (br_state_get_lock (state), ==, expected->lock);
+  g_assert_cmpuint (br_state_get_lock_since (state), ==, br_day_parse (expected->since));
+  g_assert_cmpstr (standing, ==, expected->standing);
+  g_assert_cmpint (br_state_get_situation (state) == BR_SITUATION_LOCKED, ==, expected->lock != BR_LOCK_NONE);
+
+  /* A lock hides neither plan nor proposals. */
+  br_state_get_plan (state, &n_days);
+  g_assert_cmpuint (n_days, >, 0);
+  g_assert_nonnull (br_state_get_prescription (state));
+}
+
+/* Everything follows from corrections: a check-in that was no numbness after all, a list that was deleted. */
+static void
+test_lock_corrected (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (START "2026-11-04 09:00 check-in 5 numb\n2026-11-05 09:00 flags self cancer");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 6, 9, 0, 0);
+  g_autoptr (BrEntry) ache = br_check_in_entry_new (br_day_parse ("2026-11-04"), at, 5, BR_PAIN_ACHE);
+  g_autoptr (BrEntry) deletion = br_entry_new_deletion (br_test_journal_find (journal, "2026-11-05", "flags"), at);
+  g_autoptr (BrEntry) correction = br_entry_new_correction (br_test_journal_find (journal, "2026-11-04", "check-in"), ache);
+  g_autoptr (BrState) before = br_test_evaluate (journal, "2026-11-06");
+  g_autoptr (BrState) without_list = NULL;
+  g_autoptr (BrState) corrected = NULL;
+
+  g_assert_cmpint (br_state_get_lock (before), ==, BR_LOCK_CLINICIAN);
+
+  br_journal_add (journal, deletion);
+  without_list = br_test_evaluate (journal, "2026-11-06");
+  g_assert_cmpint (br_state_get_lock (without_list), ==, BR_LOCK_UNANSWERED);
+
+  br_journal_add (journal, correction);
+  corrected = br_test_evaluate (journal, "2026-11-06");
+  g_assert_cmpint (br_state_get_lock (corrected), ==, BR_LOCK_NONE);
+}
+
+/* FLAG-1 names what has to be on each list; FLAG-4: no question is worded as a diagnosis. */
+static void
+test_questions (void)
+{
+  static const struct
+  {
+    const char  *id;
+    BrSafetyList list;
+  } expected[] = {
+    { "saddle-numbness", BR_SAFETY_EMERGENCY },
+    { "bladder-trouble", BR_SAFETY_EMERGENCY },
+    { "bowel-trouble", BR_SAFETY_EMERGENCY },
+    { "sexual-feeling-loss", BR_SAFETY_EMERGENCY },
+    { "both-legs", BR_SAFETY_EMERGENCY },
+    { "growing-weakness", BR_SAFETY_EMERGENCY },
+    { "injury-or-fall", BR_SAFETY_CLINICIAN },
+    { "cancer", BR_SAFETY_CLINICIAN },
+    { "fever-or-infection", BR_SAFETY_CLINICIAN },
+    { "weight-loss", BR_SAFETY_CLINICIAN },
+    { "osteoporosis-or-steroids", BR_SAFETY_CLINICIAN },
+    { "night-pain", BR_SAFETY_CLINICIAN },
+    { "new-numbness-or-weakness", BR_SAFETY_CLINICIAN },
+    { "recent-surgery", BR_SAFETY_CLINICIAN },
+    { "pregnancy", BR_SAFETY_CLINICIAN },
+  };
+  guint n_questions;
+  const BrSafetyQuestion *questions = br_safety_questions_get_all (&n_questions);
+
+  g_assert_cmpuint (n_questions, ==, G_N_ELEMENTS (expected));
+
+  for (guint i = 0; i < n_questions; i++)
+    {
+      const char *text = br_safety_question_get_text (&questions[i]);
+
+      g_assert_cmpstr (questions[i].id, ==, expected[i].id);
+      g_assert_cmpint (questions[i].list, ==, expected[i].list);
+      g_assert_true (br_safety_questions_get (questions[i].id) == &questions[i]);
+      g_assert_null (strstr (text, "cauda"));
+      g_assert_null (strstr (text, "syndrome"));
+      g_assert_cmpuint (strlen (text), >, 10);
+    }
+
+  g_assert_null (br_safety_questions_get ("none-such"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_lock);
+
+  g_test_add_func ("/lock/follows-corrections", test_lock_corrected);
+  g_test_add_func ("/lock/questions", test_questions);
+
+  return g_test_run ();
+}
