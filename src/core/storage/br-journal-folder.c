@@ -25,8 +25,9 @@
 #define MAX_ROUNDS       10
 /* "2026-11.json" and its successors, should they be unusable one after the other. */
 #define MAX_SIBLINGS     20
-#define LOCK_TRIES       100
-#define LOCK_INTERVAL_US (50 * 1000)
+/* Others hold the lock for milliseconds. */
+#define LOCK_PATIENCE_US (5 * G_USEC_PER_SEC)
+#define LOCK_INTERVAL_US (2 * 1000)
 
 struct _BrJournalFolder
 {
@@ -492,7 +493,7 @@ lock_folder (BrJournalFolder  *self,
       return -1;
     }
 
-  for (guint i = 0; i < LOCK_TRIES; i++)
+  for (gint64 waited = 0; waited < LOCK_PATIENCE_US; waited += LOCK_INTERVAL_US)
     {
       if (flock (fd, LOCK_EX | LOCK_NB) == 0)
         return g_steal_fd (&fd);
@@ -511,8 +512,11 @@ lock_folder (BrJournalFolder  *self,
 
 static gboolean
 make_folder (BrJournalFolder  *self,
+             BrJournalReport  *report,
              GError          **error)
 {
+  report->made_folder = !g_file_query_exists (self->folder, NULL);
+
   if (g_mkdir_with_parents (g_file_peek_path (self->folder), FOLDER_MODE) != 0)
     {
       int saved_errno = errno;
@@ -614,7 +618,7 @@ br_journal_folder_write (BrJournalFolder  *self,
 
   *report = br_journal_report_new ();
 
-  if (!make_folder (self, error))
+  if (!make_folder (self, *report, error))
     return FALSE;
 
   lock = lock_folder (self, error);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @entries: (element-type BrEntry): every revision read
  * @faults: (element-type utf8 GPtrArray): file name -> its #BrFault list, empty when nothing is wrong with it (any more)
  * @newer: (element-type utf8): names of files that a newer version wrote
+ * @made_folder: whether the folder had to be made
  * @n_read: files that were read
  * @n_set_aside: files that were unreadable and were set aside
  * @n_unreadable: files that are unreadable and were left for another try
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray  *entries;
   GHashTable *faults;
   GHashTable *newer;
+  gboolean    made_folder;
   guint       n_read;
   guint       n_set_aside;
   guint       n_unreadable;

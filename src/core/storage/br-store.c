@@ -69,6 +69,18 @@ typedef enum
 static GParamSpec *properties[PROP_BUSY + 1];
 
 static void work_on (BrStore *self);
+static void watch   (BrStore *self);
+
+static void
+stop_watching (BrStore *self)
+{
+  if (self->monitor == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+}
 
 static void
 br_store_dispose (GObject *object)
@@ -79,12 +91,7 @@ br_store_dispose (GObject *object)
   g_clear_handle_id (&self->retry_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->monitor != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->monitor, self);
-      g_file_monitor_cancel (self->monitor);
-      g_clear_object (&self->monitor);
-    }
+  stop_watching (self);
 
   G_OBJECT_CLASS (br_store_parent_class)->dispose (object);
 }
@@ -449,6 +456,13 @@ finish_write (BrStore    *self,
 {
   self->writing = FALSE;
   take_report (self, job->report);
+
+  /* What is watched before it exists may never be noticed to have appeared. */
+  if (job->report->made_folder)
+    {
+      stop_watching (self);
+      watch (self);
+    }
 
   if (job->error != NULL)
     {

@@ -1,0 +1,699 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* BrStore: what is added is on disk, whoever else writes there; what goes wrong is said, kept, and tried again. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/journal/br-check-in-entry.h"
+#include "core/json/br-json-document.h"
+#include "core/storage/br-store.h"
+#include "journal-fixture.h"
+
+#define HEAD "{\"format\":\"back-rehab-journal\",\"version\":1,"
+
+/* How long to wait for what a file monitor or a timer brings. */
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+static void
+on_ready (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static void
+load (BrStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  br_store_load_async (store, NULL, on_ready, &result);
+  g_assert_true (br_store_load_finish (store, wait_for (&result), &error));
+  g_assert_no_error (error);
+}
+
+static BrStore *
+open_store (JournalFixture *fixture)
+{
+  BrStore *store = br_store_new (fixture->folder);
+
+  load (store);
+
+  return store;
+}
+
+static gboolean
+try_flush (BrStore  *store,
+           GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  br_store_flush_async (store, NULL, on_ready, &result);
+
+  return br_store_flush_finish (store, wait_for (&result), error);
+}
+
+static void
+flush (BrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (try_flush (store, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_entries (BrStore *store)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (br_store_get_journal (store)));
+}
+
+static guint
+count_faults (BrStore *store)
+{
+  return g_list_model_get_n_items (br_store_get_faults (store));
+}
+
+static void
+assert_fault (BrStore    *store,
+              const char *part)
+{
+  for (guint i = 0; i < count_faults (store); i++)
+    {
+      g_autoptr (BrFault) fault = g_list_model_get_item (br_store_get_faults (store), i);
+
+      if (strstr (br_fault_get_message (fault), part) != NULL)
+        return;
+    }
+
+  g_error ("no fault says \"%s\"", part);
+}
+
+static gboolean
+wake_up (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Lets the main loop run until @condition holds; fails when it does not in time. */
+#define WAIT_UNTIL(condition)                                          \
+  G_STMT_START {                                                       \
+    const gint64 deadline_ = g_get_monotonic_time () + PATIENCE_US;    \
+    const guint waker_ = g_timeout_add (50, wake_up, NULL);            \
+    while (!(condition) && g_get_monotonic_time () < deadline_)        \
+      g_main_context_iteration (NULL, TRUE);                           \
+    g_source_remove (waker_);                                          \
+    g_assert_true (condition);                                         \
+  } G_STMT_END
+
+static gboolean
+file_has (JournalFixture *fixture,
+          const char     *name,
+          BrEntry        *entry)
+{
+  g_autofree char *path = g_build_filename (fixture->path, name, NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, br_entry_get_id (entry)) != NULL;
+}
+
+static void
+test_first_start (JournalFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+
+  g_assert_cmpuint (count_entries (store), ==, 0);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+  g_assert_false (br_store_get_read_only (store));
+  flush (store);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_add (JournalFixture *fixture,
+          gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrStore) again = NULL;
+  BrEntry *read;
+  gboolean busy;
+
+  br_store_add (store, entry);
+  g_assert_cmpuint (count_entries (store), ==, 1);
+  g_object_get (store, "busy", &busy, NULL);
+  g_assert_true (busy);
+  flush (store);
+  g_object_get (store, "busy", &busy, NULL);
+  g_assert_false (busy);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", entry));
+
+  again = open_store (fixture);
+  read = br_journal_lookup (br_store_get_journal (again), br_entry_get_id (entry));
+  g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (read)), ==, 4);
+  g_assert_cmpuint (count_faults (again), ==, 0);
+}
+
+static void
+test_corrections (JournalFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrStore) again = NULL;
+  g_autoptr (BrEntry) first = journal_fixture_check_in ("2026-11-30", 0, 4);
+  g_autoptr (BrEntry) second = journal_fixture_check_in ("2026-11-30", 1, 5);
+  g_autoptr (BrEntry) content = journal_fixture_check_in ("2026-12-01", 2, 6);
+  g_autoptr (BrEntry) corrected = br_entry_new_correction (first, content);
+  g_autoptr (BrEntry) tombstone = br_entry_new_deletion (second, br_entry_get_at (content));
+  guint n_entries;
+  BrEntry **entries;
+
+  br_store_add (store, first);
+  br_store_add (store, second);
+  flush (store);
+  br_store_add (store, corrected);
+  br_store_add (store, tombstone);
+  flush (store);
+
+  /* The correction stands in its own month; every revision is kept. */
+  g_assert_true (file_has (fixture, "journal/2026-11.json", first));
+  g_assert_true (file_has (fixture, "journal/2026-12.json", corrected));
+
+  again = open_store (fixture);
+  entries = br_journal_peek (br_store_get_journal (again), &n_entries);
+  g_assert_cmpuint (n_entries, ==, 1);
+  g_assert_cmpuint (br_entry_get_revision (entries[0]), ==, 2);
+  g_assert_cmpuint (br_entry_get_date (entries[0]), ==, br_day_parse ("2026-12-01"));
+  g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (entries[0])), ==, 6);
+}
+
+/* What a later version wrote goes along with a correction made by this one. */
+static void
+test_unknown_members (JournalFixture *fixture,
+                      gconstpointer   data)
+{
+  const char text[] = HEAD "\"zone\":{\"a\":[1]},\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,"
+                      "\"date\":\"2026-11-10\",\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\","
+                      "\"mood\":\"fine\"}]}";
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (BrEntry) content = journal_fixture_check_in ("2026-11-10", 2, 6);
+  g_autoptr (BrEntry) corrected = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *entries;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", text);
+  store = open_store (fixture);
+  corrected = br_entry_new_correction (br_journal_lookup (br_store_get_journal (store),
+                                                          "00000000-0000-4000-8000-000000000001"), content);
+  br_store_add (store, corrected);
+  flush (store);
+
+  written = journal_fixture_read (fixture, "journal/2026-11.json");
+  root = json_from_string (written, NULL);
+  g_assert_true (json_object_has_member (json_node_get_object (root), "zone"));
+  entries = json_object_get_array_member (json_node_get_object (root), "entries");
+  g_assert_cmpuint (json_array_get_length (entries), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (entries, i), "mood"), ==, "fine");
+}
+
+/* Saving touches the one month that it concerns, whatever else there is. */
+static void
+test_one_month (JournalFixture *fixture,
+                gconstpointer   data)
+{
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-12-20", 0, 4);
+  g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  GStatBuf before, after;
+
+  store = open_store (fixture);
+  g_ptr_array_add (batch, journal_fixture_check_in ("2026-11-20", 0, 4));
+  g_ptr_array_add (batch, journal_fixture_check_in ("2026-12-19", 0, 4));
+  br_store_add_batch (store, batch);
+  flush (store);
+  g_assert_cmpint (g_stat (path, &before), ==, 0);
+
+  br_store_add (store, entry);
+  flush (store);
+  g_assert_cmpint (g_stat (path, &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, ==, after.st_ino);
+  g_assert_true (file_has (fixture, "journal/2026-12.json", entry));
+}
+
+/* Two instances write the same month at the same time, two hundred times. */
+static void
+test_two_stores (JournalFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr (BrStore) a = open_store (fixture);
+  g_autoptr (BrStore) b = open_store (fixture);
+  g_autoptr (BrStore) c = NULL;
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GAsyncResult) result_a = NULL;
+      g_autoptr (GAsyncResult) result_b = NULL;
+      g_autoptr (BrEntry) entry_a = journal_fixture_check_in ("2026-11-20", round % 60, 1);
+      g_autoptr (BrEntry) entry_b = journal_fixture_check_in ("2026-11-20", round % 60, 2);
+
+      br_store_add (a, entry_a);
+      br_store_add (b, entry_b);
+      br_store_flush_async (a, NULL, on_ready, &result_a);
+      br_store_flush_async (b, NULL, on_ready, &result_b);
+      g_assert_true (br_store_flush_finish (a, wait_for (&result_a), NULL));
+      g_assert_true (br_store_flush_finish (b, wait_for (&result_b), NULL));
+    }
+
+  c = open_store (fixture);
+  g_assert_cmpuint (count_entries (c), ==, 400);
+  g_assert_cmpuint (count_faults (c), ==, 0);
+
+  /* And each learns of the other's. */
+  WAIT_UNTIL (count_entries (a) == 400 && count_entries (b) == 400);
+  g_assert_cmpuint (journal_fixture_count (fixture, ""), ==, 1);
+}
+
+static void
+test_foreign_change (JournalFixture *fixture,
+                     gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+
+  br_store_add (store, entry);
+  flush (store);
+
+  /* A synchroniser brings a copy from another machine. */
+  journal_fixture_write (fixture, "journal/2026-11 (conflict copy).json",
+                         HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
+                         "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  WAIT_UNTIL (count_entries (store) == 2);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+}
+
+/* Another machine's older version of the month takes the place of ours: what we know is written again. */
+static void
+test_foreign_overwrite (JournalFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) deleted = journal_fixture_check_in ("2026-11-21", 0, 4);
+  g_autoptr (BrEntry) tombstone = br_entry_new_deletion (deleted, br_entry_get_at (entry));
+  g_autoptr (BrStore) again = NULL;
+
+  br_store_add (store, entry);
+  br_store_add (store, deleted);
+  br_store_add (store, tombstone);
+  flush (store);
+
+  journal_fixture_write (fixture, "journal/2026-11.json",
+                         HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
+                         "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  WAIT_UNTIL (count_entries (store) == 2 && file_has (fixture, "journal/2026-11.json", entry) &&
+              file_has (fixture, "journal/2026-11.json", tombstone));
+  flush (store);
+
+  again = open_store (fixture);
+  g_assert_cmpuint (count_entries (again), ==, 2);
+}
+
+/* A file that is half written when it is looked at is not set aside. */
+static void
+test_foreign_in_two_steps (JournalFixture *fixture,
+                           gconstpointer   data)
+{
+  const char text[] = HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
+                      "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}";
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrStore) store = NULL;
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11-2.json");
+  FILE *file;
+
+  store = open_store (fixture);
+  br_store_add (store, entry);
+  flush (store);
+
+  file = g_fopen (path, "w");
+  fwrite (text, 1, 100, file);
+  fflush (file);
+  for (gint64 start = g_get_monotonic_time (); g_get_monotonic_time () < start + 1500 * 1000;)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10 * 1000);
+    }
+  fwrite (text + 100, 1, strlen (text) - 100, file);
+  fclose (file);
+
+  WAIT_UNTIL (count_entries (store) == 2);
+  g_assert_cmpuint (journal_fixture_count (fixture, "unreadable"), ==, 0);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+}
+
+/* The month is spoilt while the app runs: set aside, said, and written anew from memory. */
+static void
+test_foreign_rubbish (JournalFixture *fixture,
+                      gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autofree char *aside = NULL;
+  g_autofree char *aside_path = NULL;
+
+  br_store_add (store, entry);
+  flush (store);
+  journal_fixture_write (fixture, "journal/2026-11.json", "rubbish");
+
+  WAIT_UNTIL (file_has (fixture, "journal/2026-11.json", entry));
+  assert_fault (store, "November 2026");
+
+  /* The fault ends when the person takes the file away. */
+  aside = journal_fixture_find (fixture, "unreadable");
+  aside_path = g_build_filename (fixture->path, "journal", aside, NULL);
+  g_assert_cmpint (g_unlink (aside_path), ==, 0);
+  WAIT_UNTIL (count_faults (store) == 0);
+}
+
+/* What a person removes on purpose stays removed while the app runs. */
+static void
+test_foreign_removal (JournalFixture *fixture,
+                      gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+
+  br_store_add (store, entry);
+  flush (store);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  for (gint64 start = g_get_monotonic_time (); g_get_monotonic_time () < start + 1500 * 1000;)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10 * 1000);
+    }
+  flush (store);
+  g_assert_false (journal_fixture_exists (fixture, "journal/2026-11.json"));
+}
+
+static void
+test_bad_entries (JournalFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (BrStore) store = NULL;
+
+  journal_fixture_write (fixture, "journal/2026-11.json",
+                         HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
+                         "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":11,\"kind\":\"ache\"},3]}");
+  store = open_store (fixture);
+  g_assert_cmpuint (count_entries (store), ==, 0);
+  g_assert_cmpuint (count_faults (store), ==, 2);
+  assert_fault (store, "pain:");
+  assert_fault (store, "stays in the file");
+}
+
+static void
+test_newer (JournalFixture *fixture,
+            gconstpointer   data)
+{
+  const char text[] = "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\","
+                      "\"rev\":1,\"date\":\"2026-11-10\",\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}";
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-12-20", 0, 4);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", text);
+  store = open_store (fixture);
+  g_assert_true (br_store_get_read_only (store));
+  g_assert_cmpuint (count_entries (store), ==, 1);
+  assert_fault (store, "newer version");
+
+  /* Not even another month is written. */
+  br_store_add (store, entry);
+  g_assert_false (try_flush (store, &error));
+  g_assert_error (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER);
+  assert_fault (store, "could not be saved");
+  after = journal_fixture_read (fixture, "journal/2026-11.json");
+  g_assert_cmpstr (after, ==, text);
+  g_assert_cmpuint (journal_fixture_count (fixture, ""), ==, 1);
+}
+
+/* Something in the way of the data folder: said, kept, and on disk as soon as it is gone. */
+static void
+test_in_the_way (JournalFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) other = journal_fixture_check_in ("2026-12-20", 0, 4);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "in the way", -1, NULL));
+  store = open_store (fixture);
+  assert_fault (store, "cannot be opened");
+
+  br_store_add (store, entry);
+  g_assert_false (try_flush (store, &error));
+  g_assert_nonnull (error);
+  assert_fault (store, "could not be saved");
+  g_assert_cmpuint (count_entries (store), ==, 1);
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  br_store_add (store, other);
+  flush (store);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", entry));
+  g_assert_true (file_has (fixture, "journal/2026-12.json", other));
+}
+
+static void
+on_gone (gpointer  data,
+         GObject  *object)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* The last reference goes while a write is under way and another waits. */
+static void
+test_let_go (JournalFixture *fixture,
+             gconstpointer   data)
+{
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) other = journal_fixture_check_in ("2026-12-20", 0, 4);
+  BrStore *store = open_store (fixture);
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (store), on_gone, &gone);
+  br_store_add (store, entry);
+  br_store_add (store, other);
+  g_object_unref (store);
+  g_assert_false (gone);
+
+  WAIT_UNTIL (gone);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", entry));
+  g_assert_true (file_has (fixture, "journal/2026-12.json", other));
+}
+
+/* Somebody disposes of it by force. */
+static void
+test_dispose (JournalFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  BrStore *store = open_store (fixture);
+  gboolean gone = FALSE;
+
+  br_store_add (store, entry);
+  g_object_run_dispose (G_OBJECT (store));
+  g_object_weak_ref (G_OBJECT (store), on_gone, &gone);
+  g_object_unref (store);
+
+  WAIT_UNTIL (gone);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", entry));
+}
+
+static void
+test_cancelled_load (JournalFixture *fixture,
+                     gconstpointer   data)
+{
+  g_autoptr (BrStore) store = br_store_new (fixture->folder);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", HEAD "\"entries\":[]}");
+  g_cancellable_cancel (cancellable);
+  br_store_load_async (store, cancellable, on_ready, &result);
+  g_assert_false (br_store_load_finish (store, wait_for (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static GBytes *
+get_small_program (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "two-exercises.json", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (text, length);
+}
+
+static BrProgram *
+load_program (BrStore *store,
+              GBytes  *fallback)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  BrProgram *program;
+
+  br_store_load_program_async (store, fallback, NULL, on_ready, &result);
+  program = br_store_load_program_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return program;
+}
+
+static void
+set_program (BrStore   *store,
+             BrProgram *program)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  br_store_set_program_async (store, program, NULL, on_ready, &result);
+  g_assert_true (br_store_set_program_finish (store, wait_for (&result), &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_backups (JournalFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  guint n_backups = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n_backups++;
+
+  return n_backups;
+}
+
+static void
+test_program (JournalFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (BrStore) store = br_store_new (fixture->folder);
+  g_autoptr (GBytes) bytes = get_small_program ();
+  g_autoptr (BrProgram) built_in = load_program (store, bytes);
+  g_autoptr (BrProgram) own = NULL;
+  g_autoptr (BrProgram) after_fault = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_cmpuint (count_faults (store), ==, 0);
+
+  set_program (store, built_in);
+  text = journal_fixture_read (fixture, "program.json");
+  g_assert_cmpmem (text, strlen (text), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpuint (count_backups (fixture), ==, 0);
+  own = load_program (store, bytes);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+
+  /* At fault: kept as it is, said, and the built-in one is there. */
+  journal_fixture_write (fixture, "program.json", "{\"format\":\"back-rehab-program\",\"version\":1}");
+  after_fault = load_program (store, bytes);
+  g_assert_nonnull (after_fault);
+  assert_fault (store, "built-in one is used");
+  kept = journal_fixture_read (fixture, "program.json");
+  g_assert_cmpstr (kept, ==, "{\"format\":\"back-rehab-program\",\"version\":1}");
+
+  set_program (store, built_in);
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+  g_clear_object (&after_fault);
+  after_fault = load_program (store, bytes);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+
+  set_program (store, NULL);
+  g_assert_false (journal_fixture_exists (fixture, "program.json"));
+  g_assert_cmpuint (count_backups (fixture), ==, 2);
+  set_program (store, NULL);
+  g_assert_cmpuint (count_backups (fixture), ==, 2);
+}
+
+/* A folder and a pipe in the place of program.json. */
+static void
+test_program_no_file (JournalFixture *fixture,
+                      gconstpointer   data)
+{
+  g_autoptr (BrStore) store = br_store_new (fixture->folder);
+  g_autoptr (GBytes) bytes = get_small_program ();
+  g_autofree char *path = journal_fixture_get_path (fixture, "program.json");
+  g_autoptr (BrProgram) with_folder = NULL;
+  g_autoptr (BrProgram) with_pipe = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  with_folder = load_program (store, bytes);
+  g_assert_nonnull (with_folder);
+  assert_fault (store, "built-in one is used");
+  set_program (store, with_folder);
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  with_pipe = load_program (store, bytes);
+  g_assert_nonnull (with_pipe);
+  assert_fault (store, "built-in one is used");
+  set_program (store, NULL);
+  g_assert_false (journal_fixture_exists (fixture, "program.json"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/store/" name, JournalFixture, NULL, journal_fixture_set_up, function, journal_fixture_tear_down)
+
+  ADD ("first-start", test_first_start);
+  ADD ("add", test_add);
+  ADD ("corrections", test_corrections);
+  ADD ("unknown-members", test_unknown_members);
+  ADD ("one-month", test_one_month);
+  ADD ("two-stores", test_two_stores);
+  ADD ("foreign-change", test_foreign_change);
+  ADD ("foreign-overwrite", test_foreign_overwrite);
+  ADD ("foreign-in-two-steps", test_foreign_in_two_steps);
+  ADD ("foreign-rubbish", test_foreign_rubbish);
+  ADD ("foreign-removal", test_foreign_removal);
+  ADD ("bad-entries", test_bad_entries);
+  ADD ("newer", test_newer);
+  ADD ("in-the-way", test_in_the_way);
+  ADD ("let-go", test_let_go);
+  ADD ("dispose", test_dispose);
+  ADD ("cancelled-load", test_cancelled_load);
+  ADD ("program", test_program);
+  ADD ("program-no-file", test_program_no_file);
+
+  return g_test_run ();
+}
