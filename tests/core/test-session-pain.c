@@ -351,12 +351,15 @@ static void
 test_last_stopped (void)
 {
   SESSION (session, "plain");
+  g_autoptr (GString) log = g_string_new (NULL);
 
   br_session_start (session);
   advance (manual, 26);
+  fixture_log (session, BR_CLOCK (manual), log);
   g_assert_cmpint (hurt (session, BR_PAIN_ACHE, 6), ==, BR_RESPONSE_EXERCISE_STOPPED);
   assert_is (session, BR_SESSION_FINISHED, "none", 0, "plain stopped:1 stopped:0");
   g_assert_cmpint (br_session_get_kind (session), ==, BR_SESSION_FULL);
+  g_assert_null (strstr (log->str, "all-done"));
 }
 
 /* The rest belongs to the exercise that was done, the get-ready to the one that comes. */

@@ -203,6 +203,52 @@ test_length (void)
     }
 }
 
+/* The same for every routine that the app comes with, in both variants. */
+static void
+test_length_default (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "programs", "default.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (BrProgram) program = br_program_new_from_file (file, &faults);
+  GListModel *phases;
+
+  g_assert_nonnull (program);
+  phases = br_program_get_phases (program);
+
+  for (guint i = 0; i < g_list_model_get_n_items (phases); i++)
+    {
+      g_autoptr (BrPhase) phase = g_list_model_get_item (phases, i);
+      GListModel *routines = br_phase_get_routines (phase);
+
+      for (guint j = 0; j < 2 * g_list_model_get_n_items (routines); j++)
+        {
+          g_autoptr (BrRoutine) routine = g_list_model_get_item (routines, j / 2);
+          BrVariantKind kind = j % 2 == 0 ? BR_VARIANT_ORDINARY : BR_VARIANT_EASIER;
+          g_autoptr (GPtrArray) prescribed = g_ptr_array_new_with_free_func (g_object_unref);
+          g_autoptr (BrPrescription) prescription = NULL;
+          g_autoptr (BrTimeline) timeline = NULL;
+          GListModel *exercises = br_routine_get_exercises (routine);
+          gint64 length;
+
+          for (guint k = 0; k < g_list_model_get_n_items (exercises); k++)
+            {
+              g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, k);
+              BrDose dose = br_variant_get_start_dose (br_exercise_get_variant (exercise, kind));
+
+              g_ptr_array_add (prescribed, br_prescribed_exercise_new (exercise, kind, &dose));
+            }
+
+          prescription = br_prescription_new (program, i + 1, routine, FALSE, prescribed);
+          timeline = br_timeline_new (prescription);
+          length = br_timeline_get_length (timeline, 0, BR_LEAD_USUAL, 0);
+          g_test_message ("%s %s: %g min", br_routine_get_id (routine), j % 2 == 0 ? "ordinary" : "easier",
+                          (double) length / (double) (60 * SECOND));
+          g_assert_cmpuint (br_prescription_get_length_s (prescription), ==, (length + SECOND - 1) / SECOND);
+        }
+    }
+}
+
 /* What is left from each step on is the sum of the steps from there. */
 static void
 test_length_from (void)
@@ -239,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/timeline/easier", test_easier);
   g_test_add_func ("/timeline/no-length", test_no_length);
   g_test_add_func ("/timeline/length", test_length);
+  g_test_add_func ("/timeline/length/default-program", test_length_default);
   g_test_add_func ("/timeline/length-from", test_length_from);
 
   return g_test_run ();

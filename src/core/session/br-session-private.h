@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the parts of the session engine share: br-session.c keeps time and position, br-session-records.c what was done,
- * br-session-pain.c applies PAIN, br-session-json.c writes and reads.
+/* What the parts of the session engine share: br-session.c keeps the time, br-session-position.c the position,
+ * br-session-records.c what was done, br-session-pain.c applies PAIN, br-session-json.c writes and reads.
  *
  * Whoever acts on a session calls br_session_begin() first and br_session_settle() last. */
 
@@ -85,6 +85,10 @@ void              br_session_run            (BrSession           *self);
 /** br_session_stand: the step stands where it was at the last update */
 void              br_session_stand          (BrSession           *self,
                                              BrSessionState       state);
+/** br_session_emit_cue: emits "cue", unless that is so late that it would mislead */
+void              br_session_emit_cue       (BrSession           *self,
+                                             BrCue                cue,
+                                             gint64               due);
 /** br_session_ask_first: raises the question that is open, if there is one. Returns: whether there is */
 gboolean          br_session_ask_first      (BrSession           *self);
 
@@ -95,6 +99,10 @@ void              br_session_go_to          (BrSession           *self,
 /** br_session_go_past: to the first place after @exercise, if that is the present one */
 void              br_session_go_past        (BrSession           *self,
                                              guint                exercise);
+/** br_session_end_step: the present step is over, all of its time has passed; on to the next one */
+void              br_session_end_step       (BrSession           *self);
+/** br_session_complete: the last set is over */
+void              br_session_complete       (BrSession           *self);
 /** br_session_renew_steps: makes the present and the next step anew, in the variant in force; the time goes on */
 void              br_session_renew_steps    (BrSession           *self);
 /** br_session_end: it is over now; sets that were not done stay open */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps the time and the position of a session.
+/* Keeps the time of a session.
  *
  * While it runs, the step began at an absolute time of the clock, and the next one begins where it ends; an update passes over
  * as many steps as the clock has. While it stands, only how much of the step has passed is known. */
@@ -16,8 +16,6 @@
 #define MIN_SUSPEND   G_USEC_PER_SEC
 /* A suspend is dated back to the update before it, so that these must not be far apart. */
 #define HEARTBEAT     (G_USEC_PER_SEC / 4)
-/* "Back" so soon after a set has begun means the one before it. */
-#define BACK_WINDOW   (3 * G_USEC_PER_SEC)
 
 typedef enum
 {
@@ -190,217 +188,6 @@ br_session_init (BrSession *self)
   self->hurt_exercise = BR_NO_EXERCISE;
 }
 
-/* ---- Position --------------------------------------------------------------------------------------------------------- */
-
-guint
-br_session_get_exercise (BrSession *self)
-{
-  if (self->place >= br_timeline_get_n_places (self->timeline))
-    return BR_NO_EXERCISE;
-
-  return br_timeline_get_place (self->timeline, self->place)->exercise;
-}
-
-gboolean
-br_session_is_in_work (BrSession *self)
-{
-  return self->step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step));
-}
-
-/* Returns: the first place from @place on whose exercise is not out */
-static guint
-find_place_from (BrSession *self,
-                 guint      place)
-{
-  while (place < br_timeline_get_n_places (self->timeline) &&
-         self->stopped[br_timeline_get_place (self->timeline, place)->exercise])
-    place++;
-
-  return place;
-}
-
-/* Returns: the last place before @place whose exercise is not out, or @place itself if there is none */
-static guint
-find_place_before (BrSession *self,
-                   guint      place)
-{
-  for (guint i = place; i > 0; i--)
-    {
-      if (!self->stopped[br_timeline_get_place (self->timeline, i - 1)->exercise])
-        return i - 1;
-    }
-
-  return place;
-}
-
-static BrStep *
-make_next_step (BrSession *self)
-{
-  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
-  guint place;
-  BrLead lead;
-
-  if (self->index < n_lead)
-    return br_timeline_get_step (self->timeline, self->place, self->lead, n_lead);
-
-  place = find_place_from (self, self->place + 1);
-  if (place >= br_timeline_get_n_places (self->timeline))
-    return NULL;
-
-  lead = place == self->place + 1 ? BR_LEAD_USUAL : BR_LEAD_READY;
-
-  return br_timeline_get_step (self->timeline, place, lead, 0);
-}
-
-void
-br_session_renew_steps (BrSession *self)
-{
-  g_autoptr (BrStep) step = NULL;
-  g_autoptr (BrStep) next_step = NULL;
-
-  if (br_session_get_exercise (self) != BR_NO_EXERCISE)
-    {
-      step = br_timeline_get_step (self->timeline, self->place, self->lead, self->index);
-      next_step = make_next_step (self);
-    }
-
-  if (g_set_object (&self->step, step))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
-
-  if (g_set_object (&self->next_step, next_step))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_STEP]);
-}
-
-/* The step of the present index begins now. */
-static void
-enter_step (BrSession *self)
-{
-  self->start = self->updated;
-  self->elapsed = 0;
-  self->n_cues = 0;
-  br_session_renew_steps (self);
-
-  if (self->index == br_timeline_get_n_lead (self->timeline, self->place, self->lead))
-    br_session_reset_set (self, self->place);
-}
-
-static void
-emit_cue (BrSession *self,
-          BrCue      cue,
-          gint64     due,
-          gint64     now)
-{
-  if (now - due <= MAX_CUE_DELAY)
-    g_signal_emit (self, signals[SIGNAL_CUE], 0, cue, due);
-}
-
-/* The last set is over. */
-static void
-complete (BrSession *self)
-{
-  gint64 due = self->state == BR_SESSION_RUNNING ? self->updated : br_clock_get_time (self->clock);
-
-  br_session_stand (self, BR_SESSION_FINISHED);
-  emit_cue (self, BR_CUE_ALL_DONE, due, br_clock_get_time (self->clock));
-}
-
-void
-br_session_go_to (BrSession *self,
-                  guint      place,
-                  BrLead     lead)
-{
-  guint n_places = br_timeline_get_n_places (self->timeline);
-  guint open = find_place_from (self, place);
-
-  self->dirty = TRUE;
-  self->place = open;
-  self->lead = open == place ? lead : BR_LEAD_READY;
-  self->index = 0;
-
-  if (open < n_places)
-    {
-      enter_step (self);
-      return;
-    }
-
-  br_session_renew_steps (self);
-  if (self->question == BR_QUESTION_NONE)
-    complete (self);
-}
-
-void
-br_session_go_past (BrSession *self,
-                    guint      exercise)
-{
-  guint place = self->place;
-
-  if (br_session_get_exercise (self) != exercise)
-    return;
-
-  while (place < br_timeline_get_n_places (self->timeline) &&
-         br_timeline_get_place (self->timeline, place)->exercise == exercise)
-    place++;
-
-  br_session_go_to (self, place, BR_LEAD_READY);
-}
-
-/* The present set is over. */
-static void
-end_set (BrSession    *self,
-         BrSetOutcome  outcome)
-{
-  guint exercise = br_session_get_exercise (self);
-
-  br_session_get_set_record (self, self->place)->outcome = outcome;
-
-  /* PAIN-1: asked again after the set. */
-  if (self->ask_exercise == exercise)
-    {
-      self->ask_exercise = BR_NO_EXERCISE;
-      self->hurt_exercise = exercise;
-      self->question = BR_QUESTION_PAIN;
-    }
-
-  br_session_go_to (self, self->place + 1, BR_LEAD_USUAL);
-
-  br_session_ask_first (self);
-}
-
-/* The present step is over: all of its time has passed. */
-static void
-end_step (BrSession *self)
-{
-  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
-
-  if (br_session_is_in_work (self))
-    {
-      guint n_repetitions = br_step_get_n_repetitions (self->step);
-      guint n_work = br_timeline_get_n_steps (self->timeline, self->place, self->lead) - n_lead;
-      guint n_parts = n_work / n_repetitions;
-
-      br_session_count_work (self, br_step_get_duration (self->step));
-
-      if ((self->index - n_lead + 1) % n_parts == 0)
-        {
-          br_session_get_set_record (self, self->place)->repetitions++;
-          self->dirty = TRUE;
-        }
-
-      if (self->index - n_lead + 1 == n_work)
-        {
-          end_set (self, BR_SET_DONE);
-          return;
-        }
-    }
-  else
-    {
-      self->dirty = TRUE;
-    }
-
-  self->index++;
-  enter_step (self);
-}
-
 /* ---- Time ------------------------------------------------------------------------------------------------------------- */
 
 void
@@ -433,7 +220,7 @@ br_session_run (BrSession *self)
 
   if (br_session_get_exercise (self) == BR_NO_EXERCISE)
     {
-      complete (self);
+      br_session_complete (self);
       return;
     }
 
@@ -469,6 +256,15 @@ account (BrSession *self,
   self->updated = time;
 }
 
+void
+br_session_emit_cue (BrSession *self,
+                     BrCue      cue,
+                     gint64     due)
+{
+  if (br_clock_get_time (self->clock) - due <= MAX_CUE_DELAY)
+    g_signal_emit (self, signals[SIGNAL_CUE], 0, cue, due);
+}
+
 /* Goes on to the next cue, or over the end of the step, if @now is past it. Returns: whether it did */
 static gboolean
 advance (BrSession *self,
@@ -485,7 +281,7 @@ advance (BrSession *self,
         {
           self->n_cues++;
           account (self, self->start + cue->offset);
-          emit_cue (self, cue->cue, self->start + cue->offset, now);
+          br_session_emit_cue (self, cue->cue, self->start + cue->offset);
 
           return TRUE;
         }
@@ -495,7 +291,7 @@ advance (BrSession *self,
     return FALSE;
 
   account (self, end);
-  end_step (self);
+  br_session_end_step (self);
 
   return TRUE;
 }
@@ -622,63 +418,6 @@ br_session_resume (BrSession *self)
   br_session_begin (self);
   if (self->state == BR_SESSION_PAUSED && !br_session_ask_first (self))
     br_session_run (self);
-  br_session_settle (self);
-}
-
-void
-br_session_next (BrSession *self)
-{
-  g_return_if_fail (BR_IS_SESSION (self));
-
-  br_session_begin (self);
-  if (br_session_is_under_way (self) && !br_session_ask_first (self))
-    {
-      if (br_session_is_in_work (self))
-        {
-          br_session_count_work (self, br_session_get_elapsed (self));
-          end_set (self, BR_SET_SKIPPED);
-        }
-      else
-        {
-          self->index++;
-          self->dirty = TRUE;
-          enter_step (self);
-        }
-    }
-  br_session_settle (self);
-}
-
-/* Returns: µs since the set of the present place began, negative before */
-static gint64
-get_set_elapsed (BrSession *self)
-{
-  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
-
-  if (self->index < n_lead)
-    return -1;
-
-  return br_timeline_get_length (self->timeline, self->place, self->lead, n_lead)
-         - br_timeline_get_length (self->timeline, self->place, self->lead, self->index)
-         + br_session_get_elapsed (self);
-}
-
-void
-br_session_back (BrSession *self)
-{
-  g_return_if_fail (BR_IS_SESSION (self));
-
-  br_session_begin (self);
-  if (br_session_is_under_way (self) && !br_session_ask_first (self))
-    {
-      guint place = self->place;
-
-      if (get_set_elapsed (self) <= BACK_WINDOW)
-        place = find_place_before (self, place);
-
-      br_session_reset_set (self, self->place);
-      br_session_reset_set (self, place);
-      br_session_go_to (self, place, BR_LEAD_READY);
-    }
   br_session_settle (self);
 }
 

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a session stands, and how it moves from step to step and from set to set. */
+
+#include "config.h"
+
+#include "core/session/br-session-private.h"
+
+/* "Back" so soon after a set has begun means the one before it. */
+#define BACK_WINDOW (3 * G_USEC_PER_SEC)
+
+guint
+br_session_get_exercise (BrSession *self)
+{
+  if (self->place >= br_timeline_get_n_places (self->timeline))
+    return BR_NO_EXERCISE;
+
+  return br_timeline_get_place (self->timeline, self->place)->exercise;
+}
+
+gboolean
+br_session_is_in_work (BrSession *self)
+{
+  return self->step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step));
+}
+
+/* Returns: the first place from @place on whose exercise is not out */
+static guint
+find_place_from (BrSession *self,
+                 guint      place)
+{
+  while (place < br_timeline_get_n_places (self->timeline) &&
+         self->stopped[br_timeline_get_place (self->timeline, place)->exercise])
+    place++;
+
+  return place;
+}
+
+/* Returns: the last place before @place whose exercise is not out, or @place itself if there is none */
+static guint
+find_place_before (BrSession *self,
+                   guint      place)
+{
+  for (guint i = place; i > 0; i--)
+    {
+      if (!self->stopped[br_timeline_get_place (self->timeline, i - 1)->exercise])
+        return i - 1;
+    }
+
+  return place;
+}
+
+static BrStep *
+make_next_step (BrSession *self)
+{
+  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
+  guint place;
+  BrLead lead;
+
+  if (self->index < n_lead)
+    return br_timeline_get_step (self->timeline, self->place, self->lead, n_lead);
+
+  place = find_place_from (self, self->place + 1);
+  if (place >= br_timeline_get_n_places (self->timeline))
+    return NULL;
+
+  lead = place == self->place + 1 ? BR_LEAD_USUAL : BR_LEAD_READY;
+
+  return br_timeline_get_step (self->timeline, place, lead, 0);
+}
+
+void
+br_session_renew_steps (BrSession *self)
+{
+  g_autoptr (BrStep) step = NULL;
+  g_autoptr (BrStep) next_step = NULL;
+
+  if (br_session_get_exercise (self) != BR_NO_EXERCISE)
+    {
+      step = br_timeline_get_step (self->timeline, self->place, self->lead, self->index);
+      next_step = make_next_step (self);
+    }
+
+  if (g_set_object (&self->step, step))
+    g_object_notify (G_OBJECT (self), "step");
+
+  if (g_set_object (&self->next_step, next_step))
+    g_object_notify (G_OBJECT (self), "next-step");
+}
+
+/* The step of the present index begins now. */
+static void
+enter_step (BrSession *self)
+{
+  self->start = self->updated;
+  self->elapsed = 0;
+  self->n_cues = 0;
+  br_session_renew_steps (self);
+
+  if (self->index == br_timeline_get_n_lead (self->timeline, self->place, self->lead))
+    br_session_reset_set (self, self->place);
+}
+
+void
+br_session_complete (BrSession *self)
+{
+  gint64 due = self->state == BR_SESSION_RUNNING ? self->updated : br_clock_get_time (self->clock);
+
+  br_session_stand (self, BR_SESSION_FINISHED);
+  br_session_emit_cue (self, BR_CUE_ALL_DONE, due);
+}
+
+void
+br_session_go_to (BrSession *self,
+                  guint      place,
+                  BrLead     lead)
+{
+  guint n_places = br_timeline_get_n_places (self->timeline);
+  guint open = find_place_from (self, place);
+
+  self->dirty = TRUE;
+  self->place = open;
+  self->lead = open == place ? lead : BR_LEAD_READY;
+  self->index = 0;
+
+  if (open < n_places)
+    {
+      enter_step (self);
+      return;
+    }
+
+  br_session_renew_steps (self);
+  if (self->question != BR_QUESTION_NONE)
+    return;
+
+  /* Stopped by pain it is over, but that is nothing to sound a fanfare for. */
+  if (br_session_is_under_way (self))
+    br_session_complete (self);
+  else
+    br_session_end (self);
+}
+
+void
+br_session_go_past (BrSession *self,
+                    guint      exercise)
+{
+  guint place = self->place;
+
+  if (br_session_get_exercise (self) != exercise)
+    return;
+
+  while (place < br_timeline_get_n_places (self->timeline) &&
+         br_timeline_get_place (self->timeline, place)->exercise == exercise)
+    place++;
+
+  br_session_go_to (self, place, BR_LEAD_READY);
+}
+
+/* The present set is over. */
+static void
+end_set (BrSession    *self,
+         BrSetOutcome  outcome)
+{
+  guint exercise = br_session_get_exercise (self);
+
+  br_session_get_set_record (self, self->place)->outcome = outcome;
+
+  /* PAIN-1: asked again after the set. */
+  if (self->ask_exercise == exercise)
+    {
+      self->ask_exercise = BR_NO_EXERCISE;
+      self->hurt_exercise = exercise;
+      self->question = BR_QUESTION_PAIN;
+    }
+
+  br_session_go_to (self, self->place + 1, BR_LEAD_USUAL);
+
+  br_session_ask_first (self);
+}
+
+void
+br_session_end_step (BrSession *self)
+{
+  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
+
+  if (br_session_is_in_work (self))
+    {
+      guint n_repetitions = br_step_get_n_repetitions (self->step);
+      guint n_work = br_timeline_get_n_steps (self->timeline, self->place, self->lead) - n_lead;
+      guint n_parts = n_work / n_repetitions;
+
+      br_session_count_work (self, br_step_get_duration (self->step));
+
+      if ((self->index - n_lead + 1) % n_parts == 0)
+        {
+          br_session_get_set_record (self, self->place)->repetitions++;
+          self->dirty = TRUE;
+        }
+
+      if (self->index - n_lead + 1 == n_work)
+        {
+          end_set (self, BR_SET_DONE);
+          return;
+        }
+    }
+  else
+    {
+      self->dirty = TRUE;
+    }
+
+  self->index++;
+  enter_step (self);
+}
+
+void
+br_session_next (BrSession *self)
+{
+  g_return_if_fail (BR_IS_SESSION (self));
+
+  br_session_begin (self);
+  if (br_session_is_under_way (self) && !br_session_ask_first (self))
+    {
+      if (br_session_is_in_work (self))
+        {
+          br_session_count_work (self, br_session_get_elapsed (self));
+          end_set (self, BR_SET_SKIPPED);
+        }
+      else
+        {
+          self->index++;
+          self->dirty = TRUE;
+          enter_step (self);
+        }
+    }
+  br_session_settle (self);
+}
+
+/* Returns: µs since the set of the present place began, negative before */
+static gint64
+get_set_elapsed (BrSession *self)
+{
+  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
+
+  if (self->index < n_lead)
+    return -1;
+
+  return br_timeline_get_length (self->timeline, self->place, self->lead, n_lead)
+         - br_timeline_get_length (self->timeline, self->place, self->lead, self->index)
+         + br_session_get_elapsed (self);
+}
+
+void
+br_session_back (BrSession *self)
+{
+  g_return_if_fail (BR_IS_SESSION (self));
+
+  br_session_begin (self);
+  if (br_session_is_under_way (self) && !br_session_ask_first (self))
+    {
+      guint place = self->place;
+
+      if (get_set_elapsed (self) <= BACK_WINDOW)
+        place = find_place_before (self, place);
+
+      br_session_reset_set (self, self->place);
+      br_session_reset_set (self, place);
+      br_session_go_to (self, place, BR_LEAD_READY);
+    }
+  br_session_settle (self);
+}
