@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/** BrProgramPage: properties "advisor" (#BrAdvisor) and "store" (#BrStore), both bound by the window; it shows whatever they say. */
+/** BrProgramPage: properties "advisor" (#BrAdvisor), "store" (#BrStore) and "clips" (#BrClipLibrary), set by the window; it shows whatever they say. */
 #define BR_TYPE_PROGRAM_PAGE (br_program_page_get_type ())
 G_DECLARE_FINAL_TYPE (BrProgramPage, br_program_page, BR, PROGRAM_PAGE, AdwBin)
 

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fills a page of rows from a card of the program. */
+
+#include "config.h"
+
+#include "ui/program/br-exercise-dialog.h"
+
+#include "ui/routine/br-still-picture.h"
+
+#include <glib/gi18n.h>
+
+struct _BrExerciseDialog
+{
+  AdwDialog parent_instance;
+
+  BrStillPicture *still_picture;
+  GtkLabel *summary_label;
+  GtkLabel *facts_label;
+  AdwPreferencesGroup *steps_group;
+  AdwPreferencesGroup *mistakes_group;
+  AdwPreferencesGroup *easier_group;
+  AdwPreferencesRow *harder_row;
+  AdwPreferencesRow *care_row;
+  AdwActionRow *primary_row;
+  AdwActionRow *secondary_row;
+  AdwPreferencesGroup *sources_group;
+
+  BrExercise *exercise;
+  BrClipLibrary *clips;
+};
+
+G_DEFINE_FINAL_TYPE (BrExerciseDialog, br_exercise_dialog, ADW_TYPE_DIALOG)
+
+static void
+add_texts (AdwPreferencesGroup *group,
+           char               **texts,
+           gboolean             numbered)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", texts[i], NULL);
+
+      if (numbered)
+        {
+          g_autofree char *number = g_strdup_printf ("%u", i + 1);
+          GtkWidget *label = gtk_label_new (number);
+
+          gtk_widget_add_css_class (label, "numeric");
+          gtk_widget_add_css_class (label, "dimmed");
+          adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+        }
+      adw_preferences_group_add (group, row);
+    }
+}
+
+static char *
+dup_range (BrRange range)
+{
+  return range.from == range.to ? g_strdup_printf ("%u", range.from) : g_strdup_printf (C_("range", "%u–%u"), range.from, range.to);
+}
+
+/* Position, sets, repetitions and seconds, as far as they apply. */
+static char *
+dup_facts (BrExercise *exercise)
+{
+  BrVariant *variant = br_exercise_get_variant (exercise, BR_VARIANT_ORDINARY);
+  BrRange hold = br_variant_get_hold_s (variant);
+  g_autofree char *repetitions = dup_range (br_variant_get_repetitions (variant));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) facts = NULL;
+
+  g_strv_builder_add (builder, br_exercise_get_position (exercise));
+  g_strv_builder_take (builder, g_strdup_printf (ngettext ("%u set", "%u sets", br_variant_get_sets (variant)),
+                                                 br_variant_get_sets (variant)));
+  /* Translators: %s is a number or a range such as "5–8" */
+  g_strv_builder_take (builder, g_strdup_printf (_("%s repetitions"), repetitions));
+  if (hold.to > 0)
+    {
+      g_autofree char *seconds = dup_range (hold);
+
+      /* Translators: %s is a number or a range of seconds such as "8–10" */
+      g_strv_builder_take (builder, g_strdup_printf (_("held %s s"), seconds));
+    }
+  if (br_exercise_get_per_side (exercise))
+    g_strv_builder_add (builder, _("each side"));
+  facts = g_strv_builder_end (builder);
+
+  return g_strjoinv (" · ", facts);
+}
+
+static void
+update_still (BrExerciseDialog *self)
+{
+  BrVariant *variant = br_exercise_get_variant (self->exercise, BR_VARIANT_ORDINARY);
+  GFile *still = self->clips != NULL ? br_clip_library_find_still (self->clips, br_variant_get_clip (variant)) : NULL;
+
+  br_still_picture_set_file (self->still_picture, still);
+  gtk_widget_set_visible (GTK_WIDGET (self->still_picture), still != NULL);
+}
+
+static void
+show_muscles (AdwActionRow *row,
+              BrMuscle      muscles)
+{
+  g_autofree char *names = br_muscle_dup_names (muscles);
+
+  adw_action_row_set_subtitle (row, names);
+  gtk_widget_set_visible (GTK_WIDGET (row), muscles != BR_MUSCLE_NONE);
+}
+
+static void
+show_exercise (BrExerciseDialog *self)
+{
+  BrVariant *easier = br_exercise_get_variant (self->exercise, BR_VARIANT_EASIER);
+  g_auto (GStrv) steps = br_variant_dup_steps (br_exercise_get_variant (self->exercise, BR_VARIANT_ORDINARY));
+  g_auto (GStrv) easier_steps = br_variant_dup_steps (easier);
+  g_auto (GStrv) mistakes = br_exercise_dup_mistakes (self->exercise);
+  g_auto (GStrv) sources = br_exercise_dup_sources (self->exercise);
+  g_autofree char *facts = dup_facts (self->exercise);
+
+  adw_dialog_set_title (ADW_DIALOG (self), br_exercise_get_name (self->exercise));
+  gtk_label_set_label (self->summary_label, br_exercise_get_summary (self->exercise));
+  gtk_label_set_label (self->facts_label, facts);
+  add_texts (self->steps_group, steps, TRUE);
+  add_texts (self->mistakes_group, mistakes, FALSE);
+  adw_preferences_group_set_description (self->easier_group, br_variant_get_name (easier));
+  add_texts (self->easier_group, easier_steps, TRUE);
+  adw_preferences_row_set_title (self->harder_row, br_exercise_get_harder (self->exercise));
+  adw_preferences_row_set_title (self->care_row, br_exercise_get_care (self->exercise));
+  show_muscles (self->primary_row, br_exercise_get_primary (self->exercise));
+  show_muscles (self->secondary_row, br_exercise_get_secondary (self->exercise));
+  add_texts (self->sources_group, sources, FALSE);
+}
+
+static void
+br_exercise_dialog_dispose (GObject *object)
+{
+  BrExerciseDialog *self = BR_EXERCISE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_EXERCISE_DIALOG);
+  g_clear_object (&self->exercise);
+  g_clear_object (&self->clips);
+
+  G_OBJECT_CLASS (br_exercise_dialog_parent_class)->dispose (object);
+}
+
+static void
+br_exercise_dialog_class_init (BrExerciseDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = br_exercise_dialog_dispose;
+
+  g_type_ensure (BR_TYPE_STILL_PICTURE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-exercise-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, still_picture);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, steps_group);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, mistakes_group);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, easier_group);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, harder_row);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, care_row);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, primary_row);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, secondary_row);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, sources_group);
+}
+
+static void
+br_exercise_dialog_init (BrExerciseDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+br_exercise_dialog_new (BrExercise    *exercise,
+                        BrClipLibrary *clips)
+{
+  BrExerciseDialog *self;
+
+  g_return_val_if_fail (BR_IS_EXERCISE (exercise), NULL);
+  g_return_val_if_fail (clips == NULL || BR_IS_CLIP_LIBRARY (clips), NULL);
+
+  self = g_object_new (BR_TYPE_EXERCISE_DIALOG, NULL);
+  self->exercise = g_object_ref (exercise);
+  g_set_object (&self->clips, clips);
+  if (clips != NULL)
+    g_signal_connect_object (clips, "changed", G_CALLBACK (update_still), self, G_CONNECT_SWAPPED);
+  show_exercise (self);
+  update_still (self);
+
+  return ADW_DIALOG (self);
+}

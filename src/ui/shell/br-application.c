@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A second start raises the window of the first. Nothing is read from disk before that window has drawn its first frame. */
+
+#include "config.h"
+
+#include "ui/shell/br-application.h"
+
+#include "ui/shell/br-about.h"
+#include "ui/shell/br-services.h"
+#include "ui/shell/br-window.h"
+
+#include <glib/gi18n.h>
+
+struct _BrApplication
+{
+  AdwApplication parent_instance;
+
+  BrServices *services;
+};
+
+G_DEFINE_FINAL_TYPE (BrApplication, br_application, ADW_TYPE_APPLICATION)
+
+static BrWindow *
+present_window (BrApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = br_window_new (GTK_APPLICATION (self), self->services);
+  gtk_window_present (window);
+
+  return BR_WINDOW (window);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  BrApplication *self = BR_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  BrProgram *program = br_advisor_get_program (br_services_get_advisor (self->services));
+
+  adw_dialog_present (br_about_dialog_new (program), GTK_WIDGET (window));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  /* The window saves and asks; when it is gone, the application ends. */
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+br_application_startup (GApplication *application)
+{
+  BrApplication *self = BR_APPLICATION (application);
+  const GActionEntry actions[] = {
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+  const struct
+  {
+    const char *action;
+    const char *accelerators[2];
+  } shortcuts[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.show-place::today", { "<Alt>1" } },
+    { "win.show-place::calendar", { "<Alt>2" } },
+    { "win.show-place::progress", { "<Alt>3" } },
+    { "win.show-place::program", { "<Alt>4" } },
+  };
+  g_autoptr (GFile) data_folder = g_file_new_build_filename (g_get_user_data_dir (), "back-rehab", NULL);
+  g_autoptr (GFile) shipped_clips = g_file_new_build_filename (PKGDATADIR, "clips", NULL);
+
+  G_APPLICATION_CLASS (br_application_parent_class)->startup (application);
+
+  self->services = br_services_new (data_folder, shipped_clips);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accelerators);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
+br_application_activate (GApplication *application)
+{
+  present_window (BR_APPLICATION (application));
+}
+
+static void
+br_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  BrWindow *window = present_window (BR_APPLICATION (application));
+
+  /* There is one program at a time: of several files the last one is asked about. */
+  for (int i = 0; i < n_files; i++)
+    br_window_open_program (window, files[i]);
+}
+
+static void
+br_application_shutdown (GApplication *application)
+{
+  BrApplication *self = BR_APPLICATION (application);
+  GtkWindow *window;
+
+  /* While GStreamer and GL are still there. */
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
+    gtk_window_destroy (window);
+  g_clear_object (&self->services);
+
+  G_APPLICATION_CLASS (br_application_parent_class)->shutdown (application);
+}
+
+static void
+br_application_class_init (BrApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = br_application_startup;
+  application_class->activate = br_application_activate;
+  application_class->open = br_application_open;
+  application_class->shutdown = br_application_shutdown;
+}
+
+static void
+br_application_init (BrApplication *self)
+{
+  g_application_set_version (G_APPLICATION (self), PACKAGE_VERSION);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[PROGRAM FILE]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Takes you through an exercise program for lower back pain."));
+}
+
+GApplication *
+br_application_new (void)
+{
+  return g_object_new (BR_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCE_PREFIX,
+                       NULL);
+}

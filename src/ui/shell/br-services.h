@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What lives as long as the application and is shared by its places: the data folder, the rules' state, sounds and clips. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/clock/br-clock.h"
+#include "core/rules/br-advisor.h"
+#include "core/session/br-session-file.h"
+#include "core/storage/br-store.h"
+#include "media/br-clip-library.h"
+#include "media/br-cue-player.h"
+
+G_BEGIN_DECLS
+
+/** BrServices: property "loaded" (boolean, read-only): journal and program are there. */
+#define BR_TYPE_SERVICES (br_services_get_type ())
+G_DECLARE_FINAL_TYPE (BrServices, br_services, BR, SERVICES, GObject)
+
+/**
+ * br_services_new:
+ * @data_folder: the person's data folder; need not exist
+ * @shipped_clips: the folder of the clips that come with the app
+ *
+ * Returns: (transfer full): services that have read nothing yet
+ */
+BrServices    *br_services_new              (GFile               *data_folder,
+                                             GFile               *shipped_clips);
+
+/** br_services_load_async: reads program and journal off the main thread, then gives the advisor its program; call it once */
+void           br_services_load_async       (BrServices          *self,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+/** br_services_load_finish: Returns: whether there is a program now; what was wrong with single files is in the faults instead */
+gboolean       br_services_load_finish      (BrServices          *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
+
+gboolean       br_services_get_loaded       (BrServices *self);
+
+/** Each Returns: (transfer none). */
+BrStore       *br_services_get_store        (BrServices *self);
+BrAdvisor     *br_services_get_advisor      (BrServices *self);
+BrSessionFile *br_services_get_session_file (BrServices *self);
+BrClipLibrary *br_services_get_clips        (BrServices *self);
+BrCuePlayer   *br_services_get_cues         (BrServices *self);
+BrClock       *br_services_get_clock        (BrServices *self);
+GSettings     *br_services_get_settings     (BrServices *self);
+
+/** br_services_get_faults: Returns: (transfer none): #BrFault: all that is wrong with the person's files at present */
+GListModel    *br_services_get_faults       (BrServices *self);
+
+G_END_DECLS

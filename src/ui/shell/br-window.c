@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows the places once everything is loaded, the first start instead while there was none, and lets nothing get lost when it
+ * closes. */
+
+#include "config.h"
+
+#include "ui/shell/br-window.h"
+
+#include "core/journal/br-flags-entry.h"
+#include "media/br-media-init.h"
+#include "ui/calendar/br-calendar-page.h"
+#include "ui/program/br-program-dialog.h"
+#include "ui/program/br-program-page.h"
+#include "ui/progress/br-progress-page.h"
+#include "ui/routine/br-session-flow.h"
+#include "ui/safety/br-safety-dialog.h"
+#include "ui/shell/br-faults-dialog.h"
+#include "ui/start/br-start-page.h"
+#include "ui/today/br-today-page.h"
+
+#include <glib/gi18n.h>
+
+/* Loading takes less on most machines; whoever waits longer sees that something happens. */
+#define SPINNER_DELAY_MS 400
+
+struct _BrWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwNavigationView *navigation;
+  AdwNavigationPage *places_page;
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
+  GtkWidget *spinner;
+  AdwBanner *fault_banner;
+  AdwViewStack *view_stack;
+  BrTodayPage *today_page;
+  BrCalendarPage *calendar_page;
+  BrProgressPage *progress_page;
+  BrProgramPage *program_page;
+
+  BrServices *services;
+  BrSessionFlow *flow;
+  AdwNavigationPage *start_page; /* not owned; NULL while it is not shown */
+  GFile *program_to_open;
+  guint spinner_id;
+  gulong first_frame_id;
+  gboolean closing;
+};
+
+typedef enum
+{
+  PROP_SERVICES = 1,
+  PROP_LOADED,
+} BrWindowProperty;
+
+static GParamSpec *properties[PROP_LOADED + 1];
+
+G_DEFINE_FINAL_TYPE (BrWindow, br_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- What is shown ---- */
+
+static gboolean
+show_spinner_cb (gpointer user_data)
+{
+  BrWindow *self = BR_WINDOW (user_data);
+
+  self->spinner_id = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first start stands above the places for as long as the state says that there was none. */
+static void
+update_start_page (BrWindow *self)
+{
+  BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+  gboolean is_new = state != NULL && br_state_get_situation (state) == BR_SITUATION_NEW;
+
+  if (!br_services_get_loaded (self->services))
+    return;
+
+  if (is_new && self->start_page == NULL)
+    {
+      self->start_page = br_start_page_new (br_services_get_advisor (self->services),
+                                            br_services_get_store (self->services),
+                                            br_services_get_settings (self->services));
+      adw_navigation_view_push (self->navigation, self->start_page);
+    }
+  else if (!is_new && self->start_page != NULL)
+    {
+      self->start_page = NULL;
+      adw_navigation_view_pop_to_page (self->navigation, self->places_page);
+      adw_view_stack_set_visible_child_name (self->view_stack, "today");
+    }
+}
+
+static void
+update_faults (BrWindow *self)
+{
+  guint n_faults = g_list_model_get_n_items (br_services_get_faults (self->services));
+  g_autofree char *title = g_strdup_printf (ngettext ("%u file has a problem", "%u files have problems", n_faults), n_faults);
+
+  adw_banner_set_title (self->fault_banner, title);
+  adw_banner_set_revealed (self->fault_banner, n_faults > 0);
+}
+
+static void
+show_faults_cb (BrWindow *self)
+{
+  AdwDialog *dialog = br_faults_dialog_new (br_services_get_faults (self->services),
+                                            br_store_get_folder (br_services_get_store (self->services)));
+
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+open_waiting_program (BrWindow *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->program_to_open);
+
+  if (file == NULL)
+    return;
+
+  if (br_session_flow_get_active (self->flow))
+    {
+      AdwDialog *dialog = adw_alert_dialog_new (_("Finish Your Session First"),
+                                                _("A session is running. When it is over, open the program file again."));
+
+      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+      adw_dialog_present (dialog, GTK_WIDGET (self));
+      return;
+    }
+
+  adw_dialog_present (br_program_dialog_new (file,
+                                             br_services_get_store (self->services),
+                                             br_services_get_advisor (self->services)),
+                      GTK_WIDGET (self));
+}
+
+/* ---- Loading, after the first frame ---- */
+
+static void
+media_ready_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Sessions work without sound and clips, with the steps written out. */
+  if (!br_media_init_finish (result, &error))
+    g_message ("No clips and no sounds: %s", error->message);
+}
+
+static void
+show_loaded (BrWindow *self)
+{
+  BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, "places");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  update_start_page (self);
+  if (br_state_get_situation (state) != BR_SITUATION_NEW)
+    br_session_flow_offer_resume (self->flow);
+  open_waiting_program (self);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (self->services == NULL)
+    return;
+
+  if (br_services_load_finish (BR_SERVICES (source), result, &error))
+    {
+      show_loaded (self);
+      return;
+    }
+
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  adw_status_page_set_description (self->failed_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+first_frame_cb (BrWindow      *self,
+                GdkFrameClock *frame_clock)
+{
+  g_clear_signal_handler (&self->first_frame_id, frame_clock);
+
+  br_media_init_async (NULL, media_ready_cb, NULL);
+  if (br_services_get_loaded (self->services))
+    {
+      show_loaded (self);
+      return;
+    }
+  self->spinner_id = g_timeout_add (SPINNER_DELAY_MS, show_spinner_cb, self);
+  br_services_load_async (self->services, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+br_window_map (GtkWidget *widget)
+{
+  BrWindow *self = BR_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (br_window_parent_class)->map (widget);
+
+  if (self->first_frame_id == 0 && !br_services_get_loaded (self->services))
+    self->first_frame_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                                                    G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* ---- Closing ---- */
+
+static void
+close_anyway_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  self->closing = FALSE;
+  if (g_strcmp0 (response, "close") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (g_strcmp0 (response, "again") == 0)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  AdwAlertDialog *dialog;
+
+  g_application_release (g_application_get_default ());
+
+  if (br_store_flush_finish (BR_STORE (source), result, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Is Saved"), NULL));
+  adw_alert_dialog_format_body (dialog,
+                                _("%s. What you entered last would be lost if you closed now. Make room or check the folder, then try again."),
+                                error->message);
+  adw_alert_dialog_add_responses (dialog,
+                                  "stay", _("_Stay"),
+                                  "close", _("_Close Anyway"),
+                                  "again", _("_Try Again"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "again");
+  adw_alert_dialog_set_close_response (dialog, "stay");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_anyway_cb, g_object_ref (self));
+}
+
+static void
+flush_and_close (BrWindow *self)
+{
+  /* Until it is on disk, whatever else ends. */
+  g_application_hold (g_application_get_default ());
+  br_store_flush_async (br_services_get_store (self->services), NULL, flushed_cb, g_object_ref (self));
+}
+
+static void
+close_confirmed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+
+  if (br_session_flow_confirm_close_finish (BR_SESSION_FLOW (source), result))
+    flush_and_close (self);
+  else
+    self->closing = FALSE;
+}
+
+static void
+save_size (BrWindow *self)
+{
+  GSettings *settings = br_services_get_settings (self->services);
+  int width, height;
+
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+}
+
+static gboolean
+br_window_close_request (GtkWindow *window)
+{
+  BrWindow *self = BR_WINDOW (window);
+
+  if (self->closing)
+    return GDK_EVENT_STOP;
+
+  self->closing = TRUE;
+  save_size (self);
+  if (br_session_flow_get_active (self->flow))
+    br_session_flow_confirm_close_async (self->flow, close_confirmed_cb, g_object_ref (self));
+  else
+    flush_and_close (self);
+
+  return GDK_EVENT_STOP;
+}
+
+/* ---- Actions ---- */
+
+static void
+start_session_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+
+  if (br_services_get_loaded (self->services) && !br_session_flow_get_active (self->flow))
+    br_session_flow_start (self->flow, g_variant_get_boolean (parameter));
+}
+
+static void
+get_help_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+  g_autoptr (GEnumClass) occasions = g_type_class_ref (BR_TYPE_FLAGS_OCCASION);
+  GEnumValue *occasion = g_enum_get_value_by_nick (occasions, g_variant_get_string (parameter, NULL));
+
+  if (occasion == NULL || !br_services_get_loaded (self->services))
+    return;
+  if (BR_IS_SAFETY_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
+  adw_dialog_present (br_safety_dialog_new (br_services_get_advisor (self->services),
+                                            br_services_get_store (self->services),
+                                            (BrFlagsOccasion) occasion->value),
+                      widget);
+}
+
+static void
+show_place_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (adw_navigation_view_get_visible_page (self->navigation) == self->places_page
+      && adw_view_stack_get_child_by_name (self->view_stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->view_stack, name);
+}
+
+/* ---- The object ---- */
+
+static void
+br_window_get_property (GObject    *object,
+                        guint       property_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  BrWindow *self = BR_WINDOW (object);
+
+  switch ((BrWindowProperty) property_id)
+    {
+    case PROP_SERVICES:
+      g_value_set_object (value, self->services);
+      break;
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->services != NULL && br_services_get_loaded (self->services));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_window_set_property (GObject      *object,
+                        guint         property_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  BrWindow *self = BR_WINDOW (object);
+
+  switch ((BrWindowProperty) property_id)
+    {
+    case PROP_SERVICES:
+      self->services = g_value_dup_object (value);
+      break;
+    case PROP_LOADED:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_window_constructed (GObject *object)
+{
+  BrWindow *self = BR_WINDOW (object);
+  GSettings *settings = br_services_get_settings (self->services);
+  BrAdvisor *advisor = br_services_get_advisor (self->services);
+  BrStore *store = br_services_get_store (self->services);
+  BrClipLibrary *clips = br_services_get_clips (self->services);
+
+  G_OBJECT_CLASS (br_window_parent_class)->constructed (object);
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_object_set (self->today_page, "advisor", advisor, "store", store, "clips", clips, NULL);
+  g_object_set (self->calendar_page, "advisor", advisor, "store", store, NULL);
+  g_object_set (self->progress_page, "advisor", advisor, "store", store, NULL);
+  g_object_set (self->program_page, "advisor", advisor, "store", store, "clips", clips, NULL);
+
+  self->flow = br_session_flow_new (self->navigation, advisor, store,
+                                    br_services_get_session_file (self->services), clips,
+                                    br_services_get_cues (self->services),
+                                    br_services_get_clock (self->services));
+
+  g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_start_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (br_services_get_faults (self->services), "items-changed",
+                           G_CALLBACK (update_faults), self, G_CONNECT_SWAPPED);
+  update_faults (self);
+}
+
+static void
+br_window_dispose (GObject *object)
+{
+  BrWindow *self = BR_WINDOW (object);
+
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  self->start_page = NULL;
+  g_clear_object (&self->flow);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_WINDOW);
+  g_clear_object (&self->program_to_open);
+  g_clear_object (&self->services);
+
+  G_OBJECT_CLASS (br_window_parent_class)->dispose (object);
+}
+
+static void
+br_window_class_init (BrWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->get_property = br_window_get_property;
+  object_class->set_property = br_window_set_property;
+  object_class->constructed = br_window_constructed;
+  object_class->dispose = br_window_dispose;
+
+  widget_class->map = br_window_map;
+
+  window_class->close_request = br_window_close_request;
+
+  properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, BR_TYPE_SERVICES,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (BR_TYPE_TODAY_PAGE);
+  g_type_ensure (BR_TYPE_CALENDAR_PAGE);
+  g_type_ensure (BR_TYPE_PROGRESS_PAGE);
+  g_type_ensure (BR_TYPE_PROGRAM_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, places_page);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, fault_banner);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, today_page);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, calendar_page);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, progress_page);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, program_page);
+  gtk_widget_class_bind_template_callback (widget_class, show_faults_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.start-session", "b", start_session_cb);
+  gtk_widget_class_install_action (widget_class, "win.get-help", "s", get_help_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+}
+
+static void
+br_window_init (BrWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWindow *
+br_window_new (GtkApplication *application,
+               BrServices     *services)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (BR_IS_SERVICES (services), NULL);
+
+  return g_object_new (BR_TYPE_WINDOW,
+                       "application", application,
+                       "services", services,
+                       NULL);
+}
+
+void
+br_window_open_program (BrWindow *self,
+                        GFile    *file)
+{
+  g_return_if_fail (BR_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->program_to_open, file);
+  if (br_services_get_loaded (self->services))
+    open_waiting_program (self);
+}

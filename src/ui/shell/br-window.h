@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The main window: the four places, the first start before them, and the session above them. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/shell/br-services.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BrWindow:
+ *
+ * Property "services" (#BrServices, construct-only). Actions: "win.start-session" (boolean: the short one), "win.get-help" (string: a
+ * #BrFlagsOccasion nick), "win.show-place" (string: "today", "calendar", "progress" or "program").
+ */
+#define BR_TYPE_WINDOW (br_window_get_type ())
+G_DECLARE_FINAL_TYPE (BrWindow, br_window, BR, WINDOW, AdwApplicationWindow)
+
+/** br_window_new: loads @services after its first frame, unless they are loaded */
+GtkWindow *br_window_new          (GtkApplication *application,
+                                   BrServices     *services);
+
+/** br_window_open_program: asks whether to use the program in @file, as soon as everything is loaded */
+void       br_window_open_program (BrWindow       *self,
+                                   GFile          *file);
+
+G_END_DECLS

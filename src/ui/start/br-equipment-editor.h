@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the person owns of the equipment that the program can use (START-3), and which weights (LOAD-1). */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/program/br-program.h"
+
+G_BEGIN_DECLS
+
+#define BR_TYPE_EQUIPMENT_EDITOR (br_equipment_editor_get_type ())
+G_DECLARE_FINAL_TYPE (BrEquipmentEditor, br_equipment_editor, BR, EQUIPMENT_EDITOR, AdwBin)
+
+/** br_equipment_editor_set_program: lists the equipment that @program can use, none of it owned yet */
+void    br_equipment_editor_set_program  (BrEquipmentEditor *self,
+                                          BrProgram         *program);
+
+/** br_equipment_editor_set_settings: reads and keeps the unit of weights in "weight-unit" of @settings */
+void    br_equipment_editor_set_settings (BrEquipmentEditor *self,
+                                          GSettings         *settings);
+
+/** br_equipment_editor_dup_owned: Returns: (transfer full): ids of the equipment that is owned */
+GStrv   br_equipment_editor_dup_owned    (BrEquipmentEditor *self);
+
+/** br_equipment_editor_dup_weights: Returns: (transfer full) (element-type guint): grams, ascending, each once */
+GArray *br_equipment_editor_dup_weights  (BrEquipmentEditor *self);
+
+G_END_DECLS
