@@ -179,5 +179,8 @@ br_start_step_class_init (BrStartStepClass *klass)
 static void
 br_start_step_init (BrStartStep *self)
 {
+  /* The page's title is bound to it and may not be missing. */
+  self->heading = g_strdup ("");
+
   gtk_widget_init_template (GTK_WIDGET (self));
 }
