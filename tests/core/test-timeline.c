@@ -139,10 +139,28 @@ test_easier (void)
   g_assert_cmpuint (dose.load_g, ==, 4500);
   br_timeline_use_easier (timeline, 4);
   dose = br_timeline_get_dose (timeline, 4);
-  g_assert_cmpuint (dose.load_g, ==, 0);
+  g_assert_cmpuint (dose.load_g, ==, 2000);
   g_assert_cmpuint (dose.sets, ==, 3);
   g_assert_cmpuint (dose.repetitions, ==, 1);
   g_assert_cmpuint (dose.hold_s, ==, 3);
+}
+
+/* Someone who was to lift less than the easier variant begins with goes on with that. */
+static void
+test_easier_load (void)
+{
+  const BrDose dose = { .sets = 1, .repetitions = 2, .hold_s = 6, .load_g = 1500 };
+  g_autoptr (BrProgram) program = fixture_load_program ();
+  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BrPrescription) prescription = NULL;
+  g_autoptr (BrTimeline) timeline = NULL;
+
+  g_ptr_array_add (exercises, br_prescribed_exercise_new (br_program_get_exercise (program, "weight"),
+                                                          BR_VARIANT_ORDINARY, &dose));
+  prescription = br_prescription_new (program, 1, br_program_get_routine (program, "1A"), FALSE, exercises);
+  timeline = br_timeline_new (prescription);
+  br_timeline_use_easier (timeline, 0);
+  g_assert_cmpuint (br_timeline_get_dose (timeline, 0).load_g, ==, 1500);
 }
 
 /* A part that takes no time is passed over. */
@@ -283,6 +301,7 @@ main (int   argc,
   g_test_add_func ("/timeline/places", test_places);
   g_test_add_func ("/timeline/ready-lead", test_ready_lead);
   g_test_add_func ("/timeline/easier", test_easier);
+  g_test_add_func ("/timeline/easier/load", test_easier_load);
   g_test_add_func ("/timeline/no-length", test_no_length);
   g_test_add_func ("/timeline/length", test_length);
   g_test_add_func ("/timeline/length/default-program", test_length_default);
