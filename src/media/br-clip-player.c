@@ -14,8 +14,14 @@
 #include "media/br-clip-check.h"
 #include "media/br-media-init.h"
 
-/* A clip that shows nothing for so long (in seconds) never will; generous, for slow and busy machines. */
-#define PATIENCE 20
+/* How long to wait for the first frame, in ms: generous, for slow and busy machines; less where no stream is a picture; and no
+ * longer than it takes to be put together where the clip is not wanted any more. */
+#define PATIENCE          20000
+#define PATIENCE_NO_VIDEO 2000
+#define PATIENCE_UNWANTED 1000
+
+/* The longest that disposing of a player may wait for the same, in ms. */
+#define PATIENCE_DISPOSE 250
 
 /* More seams within one second than this: the clip is a single picture, and looping it would only heat the machine. */
 #define MAX_SEAMS 20
@@ -24,6 +30,7 @@ typedef enum
 {
   STAGE_EMPTY,    /* no file */
   STAGE_CHECKING, /* starting GStreamer, looking at the file */
+  STAGE_WAITING,  /* checked; the clip before it is still being opened */
   STAGE_OPENING,  /* waiting for the first frame */
   STAGE_SEEKING,  /* waiting for the first frame of the segment */
   STAGE_SHOWING,
@@ -46,11 +53,15 @@ struct _BrClipPlayer
   guint bus_watch_id;
   guint patience_id;
   Stage stage;
+  gboolean opening;  /* the pipeline is being put together, for this file or the one before */
+  gboolean no_video; /* no stream found so far is a picture */
   gboolean playing;
   gboolean use_gl;
 };
 
 G_DEFINE_FINAL_TYPE (BrClipPlayer, br_clip_player, G_TYPE_OBJECT)
+
+static gboolean on_patience_ended (gpointer user_data);
 
 typedef enum
 {
@@ -76,8 +87,6 @@ br_clip_player_set_stage (BrClipPlayer *self,
 
   self->stage = stage;
 
-  if (stage != STAGE_OPENING && stage != STAGE_SEEKING)
-    g_clear_handle_id (&self->patience_id, g_source_remove);
   if (had_frame != br_clip_player_get_has_frame (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FRAME]);
   if (had_failed != br_clip_player_get_failed (self))
@@ -92,12 +101,36 @@ br_clip_player_set_error_message (BrClipPlayer *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR_MESSAGE]);
 }
 
-/* Frees the decoder; the paintable stays for the next clip. */
+static void
+br_clip_player_set_patience (BrClipPlayer *self,
+                             guint         ms)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  self->patience_id = g_timeout_add (ms, on_patience_ended, self);
+}
+
+/* The pipeline is whole, or never will be. */
+static void
+br_clip_player_end_opening (BrClipPlayer *self)
+{
+  self->opening = FALSE;
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+}
+
+/* Frees the decoder; the paintable stays for the next clip. A pipeline that is taken down while its parts are still being linked
+ * may lose events or hang (seen with 1.26), so that one is left alone until it is whole. */
 static void
 br_clip_player_stop (BrClipPlayer *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+
+  if (self->opening)
+    {
+      br_clip_player_set_patience (self, PATIENCE_UNWANTED);
+      return;
+    }
+
   g_clear_handle_id (&self->patience_id, g_source_remove);
   if (self->playbin != NULL)
     gst_element_set_state (self->playbin, GST_STATE_NULL);
@@ -124,14 +157,48 @@ br_clip_player_fail_named (BrClipPlayer *self,
   br_clip_player_fail (self, message->str);
 }
 
+static void
+br_clip_player_fail_without_picture (BrClipPlayer *self)
+{
+  /* Translators: %s is the name of a file */
+  br_clip_player_fail_named (self, _("The clip “%s” shows no picture."));
+}
+
+static void
+br_clip_player_open (BrClipPlayer *self)
+{
+  g_autofree char *uri = g_file_get_uri (self->file);
+
+  g_object_set (self->playbin, "uri", uri, NULL);
+  self->opening = TRUE;
+  self->no_video = FALSE;
+  br_clip_player_set_patience (self, PATIENCE);
+  br_clip_player_set_stage (self, STAGE_OPENING);
+  /* Whatever goes wrong is told on the bus. */
+  gst_element_set_state (self->playbin, GST_STATE_PAUSED);
+}
+
+/* What was opened is not wanted any more, and can be taken down now. */
+static void
+br_clip_player_drop_unwanted (BrClipPlayer *self)
+{
+  br_clip_player_end_opening (self);
+  gst_element_set_state (self->playbin, GST_STATE_NULL);
+  if (self->stage == STAGE_WAITING)
+    br_clip_player_open (self);
+}
+
 static gboolean
 on_patience_ended (gpointer user_data)
 {
   BrClipPlayer *self = user_data;
 
   self->patience_id = 0;
-  /* Translators: %s is the name of a file */
-  br_clip_player_fail_named (self, _("The clip “%s” shows no picture."));
+  self->opening = FALSE;
+  if (self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING)
+    br_clip_player_fail_without_picture (self);
+  else
+    br_clip_player_drop_unwanted (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -176,10 +243,13 @@ br_clip_player_on_error (BrClipPlayer *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *debug = NULL;
 
+  br_clip_player_end_opening (self);
   gst_message_parse_error (message, &error, &debug);
   g_debug ("%s: %s", error->message, debug);
 
-  if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN) ||
+  if (self->no_video)
+    br_clip_player_fail_without_picture (self);
+  else if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN) ||
       g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND))
     /* Translators: %s is the name of a file */
     br_clip_player_fail_named (self, _("This computer lacks the decoder for the clip “%s”."));
@@ -194,17 +264,63 @@ br_clip_player_on_error (BrClipPlayer *self,
 static gboolean
 has_video (GstMessage *message)
 {
-  guint n = gst_message_streams_selected_get_size (message);
+  g_autoptr (GstStreamCollection) collection = NULL;
+  guint n;
 
+  gst_message_parse_stream_collection (message, &collection);
+  n = gst_stream_collection_get_size (collection);
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GstStream) stream = gst_message_streams_selected_get_stream (message, i);
-
-      if (gst_stream_get_stream_type (stream) & GST_STREAM_TYPE_VIDEO)
-        return TRUE;
-    }
+    if (gst_stream_get_stream_type (gst_stream_collection_get_stream (collection, i)) & GST_STREAM_TYPE_VIDEO)
+      return TRUE;
 
   return FALSE;
+}
+
+/* A bus carries what any plugin may post; most of it is none of our business. */
+static void
+br_clip_player_on_message_while_opening (BrClipPlayer *self,
+                                         GstMessage   *message)
+{
+  GstMessageType type = GST_MESSAGE_TYPE (message);
+
+  if (type == GST_MESSAGE_STREAM_COLLECTION)
+    {
+      /* Not the last word: streams may still be found. */
+      self->no_video = !has_video (message);
+      br_clip_player_set_patience (self, self->no_video ? PATIENCE_NO_VIDEO : PATIENCE);
+    }
+  else if (type == GST_MESSAGE_ASYNC_DONE && self->no_video)
+    {
+      br_clip_player_end_opening (self);
+      br_clip_player_fail_without_picture (self);
+    }
+  else if (type == GST_MESSAGE_ASYNC_DONE && self->stage == STAGE_OPENING)
+    {
+      self->opening = FALSE;
+      br_clip_player_set_stage (self, STAGE_SEEKING);
+      if (!br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH, 0))
+        br_clip_player_set_stage (self, STAGE_SHOWING);
+      br_clip_player_apply_playing (self);
+    }
+  else if (type == GST_MESSAGE_ASYNC_DONE)
+    {
+      br_clip_player_set_stage (self, STAGE_SHOWING);
+      br_clip_player_apply_playing (self);
+    }
+
+  if (self->stage == STAGE_SHOWING)
+    br_clip_player_end_opening (self);
+}
+
+static void
+br_clip_player_on_message_while_showing (BrClipPlayer *self,
+                                         GstMessage   *message)
+{
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_SEGMENT_DONE)
+    br_clip_player_begin_again (self, GST_SEEK_FLAG_NONE);
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
+    /* Only where segments are not known: a short gap is better than none. */
+    br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
 }
 
 static gboolean
@@ -213,42 +329,18 @@ on_message (GstBus     *bus,
             gpointer    user_data)
 {
   BrClipPlayer *self = user_data;
-  GstMessageType type = GST_MESSAGE_TYPE (message);
+  gboolean is_error = GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR;
+  gboolean is_whole = is_error || GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE;
+  gboolean is_wanted = self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING || self->stage == STAGE_SHOWING;
 
-  if (self->stage != STAGE_OPENING && self->stage != STAGE_SEEKING && self->stage != STAGE_SHOWING)
-    return G_SOURCE_CONTINUE;
-
-  /* A bus carries what any plugin may post; the rest is none of our business. */
-  if (type == GST_MESSAGE_ERROR)
-    {
-      br_clip_player_on_error (self, message);
-    }
-  else if (type == GST_MESSAGE_STREAMS_SELECTED && !has_video (message))
-    {
-      /* Translators: %s is the name of a file */
-      br_clip_player_fail_named (self, _("The clip “%s” shows no picture."));
-    }
-  else if (type == GST_MESSAGE_ASYNC_DONE && self->stage == STAGE_OPENING)
-    {
-      br_clip_player_set_stage (self, STAGE_SEEKING);
-      if (!br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH, 0))
-        br_clip_player_set_stage (self, STAGE_SHOWING);
-      br_clip_player_apply_playing (self);
-    }
-  else if (type == GST_MESSAGE_ASYNC_DONE && self->stage == STAGE_SEEKING)
-    {
-      br_clip_player_set_stage (self, STAGE_SHOWING);
-      br_clip_player_apply_playing (self);
-    }
-  else if (type == GST_MESSAGE_SEGMENT_DONE && self->stage == STAGE_SHOWING)
-    {
-      br_clip_player_begin_again (self, GST_SEEK_FLAG_NONE);
-    }
-  else if (type == GST_MESSAGE_EOS && self->stage == STAGE_SHOWING)
-    {
-      /* Only where segments are not known: a short gap is better than none. */
-      br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
-    }
+  if (!is_wanted && self->opening && is_whole)
+    br_clip_player_drop_unwanted (self);
+  else if (is_wanted && is_error)
+    br_clip_player_on_error (self, message);
+  else if (self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING)
+    br_clip_player_on_message_while_opening (self, message);
+  else if (self->stage == STAGE_SHOWING)
+    br_clip_player_on_message_while_showing (self, message);
 
   return G_SOURCE_CONTINUE;
 }
@@ -319,7 +411,6 @@ on_file_checked (GObject      *source,
 {
   g_autoptr (BrClipPlayer) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *uri = NULL;
 
   if (!br_clip_check_finish (result, &error))
     {
@@ -328,12 +419,10 @@ on_file_checked (GObject      *source,
       return;
     }
 
-  uri = g_file_get_uri (self->file);
-  g_object_set (self->playbin, "uri", uri, NULL);
-  self->patience_id = g_timeout_add_seconds (PATIENCE, on_patience_ended, self);
-  br_clip_player_set_stage (self, STAGE_OPENING);
-  /* Whatever goes wrong is told on the bus. */
-  gst_element_set_state (self->playbin, GST_STATE_PAUSED);
+  if (self->opening)
+    br_clip_player_set_stage (self, STAGE_WAITING);
+  else
+    br_clip_player_open (self);
 }
 
 static void
@@ -465,6 +554,9 @@ br_clip_player_dispose (GObject *object)
 {
   BrClipPlayer *self = BR_CLIP_PLAYER (object);
 
+  if (self->opening)
+    gst_element_get_state (self->playbin, NULL, NULL, PATIENCE_DISPOSE * GST_MSECOND);
+  br_clip_player_end_opening (self);
   br_clip_player_stop (self);
   g_clear_handle_id (&self->bus_watch_id, g_source_remove);
   gst_clear_object (&self->playbin);

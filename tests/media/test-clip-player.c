@@ -325,6 +325,29 @@ test_change_clip (Fixture       *fixture,
   g_assert_cmpuint (count_frames (fixture), ==, n_frames);
 }
 
+/* A person in a hurry: clips are changed, and the player ends, at every moment of being opened. */
+static void
+test_in_a_hurry (void)
+{
+  g_autoptr (GFile) first = br_media_test_data_file ("clips/bird_dog.webm");
+  g_autoptr (GFile) second = br_media_test_data_file ("clips/glute_bridge.webm");
+
+  for (guint i = 0; i < 25; i++)
+    {
+      g_autoptr (GstElement) sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+      g_autoptr (BrClipPlayer) player = g_object_new (BR_TYPE_CLIP_PLAYER, "video-sink", sink, NULL);
+
+      br_clip_player_set_file (player, first);
+      br_media_test_run (0.003 * i);
+      br_clip_player_set_file (player, i % 3 == 0 ? NULL : second);
+      if (i % 2 == 0 && i % 3 != 0)
+        g_assert_true (br_media_test_wait (has_frame, player, 20));
+      else
+        br_media_test_run (0.002 * i);
+      g_object_run_dispose (G_OBJECT (player));
+    }
+}
+
 /* A file that goes away while it is shown is shown on; once away, it is said so, and the next clip is none the worse. */
 static void
 test_vanishes (Fixture       *fixture,
@@ -594,6 +617,7 @@ main (int   argc,
   add ("/clip-player/paused-from-the-start", NULL, test_paused_from_the_start);
   add ("/clip-player/slow-motion", NULL, test_slow_motion);
   add ("/clip-player/change-clip", NULL, test_change_clip);
+  g_test_add_func ("/clip-player/in-a-hurry", test_in_a_hurry);
   add ("/clip-player/vanishes", NULL, test_vanishes);
   for (gsize i = 0; i < G_N_ELEMENTS (no_clips); i++)
     {
