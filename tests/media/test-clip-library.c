@@ -60,8 +60,8 @@ tear_down (Fixture       *fixture,
   g_object_add_weak_pointer (library, &library);
   g_clear_object (&fixture->library);
   g_assert_true (br_media_test_wait (is_gone, &library, 10));
-  g_assert_finalize_object (fixture->own);
-  g_assert_finalize_object (fixture->shipped);
+  g_clear_object (&fixture->own);
+  g_clear_object (&fixture->shipped);
 }
 
 /* Both folders, once. */
