@@ -187,22 +187,26 @@ draw_hatch (const Canvas *canvas)
   gtk_snapshot_pop (canvas->snapshot);
 }
 
-/* A diamond in the lower trailing corner. */
+/* A diamond in the lower trailing corner, or in the middle where it stands @alone. */
 static void
-draw_review (const Canvas *canvas)
+draw_review (const Canvas *canvas,
+             gboolean      alone)
 {
   const graphene_point_t points[] = { { 0.87f, 0.72f }, { 1, 0.85f }, { 0.87f, 0.98f }, { 0.74f, 0.85f } };
+  const graphene_point_t middle[] = { { 0.5f, 0.26f }, { 0.74f, 0.5f }, { 0.5f, 0.74f }, { 0.26f, 0.5f } };
 
-  draw_polyline (canvas, points, G_N_ELEMENTS (points), TRUE);
+  draw_polyline (canvas, alone ? middle : points, G_N_ELEMENTS (points), TRUE);
 }
 
-/* A triangle in the upper trailing corner. */
+/* A triangle in the upper trailing corner, or in the middle where it stands @alone. */
 static void
-draw_pain (const Canvas *canvas)
+draw_pain (const Canvas *canvas,
+           gboolean      alone)
 {
   const graphene_point_t points[] = { { 0.87f, 0 }, { 1, 0.24f }, { 0.74f, 0.24f } };
+  const graphene_point_t middle[] = { { 0.5f, 0.26f }, { 0.76f, 0.72f }, { 0.24f, 0.72f } };
 
-  draw_polyline (canvas, points, G_N_ELEMENTS (points), TRUE);
+  draw_polyline (canvas, alone ? middle : points, G_N_ELEMENTS (points), TRUE);
 }
 
 static void
@@ -241,9 +245,9 @@ br_day_shape_snapshot (GtkWidget   *widget,
     draw_ring (&canvas);
 
   if (self->marks & BR_DAY_MARK_REVIEW)
-    draw_review (&canvas);
+    draw_review (&canvas, self->marks == BR_DAY_MARK_REVIEW);
   if (self->marks & BR_DAY_MARK_PAIN)
-    draw_pain (&canvas);
+    draw_pain (&canvas, self->marks == BR_DAY_MARK_PAIN);
 }
 
 static void
