@@ -87,6 +87,10 @@ static const GatesCase cases[] = {
   { "/gates/4/and-counts-once",
     START "2026-11-04 10:00 full 1\n2026-11-06 10:00 full 1\n2026-11-08 10:00 full 1\n2026-11-08 18:00 short 1\n2026-11-09 09:00 usual 2026-11-08",
     "2026-11-09", "1+ 2+ 3+ 4- 5-" },
+  { "/gates/4/answer-to-one-long-passed",
+    START "2026-11-06 10:00 full 1\n2026-11-08 10:00 short 1\n2026-11-08 11:00 short 1\n2026-11-08 12:00 short 1\n"
+    "2026-11-08 13:00 short 1\n2026-11-08 14:00 short 1\n2026-11-09 09:00 usual 2026-11-08\n2026-11-09 09:01 usual 2026-11-06",
+    "2026-11-09", "1+ 2- 3+ 4+ 5-" },
   { "/gates/4/not-from-the-phase-before", WEEK_9 "2026-11-09 10:00 accept advance 1\n2026-11-10 10:00 full 2 before=3\n2026-11-11 09:00 usual 2026-11-10",
     "2026-11-11", "1- 2- 3+ 4- 5-" },
 

@@ -22,6 +22,8 @@ struct _BrSessionEntry
   /* Its strings are ours. */
   BrSessionSummary  summary;
   GPtrArray        *exercises;
+  /* Found once, for the rules, which ask every session on every evaluation. */
+  BrPainKind        worst_pain_kind;
 };
 
 G_DEFINE_FINAL_TYPE (BrSessionEntry, br_session_entry, BR_TYPE_ENTRY)
@@ -77,6 +79,23 @@ read_summary (JsonObject        *object,
   return TRUE;
 }
 
+static BrPainKind
+find_worst_pain_kind (BrSessionEntry *self)
+{
+  /* BrPainKind is in the order of gravity. */
+  BrPainKind worst = self->summary.pain_before_kind;
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    {
+      GArray *pains = br_exercise_record_get_pains (g_ptr_array_index (self->exercises, i));
+
+      for (guint j = 0; j < pains->len; j++)
+        worst = MAX (worst, g_array_index (pains, BrPainRecord, j).kind);
+    }
+
+  return worst;
+}
+
 static GPtrArray *
 read_exercises (JsonObject  *object,
                 GError     **error)
@@ -120,6 +139,7 @@ br_session_entry_read (BrEntry     *entry,
     return FALSE;
 
   set_summary (self, &summary);
+  self->worst_pain_kind = find_worst_pain_kind (self);
 
   return TRUE;
 }
@@ -196,6 +216,7 @@ br_session_entry_new (BrDay                   date,
   self = g_object_new (BR_TYPE_SESSION_ENTRY, "date", date, "at", at, NULL);
   set_summary (self, summary);
   self->exercises = g_ptr_array_ref (exercises);
+  self->worst_pain_kind = find_worst_pain_kind (self);
 
   return BR_ENTRY (self);
 }
@@ -219,19 +240,7 @@ br_session_entry_get_exercises (BrSessionEntry *self)
 BrPainKind
 br_session_entry_get_worst_pain_kind (BrSessionEntry *self)
 {
-  BrPainKind worst;
-
   g_return_val_if_fail (BR_IS_SESSION_ENTRY (self), BR_PAIN_NONE);
 
-  /* BrPainKind is in the order of gravity. */
-  worst = self->summary.pain_before_kind;
-  for (guint i = 0; i < self->exercises->len; i++)
-    {
-      GArray *pains = br_exercise_record_get_pains (g_ptr_array_index (self->exercises, i));
-
-      for (guint j = 0; j < pains->len; j++)
-        worst = MAX (worst, g_array_index (pains, BrPainRecord, j).kind);
-    }
-
-  return worst;
+  return self->worst_pain_kind;
 }

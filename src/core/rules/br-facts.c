@@ -11,8 +11,8 @@
 
 /* REVIEW-1: the baseline's days, from the first rating */
 #define BASELINE_DAYS 7
-/* The phase whose exercises GATE-5 looks at */
-#define GATED_PHASE   2
+/* Sessions among which a next-day check looks first */
+#define RECENT_SESSIONS 4
 
 void
 br_facts_init (BrFacts   *facts,
@@ -132,24 +132,6 @@ settle_moves (BrFacts *facts,
     }
 }
 
-/* Remembers the session for GATE-5 if it shows how the two exercises go. */
-static void
-note_gated_exercises (BrFacts        *facts,
-                      BrSessionEntry *entry)
-{
-  GPtrArray *exercises = br_session_entry_get_exercises (entry);
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      const char *id = br_exercise_record_get_id (g_ptr_array_index (exercises, i));
-
-      if (g_str_equal (id, BR_EXERCISE_STICK_HINGE))
-        facts->last_hinge = entry;
-      else if (g_str_equal (id, BR_EXERCISE_SIDE_PLANK))
-        facts->last_plank = entry;
-    }
-}
-
 static void
 add_session (BrFacts        *facts,
              BrSessionEntry *entry,
@@ -166,17 +148,12 @@ add_session (BrFacts        *facts,
   };
 
   g_array_append_val (facts->sessions, session);
-  g_hash_table_insert (facts->sessions_by_id, (char *) br_entry_get_id (BR_ENTRY (entry)),
-                       GUINT_TO_POINTER (facts->sessions->len));
 
   if (session.phase == facts->phase)
     facts->n_in_stay++;
 
   if (session.kind != BR_SESSION_SHORT && session.phase >= 1 && session.phase <= facts->n_phases)
     g_array_index (facts->turns, guint, session.phase - 1)++;
-
-  if (session.phase == GATED_PHASE && session.kind == BR_SESSION_FULL && !session.extra)
-    note_gated_exercises (facts, entry);
 
   settle_moves (facts, date);
   add_rating (facts, entry, date, summary->pain_before);
@@ -192,20 +169,60 @@ add_check_in (BrFacts        *facts,
   add_pain (facts, BR_ENTRY (entry), br_check_in_entry_get_kind (entry));
 }
 
+static gboolean
+has_id (const BrFacts *facts,
+        guint          index,
+        const char    *id)
+{
+  BrSessionEntry *entry = g_array_index (facts->sessions, BrSessionFact, index).entry;
+
+  return g_str_equal (br_entry_get_id (BR_ENTRY (entry)), id);
+}
+
+/* Almost always it is one of the last sessions; a table of the others is only made when one of them is asked for. */
+static gboolean
+find_session (BrFacts    *facts,
+              const char *id,
+              guint      *index)
+{
+  guint n_sessions = facts->sessions->len;
+  gpointer place;
+
+  for (guint i = n_sessions; i > 0 && i + RECENT_SESSIONS > n_sessions; i--)
+    {
+      if (has_id (facts, i - 1, id))
+        {
+          *index = i - 1;
+          return TRUE;
+        }
+    }
+
+  for (guint i = g_hash_table_size (facts->sessions_by_id); i < n_sessions; i++)
+    {
+      BrSessionEntry *entry = g_array_index (facts->sessions, BrSessionFact, i).entry;
+
+      g_hash_table_insert (facts->sessions_by_id, (char *) br_entry_get_id (BR_ENTRY (entry)), GUINT_TO_POINTER (i));
+    }
+
+  if (!g_hash_table_lookup_extended (facts->sessions_by_id, id, NULL, &place))
+    return FALSE;
+
+  *index = GPOINTER_TO_UINT (place);
+  return TRUE;
+}
+
 /* The answer serves every session of that date. */
 static void
 add_next_day (BrFacts        *facts,
               BrNextDayEntry *entry)
 {
-  gpointer place = g_hash_table_lookup (facts->sessions_by_id, br_next_day_entry_get_session_id (entry));
   BrCheck check = br_next_day_entry_get_usual (entry) ? BR_CHECK_USUAL : BR_CHECK_NOT_USUAL;
   guint index, first;
   BrDay date;
 
-  if (place == NULL)
+  if (!find_session (facts, br_next_day_entry_get_session_id (entry), &index))
     return;
 
-  index = GPOINTER_TO_UINT (place) - 1;
   date = g_array_index (facts->sessions, BrSessionFact, index).date;
 
   for (first = index; first > 0 && g_array_index (facts->sessions, BrSessionFact, first - 1).date == date; first--)

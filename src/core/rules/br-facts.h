@@ -16,10 +16,6 @@
 
 G_BEGIN_DECLS
 
-/** The exercises that GATE-5 looks at */
-#define BR_EXERCISE_STICK_HINGE "hip_hinge_dowel"
-#define BR_EXERCISE_SIDE_PLANK  "side_plank_knees"
-
 /** BrCheck: the next-day check of a session. */
 typedef enum
 {
@@ -104,8 +100,6 @@ typedef struct
  * @pauses: #BrSpan ascending, joined
  * @reviews: #BrDay of each review done
  * @baseline: the ratings of the 7 days from the first (REVIEW-1)
- * @last_hinge: the last full session of phase 2, not extra, with the stick hinge
- * @last_plank: the same with the side plank
  * @equipment: the newest statement of what the person owns
  * @flags: the safety questions
  */
@@ -129,8 +123,6 @@ typedef struct
   GArray           *pauses;
   GArray           *reviews;
   BrTally           baseline;
-  BrSessionEntry   *last_hinge;
-  BrSessionEntry   *last_plank;
   BrEquipmentEntry *equipment;
   BrFlags           flags;
 

@@ -11,6 +11,8 @@
 #define MAX_MEAN_INTO_3 3
 #define MIN_HOLD_S      20
 #define GATED_PHASE     2
+#define STICK_HINGE     "hip_hinge_dowel"
+#define SIDE_PLANK      "side_plank_knees"
 
 static BrTally
 get_week (const BrFacts *facts,
@@ -69,9 +71,9 @@ is_asked_for (const BrFacts *facts,
   return FALSE;
 }
 
-static GArray *
-get_sets (BrSessionEntry *entry,
-          const char     *id)
+static BrExerciseRecord *
+find_record (BrSessionEntry *entry,
+             const char     *id)
 {
   GPtrArray *records = br_session_entry_get_exercises (entry);
 
@@ -80,21 +82,47 @@ get_sets (BrSessionEntry *entry,
       BrExerciseRecord *record = g_ptr_array_index (records, i);
 
       if (g_str_equal (br_exercise_record_get_id (record), id))
-        return br_exercise_record_get_sets (record);
+        return record;
     }
 
-  g_return_val_if_reached (NULL);
+  return NULL;
+}
+
+/* The last time that the exercise was done in phase 2, in a full session that is not extra; the session in @session unless it is NULL. */
+static BrExerciseRecord *
+find_last (const BrFacts   *facts,
+           const char      *id,
+           BrSessionEntry **session)
+{
+  for (guint i = facts->sessions->len; i > 0; i--)
+    {
+      const BrSessionFact *fact = &g_array_index (facts->sessions, BrSessionFact, i - 1);
+      BrExerciseRecord *record;
+
+      if (fact->phase != GATED_PHASE || fact->kind != BR_SESSION_FULL || fact->extra)
+        continue;
+
+      record = find_record (fact->entry, id);
+      if (record == NULL)
+        continue;
+
+      if (session != NULL)
+        *session = fact->entry;
+      return record;
+    }
+
+  return NULL;
 }
 
 static gboolean
-is_hinge_done (const BrFacts *facts)
+is_hinge_done (BrExerciseRecord *record)
 {
   GArray *sets;
 
-  if (facts->last_hinge == NULL)
+  if (record == NULL)
     return FALSE;
 
-  sets = get_sets (facts->last_hinge, BR_EXERCISE_STICK_HINGE);
+  sets = br_exercise_record_get_sets (record);
 
   for (guint i = 0; i < sets->len; i++)
     {
@@ -109,19 +137,14 @@ is_hinge_done (const BrFacts *facts)
 
 /* The best hold of each side, in seconds; 0 if there was none. */
 static void
-get_holds (const BrFacts *facts,
-           guint         *left_s,
-           guint         *right_s)
+get_holds (BrExerciseRecord *record,
+           guint            *left_s,
+           guint            *right_s)
 {
-  GArray *sets;
+  GArray *sets = br_exercise_record_get_sets (record);
 
   *left_s = 0;
   *right_s = 0;
-
-  if (facts->last_plank == NULL)
-    return;
-
-  sets = get_sets (facts->last_plank, BR_EXERCISE_SIDE_PLANK);
 
   for (guint i = 0; i < sets->len; i++)
     {
@@ -138,11 +161,14 @@ get_holds (const BrFacts *facts,
 }
 
 static gboolean
-is_plank_held (const BrFacts *facts)
+is_plank_held (BrExerciseRecord *record)
 {
   guint left_s, right_s;
 
-  get_holds (facts, &left_s, &right_s);
+  if (record == NULL)
+    return FALSE;
+
+  get_holds (record, &left_s, &right_s);
 
   return left_s >= MIN_HOLD_S && right_s >= MIN_HOLD_S;
 }
@@ -163,8 +189,8 @@ br_pain_gate_judge (const BrFacts *facts,
     {
       result.needed = MAX_MEAN_INTO_3;
       result.met = is_at_most (week, MAX_MEAN_INTO_3) &&
-                   (!is_asked_for (facts, BR_EXERCISE_STICK_HINGE) || is_hinge_done (facts)) &&
-                   (!is_asked_for (facts, BR_EXERCISE_SIDE_PLANK) || is_plank_held (facts));
+                   (!is_asked_for (facts, STICK_HINGE) || is_hinge_done (find_last (facts, STICK_HINGE, NULL))) &&
+                   (!is_asked_for (facts, SIDE_PLANK) || is_plank_held (find_last (facts, SIDE_PLANK, NULL)));
     }
 
   return result;
@@ -206,21 +232,11 @@ add_ratings (const BrFacts *facts,
 }
 
 static void
-describe_hinge (const BrFacts *facts,
-                const char    *name,
-                GString       *text,
-                GPtrArray     *entries)
+describe_hinge (BrExerciseRecord *record,
+                const char       *name,
+                GString          *text)
 {
-  if (facts->last_hinge == NULL)
-    {
-      /* Translators: %s is an exercise */
-      g_string_append_printf (text, _("%s: not done yet in a full session."), name);
-      return;
-    }
-
-  g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (facts->last_hinge)));
-
-  if (is_hinge_done (facts))
+  if (is_hinge_done (record))
     /* Translators: %s is an exercise */
     g_string_append_printf (text, _("%s: all sets done."), name);
   else
@@ -229,22 +245,13 @@ describe_hinge (const BrFacts *facts,
 }
 
 static void
-describe_plank (const BrFacts *facts,
-                const char    *name,
-                GString       *text,
-                GPtrArray     *entries)
+describe_plank (BrExerciseRecord *record,
+                const char       *name,
+                GString          *text)
 {
   guint left_s, right_s;
 
-  if (facts->last_plank == NULL)
-    {
-      /* Translators: %s is an exercise */
-      g_string_append_printf (text, _("%s: not done yet in a full session."), name);
-      return;
-    }
-
-  g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (facts->last_plank)));
-  get_holds (facts, &left_s, &right_s);
+  get_holds (record, &left_s, &right_s);
 
   /* Translators: %s is an exercise, the numbers are seconds held on each side */
   g_string_append_printf (text, _("%s: held %u s on the left and %u s on the right. Needed: %u s on each side, in the ordinary version."),
@@ -259,13 +266,12 @@ br_pain_gate_describe (const BrFacts *facts,
   static const struct
   {
     const char *id;
-    void      (*describe) (const BrFacts *facts,
-                           const char    *name,
-                           GString       *text,
-                           GPtrArray     *entries);
+    void      (*describe) (BrExerciseRecord *record,
+                           const char       *name,
+                           GString          *text);
   } gated[] = {
-    { BR_EXERCISE_STICK_HINGE, describe_hinge },
-    { BR_EXERCISE_SIDE_PLANK, describe_plank },
+    { STICK_HINGE, describe_hinge },
+    { SIDE_PLANK, describe_plank },
   };
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -274,11 +280,26 @@ br_pain_gate_describe (const BrFacts *facts,
 
   for (gsize i = 0; i < G_N_ELEMENTS (gated) && facts->phase >= GATED_PHASE; i++)
     {
+      BrSessionEntry *session = NULL;
+      BrExerciseRecord *record;
+      const char *name;
+
       if (!is_asked_for (facts, gated[i].id))
         continue;
 
+      name = br_exercise_get_name (br_program_get_exercise (facts->program, gated[i].id));
+      record = find_last (facts, gated[i].id, &session);
       g_string_append_c (text, ' ');
-      gated[i].describe (facts, br_exercise_get_name (br_program_get_exercise (facts->program, gated[i].id)), text, entries);
+
+      if (record == NULL)
+        {
+          /* Translators: %s is an exercise */
+          g_string_append_printf (text, _("%s: not done yet in a full session."), name);
+          continue;
+        }
+
+      gated[i].describe (record, name, text);
+      g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (session)));
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
