@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (BrProposal, br_proposal, BR, PROPOSAL, GObject)
  * @exercise_id: (nullable): for load proposals
  * @title: what is proposed ("Move on to phase 2?")
  * @reason: the rule in words with its numbers
+ *
+ * Returns: (transfer full): the proposal
  */
 BrProposal     *br_proposal_new             (BrProposalKind  kind,
                                              const char     *rule,
@@ -25,11 +27,17 @@ BrProposal     *br_proposal_new             (BrProposalKind  kind,
                                              const char     *exercise_id,
                                              const char     *title,
                                              const char     *reason);
+/** br_proposal_get_kind: Returns: what is proposed */
 BrProposalKind  br_proposal_get_kind        (BrProposal *self);
+/** br_proposal_get_rule: Returns: the rule's id ("GATE-6") */
 const char     *br_proposal_get_rule        (BrProposal *self);
+/** br_proposal_get_phase: Returns: the phase in which it stands; an advance or a revert leaves it */
 guint           br_proposal_get_phase       (BrProposal *self);
+/** br_proposal_get_exercise_id: Returns: (transfer none) (nullable): for proposals on load */
 const char     *br_proposal_get_exercise_id (BrProposal *self);
+/** br_proposal_get_title: Returns: (transfer none): translated, a short question */
 const char     *br_proposal_get_title       (BrProposal *self);
+/** br_proposal_get_reason: Returns: (transfer none): translated, with the numbers */
 const char     *br_proposal_get_reason      (BrProposal *self);
 
 /** br_proposal_answer: Returns: (transfer full): the decision to record */

@@ -68,12 +68,15 @@ typedef enum
 #define BR_TYPE_STATE (br_state_get_type ())
 G_DECLARE_FINAL_TYPE (BrState, br_state, BR, STATE, GObject)
 
+/** br_state_get_today: Returns: the day that it speaks of */
 BrDay           br_state_get_today              (BrState *self);
+/** br_state_get_situation: Returns: what today is */
 BrSituation     br_state_get_situation          (BrState *self);
 /** br_state_get_reason: Returns: the translated sentence why today is what it is */
 const char     *br_state_get_reason             (BrState *self);
 /** br_state_get_phase: Returns: 0 before the first start */
 guint           br_state_get_phase              (BrState *self);
+/** br_state_get_phase_entered: Returns: the day of the phase entry, or %BR_DAY_NONE before the first start */
 BrDay           br_state_get_phase_entered      (BrState *self);
 /** br_state_get_started: Returns: the day of the first start, or %BR_DAY_NONE */
 BrDay           br_state_get_started            (BrState *self);
@@ -83,7 +86,9 @@ guint           br_state_get_session_number     (BrState *self);
 BrDay           br_state_get_next_session       (BrState *self);
 /** br_state_get_earliest_advance: Returns: the earliest next phase (rules, "Terms"), or %BR_DAY_NONE */
 BrDay           br_state_get_earliest_advance   (BrState *self);
+/** br_state_get_lock: Returns: what is to be done first of an emergency, an unanswered list and a clearance (FLAG-1 to FLAG-3) */
 BrLock          br_state_get_lock               (BrState *self);
+/** br_state_get_lock_since: Returns: the day from which that lock stands, or %BR_DAY_NONE */
 BrDay           br_state_get_lock_since         (BrState *self);
 /** br_state_get_standing_flags: Returns: (transfer none) (array zero-terminated=1): ids of questions answered with yes and not cleared */
 const char * const *br_state_get_standing_flags (BrState *self);
@@ -99,10 +104,12 @@ BrDayMarks      br_state_get_day_marks          (BrState *self,
 
 /** br_state_get_gates: Returns: (transfer none): #BrVerdict of every gate of the present phase; empty in the last */
 GListModel     *br_state_get_gates              (BrState *self);
+/** br_state_get_proposals: Returns: (transfer none): #BrProposal in the rules' order */
 GListModel     *br_state_get_proposals          (BrState *self);
 
 /** br_state_get_prescription: Returns: (transfer none) (nullable): the next full session; %NULL before the first start */
 BrPrescription *br_state_get_prescription       (BrState *self);
+/** br_state_get_short_prescription: Returns: (transfer none) (nullable): the short one that may be done instead */
 BrPrescription *br_state_get_short_prescription (BrState *self);
 
 /** br_state_get_unanswered_session: Returns: (transfer none) (nullable): id of the session whose next-day check is to be asked now */

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (BrVerdict, br_verdict, BR, VERDICT, GObject)
  * @needed: what the rule asks for, in the same unit
  * @text: the sentence that the person reads, with the numbers ("3 of 7 full days in this phase")
  * @entries: (nullable): ids of the journal entries it rests on
+ *
+ * Returns: (transfer full): the verdict
  */
 BrVerdict          *br_verdict_new         (const char         *rule,
                                             gboolean            met,
@@ -26,11 +28,17 @@ BrVerdict          *br_verdict_new         (const char         *rule,
                                             double              needed,
                                             const char         *text,
                                             const char * const *entries);
+/** br_verdict_get_rule: Returns: the rule's id ("GATE-1") */
 const char         *br_verdict_get_rule    (BrVerdict *self);
+/** br_verdict_get_met: Returns: whether it is met */
 gboolean            br_verdict_get_met     (BrVerdict *self);
+/** br_verdict_get_value: Returns: what was seen, in the rule's unit: days, sessions, days with pain, checks, mean pain (-1 without a rating) */
 double              br_verdict_get_value   (BrVerdict *self);
+/** br_verdict_get_needed: Returns: what the rule asks for, in the same unit */
 double              br_verdict_get_needed  (BrVerdict *self);
+/** br_verdict_get_text: Returns: (transfer none): translated, with the numbers */
 const char         *br_verdict_get_text    (BrVerdict *self);
+/** br_verdict_get_entries: Returns: (transfer none) (array zero-terminated=1): ids of the journal entries it rests on */
 const char * const *br_verdict_get_entries (BrVerdict *self);
 
 G_END_DECLS
