@@ -41,6 +41,19 @@ read_text (const char  *text,
   return br_entry_new_from_json (json_node_get_object (node), error);
 }
 
+/* A member that is written but not listed would be carried over to corrections that leave it out. */
+static void
+assert_listed (BrEntry  *entry,
+               JsonNode *node)
+{
+  const char *common[] = { "id", "rev", "deleted", "date", "at", "type", NULL };
+  g_autoptr (GList) names = json_object_get_members (json_node_get_object (node));
+
+  for (GList *l = names; l != NULL; l = l->next)
+    g_assert_true (g_strv_contains (common, l->data) ||
+                   g_strv_contains (BR_ENTRY_GET_CLASS (entry)->members, l->data));
+}
+
 /* Reads @members behind the common head, and checks that they are written as they were read. */
 static BrEntry *
 read_back (const char *members)
@@ -55,6 +68,7 @@ read_back (const char *members)
   node = br_entry_to_json (entry);
   written = json_to_string (node, FALSE);
   g_assert_cmpstr (written, ==, text);
+  assert_listed (entry, node);
 
   return entry;
 }
@@ -86,6 +100,7 @@ assert_written (BrEntry    *entry,
   g_autofree char *expected = g_strconcat (HEAD, members, "}", NULL);
 
   g_assert_cmpstr (text, ==, expected);
+  assert_listed (entry, node);
 }
 
 static void
@@ -325,9 +340,8 @@ test_start_and_review (void)
 #define SESSION "\"session\",\"kind\":\"full\",\"program\":\"back-rehab\",\"program_version\":2,\"phase\":1,\"routine\":\"1a\"," \
                 "\"active_s\":1080,"
 #define RECORD  "{\"exercise\":\"bird-dog\",\"variant\":\"ordinary\",\"prescribed\":{\"sets\":1,\"repetitions\":6,\"hold_s\":8," \
-                "\"load_g\":0},\"sets\":[{\"side\":\"left\",\"variant\":\"easier\",\"outcome\":\"done\",\"repetitions\":6,\"hold_s\":8," \
-                "\"load_g\":0},{\"side\":\"right\",\"variant\":\"ordinary\",\"outcome\":\"stopped\",\"repetitions\":2,\"hold_s\":5," \
-                "\"load_g\":0}],\"pains\":[{\"kind\":\"sharp\",\"strength\":6,\"variant\":\"ordinary\"}]}"
+                "\"load_g\":0},\"sets\":[{\"side\":\"left\",\"variant\":\"easier\",\"outcome\":\"done\",\"repetitions\":6,\"hold_s\":8}," \
+                "{\"side\":\"right\",\"outcome\":\"stopped\",\"repetitions\":2,\"hold_s\":5}],\"pains\":[{\"kind\":\"sharp\",\"strength\":6,\"variant\":\"ordinary\"}]}"
 
 static void
 test_session (void)
@@ -387,8 +401,7 @@ test_session_new (void)
   assert_written (entry, "\"session\",\"kind\":\"partial\",\"program\":\"p\",\"program_version\":1,\"phase\":2,\"routine\":\"2b\","
                          "\"active_s\":60,\"pain_before_kind\":\"radiating\",\"pain_after\":5,\"exercises\":[{\"exercise\":\"walk\","
                          "\"variant\":\"easier\",\"prescribed\":{\"sets\":1,\"repetitions\":6,\"hold_s\":8,\"load_g\":0},"
-                         "\"sets\":[{\"side\":\"both\",\"variant\":\"easier\",\"outcome\":\"open\",\"repetitions\":0,\"hold_s\":0,"
-                         "\"load_g\":0}],\"pains\":[]}]");
+                         "\"sets\":[{\"outcome\":\"open\",\"repetitions\":0}]}]");
   g_assert_cmpint (br_session_entry_get_worst_pain_kind (BR_SESSION_ENTRY (entry)), ==, BR_PAIN_RADIATING);
 }
 

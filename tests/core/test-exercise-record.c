@@ -5,7 +5,7 @@
 #include "core/json/br-json-members.h"
 
 #define DOSE "\"prescribed\":{\"sets\":1,\"repetitions\":6,\"hold_s\":8,\"load_g\":2000}"
-#define SET  "{\"side\":\"both\",\"variant\":\"ordinary\",\"outcome\":\"done\",\"repetitions\":6,\"hold_s\":8,\"load_g\":2000}"
+#define SET  "{\"side\":\"left\",\"variant\":\"ordinary\",\"outcome\":\"done\",\"repetitions\":6,\"hold_s\":8,\"load_g\":2000}"
 
 static BrExerciseRecord *
 read_text (const char  *text,
@@ -108,6 +108,36 @@ test_read_and_write (void)
   g_assert_cmpint (g_array_index (pains, BrPainRecord, 1).strength, ==, 0);
 }
 
+/* Both sides, the record's variant, no hold, no weight and no pain go without saying, and may be said all the same. */
+static void
+test_short_form (void)
+{
+  const char brief[] = "{\"exercise\":\"bridge\",\"variant\":\"easier\"," DOSE ",\"sets\":["
+                       "{\"outcome\":\"skipped\",\"repetitions\":0}]}";
+  const char full[] = "{\"exercise\":\"bridge\",\"variant\":\"easier\"," DOSE ",\"sets\":[{\"side\":\"both\",\"variant\":\"easier\","
+                      "\"outcome\":\"skipped\",\"repetitions\":0,\"hold_s\":0,\"load_g\":0}],\"pains\":[]}";
+  const char *texts[] = { brief, full };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BrExerciseRecord) record = read_text (texts[i], &error);
+      g_autoptr (JsonNode) node = NULL;
+      g_autofree char *written = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpint (get_set (record, 0)->side, ==, BR_SIDE_BOTH);
+      g_assert_cmpint (get_set (record, 0)->variant, ==, BR_VARIANT_EASIER);
+      g_assert_cmpint (get_set (record, 0)->outcome, ==, BR_SET_SKIPPED);
+      g_assert_cmpuint (get_set (record, 0)->hold_s, ==, 0);
+      g_assert_cmpuint (get_set (record, 0)->load_g, ==, 0);
+
+      node = br_exercise_record_to_json (record);
+      written = json_to_string (node, FALSE);
+      g_assert_cmpstr (written, ==, brief);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -127,8 +157,13 @@ test_refused (void)
       "\"sets\":[" SET "],\"pains\":[]}", "prescribed.hold_s:" },
     { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"pains\":[]}", "sets:" },
     { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[],\"pains\":[]}", "sets:" },
-    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[" SET ",{}],\"pains\":[]}", "sets[1].side:" },
-    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[" SET "]}", "pains:" },
+    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[" SET ",{}]}", "sets[1].outcome:" },
+    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[{\"outcome\":\"done\"}]}", "sets[0].repetitions:" },
+    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[{\"outcome\":\"done\",\"repetitions\":1,\"side\":\"top\"}]}",
+      "sets[0].side:" },
+    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[{\"outcome\":\"done\",\"repetitions\":1,\"hold_s\":-1}]}",
+      "sets[0].hold_s:" },
+    { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[" SET "],\"pains\":null}", "pains:" },
     { "{\"exercise\":\"b\",\"variant\":\"easier\"," DOSE ",\"sets\":[" SET "],\"pains\":[{\"kind\":\"sharp\",\"strength\":11,"
       "\"variant\":\"easier\"}]}", "pains[0].strength:" },
   };
@@ -154,6 +189,7 @@ main (int   argc,
   g_test_add_func ("/exercise-record/complete", test_complete);
   g_test_add_func ("/exercise-record/copy", test_copy);
   g_test_add_func ("/exercise-record/read-and-write", test_read_and_write);
+  g_test_add_func ("/exercise-record/short-form", test_short_form);
   g_test_add_func ("/exercise-record/refused", test_refused);
 
   return g_test_run ();

@@ -44,12 +44,17 @@ br_check_in_entry_write (BrEntry     *entry,
   br_json_write_enum (builder, "kind", BR_TYPE_PAIN_KIND, self->kind);
 }
 
+static const char * const members[] = {
+  "pain", "kind", NULL,
+};
+
 static void
 br_check_in_entry_class_init (BrCheckInEntryClass *klass)
 {
   BrEntryClass *entry_class = BR_ENTRY_CLASS (klass);
 
   entry_class->type = "check-in";
+  entry_class->members = members;
   entry_class->read = br_check_in_entry_read;
   entry_class->write = br_check_in_entry_write;
 }

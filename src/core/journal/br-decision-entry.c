@@ -82,6 +82,10 @@ br_decision_entry_write (BrEntry     *entry,
   br_json_write_string (builder, "reason", self->reason);
 }
 
+static const char * const members[] = {
+  "kind", "rule", "phase", "exercise", "accepted", "reason", NULL,
+};
+
 static void
 br_decision_entry_class_init (BrDecisionEntryClass *klass)
 {
@@ -91,6 +95,7 @@ br_decision_entry_class_init (BrDecisionEntryClass *klass)
   object_class->finalize = br_decision_entry_finalize;
 
   entry_class->type = "decision";
+  entry_class->members = members;
   entry_class->read = br_decision_entry_read;
   entry_class->write = br_decision_entry_write;
 }

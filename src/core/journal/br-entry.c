@@ -330,13 +330,13 @@ format_at (GDateTime *at)
                           fraction != NULL ? fraction : "", offset);
 }
 
-/* Keeps those members of @object that writing @self does not bring forth. */
+/* Keeps those members of @object that no class of this version reads or writes. */
 static void
 keep_unknown (BrEntry    *self,
               JsonObject *object)
 {
+  static const char * const common[] = { "id", "rev", "deleted", "date", "at", "type", NULL };
   BrEntryPrivate *priv = get_private (self);
-  g_autoptr (JsonNode) known = br_entry_to_json (self);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -344,8 +344,7 @@ keep_unknown (BrEntry    *self,
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      /* Written only where it is true, but known all the same. */
-      if (json_object_has_member (json_node_get_object (known), name) || g_str_equal (name, "deleted"))
+      if (g_strv_contains (common, name) || g_strv_contains (BR_ENTRY_GET_CLASS (self)->members, name))
         continue;
 
       if (priv->unknown == NULL)

@@ -27,6 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (BrEntry, br_entry, BR, ENTRY, GObject)
 /**
  * BrEntryClass:
  * @type: the value of "type" on disk ("check-in")
+ * @members: %NULL-terminated names of all members of its own that it may write; every other one is kept as it was read
  * @read: sets the subclass's members from @object; %FALSE with @error set unless every one that must be there is valid
  * @write: adds the subclass's members to the open object of @builder
  *
@@ -36,12 +37,13 @@ struct _BrEntryClass
 {
   GObjectClass parent_class;
 
-  const char *type;
-  gboolean  (*read)  (BrEntry      *self,
-                      JsonObject   *object,
-                      GError      **error);
-  void      (*write) (BrEntry      *self,
-                      JsonBuilder  *builder);
+  const char         *type;
+  const char * const *members;
+  gboolean          (*read)  (BrEntry      *self,
+                              JsonObject   *object,
+                              GError      **error);
+  void              (*write) (BrEntry      *self,
+                              JsonBuilder  *builder);
 };
 
 /** br_entry_get_id: Returns: a UUID */

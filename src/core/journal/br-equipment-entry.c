@@ -96,6 +96,10 @@ br_equipment_entry_write (BrEntry     *entry,
   json_builder_end_array (builder);
 }
 
+static const char * const members[] = {
+  "owned", "weights_g", NULL,
+};
+
 static void
 br_equipment_entry_class_init (BrEquipmentEntryClass *klass)
 {
@@ -105,6 +109,7 @@ br_equipment_entry_class_init (BrEquipmentEntryClass *klass)
   object_class->finalize = br_equipment_entry_finalize;
 
   entry_class->type = "equipment";
+  entry_class->members = members;
   entry_class->read = br_equipment_entry_read;
   entry_class->write = br_equipment_entry_write;
 }

@@ -183,17 +183,23 @@ write_dose (JsonBuilder  *builder,
   json_builder_end_object (builder);
 }
 
+/* Sets are by far the most of a journal: what goes without saying is left out. */
 static void
 write_set (JsonBuilder       *builder,
-           const BrSetRecord *set)
+           const BrSetRecord *set,
+           BrVariantKind      usual)
 {
   json_builder_begin_object (builder);
-  br_json_write_enum (builder, "side", BR_TYPE_SIDE, set->side);
-  br_json_write_enum (builder, "variant", BR_TYPE_VARIANT_KIND, set->variant);
+  if (set->side != BR_SIDE_BOTH)
+    br_json_write_enum (builder, "side", BR_TYPE_SIDE, set->side);
+  if (set->variant != usual)
+    br_json_write_enum (builder, "variant", BR_TYPE_VARIANT_KIND, set->variant);
   br_json_write_enum (builder, "outcome", BR_TYPE_SET_OUTCOME, set->outcome);
   br_json_write_int (builder, "repetitions", set->repetitions);
-  br_json_write_int (builder, "hold_s", set->hold_s);
-  br_json_write_int (builder, "load_g", set->load_g);
+  if (set->hold_s > 0)
+    br_json_write_int (builder, "hold_s", set->hold_s);
+  if (set->load_g > 0)
+    br_json_write_int (builder, "load_g", set->load_g);
   json_builder_end_object (builder);
 }
 
@@ -227,14 +233,17 @@ br_exercise_record_to_json (BrExerciseRecord *self)
   json_builder_set_member_name (builder, "sets");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->sets->len; i++)
-    write_set (builder, &g_array_index (self->sets, BrSetRecord, i));
+    write_set (builder, &g_array_index (self->sets, BrSetRecord, i), self->variant);
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "pains");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < self->pains->len; i++)
-    write_pain (builder, &g_array_index (self->pains, BrPainRecord, i));
-  json_builder_end_array (builder);
+  if (self->pains->len > 0)
+    {
+      json_builder_set_member_name (builder, "pains");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < self->pains->len; i++)
+        write_pain (builder, &g_array_index (self->pains, BrPainRecord, i));
+      json_builder_end_array (builder);
+    }
 
   json_builder_end_object (builder);
 
@@ -253,23 +262,30 @@ read_dose (JsonObject  *object,
 }
 
 static gboolean
-read_set (JsonObject   *object,
-          BrSetRecord  *set,
-          GError      **error)
+read_set (JsonObject     *object,
+          BrVariantKind   usual,
+          BrSetRecord    *set,
+          GError        **error)
 {
-  int side, variant, outcome;
+  int side = BR_SIDE_BOTH;
+  int variant = (int) usual;
+  int hold_s, load_g, outcome;
 
-  if (!br_json_read_enum (object, "side", BR_TYPE_SIDE, &side, error) ||
-      !br_json_read_enum (object, "variant", BR_TYPE_VARIANT_KIND, &variant, error) ||
+  if ((json_object_has_member (object, "side") &&
+       !br_json_read_enum (object, "side", BR_TYPE_SIDE, &side, error)) ||
+      (json_object_has_member (object, "variant") &&
+       !br_json_read_enum (object, "variant", BR_TYPE_VARIANT_KIND, &variant, error)) ||
       !br_json_read_enum (object, "outcome", BR_TYPE_SET_OUTCOME, &outcome, error) ||
       !br_json_read_uint (object, "repetitions", 0, G_MAXINT, &set->repetitions, error) ||
-      !br_json_read_uint (object, "hold_s", 0, G_MAXINT, &set->hold_s, error) ||
-      !br_json_read_uint (object, "load_g", 0, G_MAXINT, &set->load_g, error))
+      !br_json_read_optional_int (object, "hold_s", 0, G_MAXINT, 0, &hold_s, error) ||
+      !br_json_read_optional_int (object, "load_g", 0, G_MAXINT, 0, &load_g, error))
     return FALSE;
 
   set->side = side;
   set->variant = variant;
   set->outcome = outcome;
+  set->hold_s = (guint) hold_s;
+  set->load_g = (guint) load_g;
 
   return TRUE;
 }
@@ -306,7 +322,7 @@ read_sets (BrExerciseRecord  *self,
     {
       BrSetRecord set;
 
-      if (!read_set (json_array_get_object_element (array, i), &set, error))
+      if (!read_set (json_array_get_object_element (array, i), self->variant, &set, error))
         {
           g_prefix_error (error, "sets[%u].", i);
           return FALSE;
@@ -324,6 +340,9 @@ read_pains (BrExerciseRecord  *self,
             GError           **error)
 {
   JsonArray *array;
+
+  if (!json_object_has_member (object, "pains"))
+    return TRUE;
 
   if (!br_json_read_objects (object, "pains", 0, G_MAXUINT, &array, error))
     return FALSE;
@@ -368,11 +387,11 @@ br_exercise_record_new_from_json (JsonObject  *object,
       return NULL;
     }
 
-  if (!read_sets (self, object, error) || !read_pains (self, object, error))
-    return NULL;
-
   self->id = g_strdup (id);
   self->variant = variant;
+
+  if (!read_sets (self, object, error) || !read_pains (self, object, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }

@@ -92,8 +92,16 @@ GArray             *br_exercise_record_get_pains      (BrExerciseRecord *self);
 /** br_exercise_record_is_complete: Returns: whether each set was done or was stopped under PAIN (rules, "full") */
 gboolean            br_exercise_record_is_complete    (BrExerciseRecord *self);
 
-/** On disk an object; the same form stands in the journal and in session.json. */
+/**
+ * br_exercise_record_to_json:
+ *
+ * The same form stands in the journal and in session.json. Of a set, what goes without saying is left out: both sides, the
+ * variant of the record, nothing held, no weight.
+ *
+ * Returns: (transfer full): an object
+ */
 JsonNode           *br_exercise_record_to_json        (BrExerciseRecord *self);
+/** br_exercise_record_new_from_json: Returns: (transfer full) (nullable): the record; %NULL with a #BrJsonMemberError */
 BrExerciseRecord   *br_exercise_record_new_from_json  (JsonObject       *object,
                                                        GError          **error);
 

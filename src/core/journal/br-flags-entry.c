@@ -76,6 +76,10 @@ br_flags_entry_write (BrEntry     *entry,
     br_json_write_strings (builder, "yes", (const char * const *) self->yes);
 }
 
+static const char * const members[] = {
+  "occasion", "yes", "cleared_on", NULL,
+};
+
 static void
 br_flags_entry_class_init (BrFlagsEntryClass *klass)
 {
@@ -85,6 +89,7 @@ br_flags_entry_class_init (BrFlagsEntryClass *klass)
   object_class->finalize = br_flags_entry_finalize;
 
   entry_class->type = "flags";
+  entry_class->members = members;
   entry_class->read = br_flags_entry_read;
   entry_class->write = br_flags_entry_write;
 }

@@ -54,6 +54,10 @@ br_next_day_entry_write (BrEntry     *entry,
   br_json_write_boolean (builder, "usual", self->usual);
 }
 
+static const char * const members[] = {
+  "session", "usual", NULL,
+};
+
 static void
 br_next_day_entry_class_init (BrNextDayEntryClass *klass)
 {
@@ -63,6 +67,7 @@ br_next_day_entry_class_init (BrNextDayEntryClass *klass)
   object_class->finalize = br_next_day_entry_finalize;
 
   entry_class->type = "next-day";
+  entry_class->members = members;
   entry_class->read = br_next_day_entry_read;
   entry_class->write = br_next_day_entry_write;
 }

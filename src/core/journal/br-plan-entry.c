@@ -118,12 +118,17 @@ br_plan_entry_write (BrEntry     *entry,
     }
 }
 
+static const char * const members[] = {
+  "change", "weekdays", "from", "to", NULL,
+};
+
 static void
 br_plan_entry_class_init (BrPlanEntryClass *klass)
 {
   BrEntryClass *entry_class = BR_ENTRY_CLASS (klass);
 
   entry_class->type = "plan";
+  entry_class->members = members;
   entry_class->read = br_plan_entry_read;
   entry_class->write = br_plan_entry_write;
 }

@@ -45,6 +45,10 @@ br_review_entry_write (BrEntry     *entry,
   br_activity_list_write (BR_REVIEW_ENTRY (entry)->activities, builder);
 }
 
+static const char * const members[] = {
+  "activities", NULL,
+};
+
 static void
 br_review_entry_class_init (BrReviewEntryClass *klass)
 {
@@ -54,6 +58,7 @@ br_review_entry_class_init (BrReviewEntryClass *klass)
   object_class->finalize = br_review_entry_finalize;
 
   entry_class->type = "review";
+  entry_class->members = members;
   entry_class->read = br_review_entry_read;
   entry_class->write = br_review_entry_write;
 }

@@ -173,6 +173,11 @@ br_session_entry_write (BrEntry     *entry,
   json_builder_end_array (builder);
 }
 
+static const char * const members[] = {
+  "kind", "program", "program_version", "phase", "routine", "active_s", "pain_before", "pain_before_kind",
+  "pain_after", "effort", "note", "exercises", NULL,
+};
+
 static void
 br_session_entry_class_init (BrSessionEntryClass *klass)
 {
@@ -182,6 +187,7 @@ br_session_entry_class_init (BrSessionEntryClass *klass)
   object_class->finalize = br_session_entry_finalize;
 
   entry_class->type = "session";
+  entry_class->members = members;
   entry_class->read = br_session_entry_read;
   entry_class->write = br_session_entry_write;
 }

@@ -56,6 +56,10 @@ br_start_entry_write (BrEntry     *entry,
   br_activity_list_write (self->activities, builder);
 }
 
+static const char * const members[] = {
+  "pain_now", "pain_week", "activities", NULL,
+};
+
 static void
 br_start_entry_class_init (BrStartEntryClass *klass)
 {
@@ -65,6 +69,7 @@ br_start_entry_class_init (BrStartEntryClass *klass)
   object_class->finalize = br_start_entry_finalize;
 
   entry_class->type = "start";
+  entry_class->members = members;
   entry_class->read = br_start_entry_read;
   entry_class->write = br_start_entry_write;
 }

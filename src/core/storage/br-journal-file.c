@@ -228,6 +228,15 @@ br_journal_file_get_faults (BrJournalFile *self)
   return self->faults;
 }
 
+void
+br_journal_file_forget_nodes (BrJournalFile *self)
+{
+  g_return_if_fail (BR_IS_JOURNAL_FILE (self));
+
+  g_clear_pointer (&self->elements, g_ptr_array_unref);
+  g_clear_pointer (&self->root, json_object_unref);
+}
+
 static gboolean
 is_same (BrEntry *a,
          BrEntry *b)
@@ -308,7 +317,7 @@ br_journal_file_unite (BrJournalFile *self,
   guint n_new = 0;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), 0);
-  g_return_val_if_fail (entries != NULL, 0);
+  g_return_val_if_fail (self->elements != NULL && entries != NULL, 0);
 
   index = index_by_id (self);
 
@@ -383,6 +392,7 @@ br_journal_file_to_text (BrJournalFile *self)
   g_autoptr (GString) text = NULL;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+  g_return_val_if_fail (self->elements != NULL, NULL);
 
   root = make_root (self);
   text = g_string_new (NULL);
@@ -403,7 +413,7 @@ br_journal_file_write (BrJournalFile  *self,
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
-  g_return_val_if_fail (!self->newer, FALSE);
+  g_return_val_if_fail (self->elements != NULL && !self->newer, FALSE);
 
   text = br_journal_file_to_text (self);
 

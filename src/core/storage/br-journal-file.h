@@ -38,6 +38,9 @@ GPtrArray     *br_journal_file_get_entries (BrJournalFile *self);
 /** br_journal_file_get_faults: Returns: (transfer none) (element-type BrFault): what stands in it that cannot be read, with its line; long lists are cut short with a count */
 GPtrArray     *br_journal_file_get_faults  (BrJournalFile *self);
 
+/** br_journal_file_forget_nodes: gives back the memory that only uniting and writing need; they cannot be called any more */
+void           br_journal_file_forget_nodes (BrJournalFile *self);
+
 /**
  * br_journal_file_unite:
  * @entries: (element-type BrEntry): entries, corrections, deletions

@@ -291,54 +291,112 @@ handle_unusable (BrJournalFolder *self,
   return OUTCOME_SET_ASIDE;
 }
 
-/* Reads one file; what there is to say about it goes into @report. */
-static Outcome
-read_file (BrJournalFolder  *self,
-           const char       *name,
-           gboolean          set_aside,
-           GCancellable     *cancellable,
-           BrJournalReport  *report,
-           BrJournalFile   **content)
+/* One file as it came from the disk, before anything is made of it. */
+typedef struct
 {
-  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
-  g_autofree char *signature = take_signature (self, name);
-  g_autoptr (BrJournalFile) read = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *faults = br_journal_report_get_faults (report, name);
+  const char    *name;
+  GFile         *file;
+  char          *signature;
+  BrJournalFile *content;
+  GError        *error;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_object (&loaded->file);
+  g_clear_pointer (&loaded->signature, g_free);
+  g_clear_object (&loaded->content);
+  g_clear_error (&loaded->error);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static Loaded *
+loaded_new (BrJournalFolder *self,
+            const char      *name)
+{
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  loaded->name = name;
+  loaded->file = g_file_get_child (self->folder, name);
+
+  return loaded;
+}
+
+/* May run in several threads side by side, for different files. */
+static void
+load (BrJournalFolder *self,
+      Loaded          *loaded,
+      GCancellable    *cancellable)
+{
+  loaded->signature = take_signature (self, loaded->name);
+  loaded->content = br_journal_file_read (loaded->file, cancellable, &loaded->error);
+}
+
+/* What there is to say about a file that was loaded goes into @report. */
+static Outcome
+take_loaded (BrJournalFolder *self,
+             const Loaded    *loaded,
+             gboolean         set_aside,
+             BrJournalReport *report)
+{
+  GPtrArray *faults = br_journal_report_get_faults (report, loaded->name);
+  const GError *error = loaded->error;
 
   g_ptr_array_set_size (faults, 0);
 
-  read = br_journal_file_read (file, cancellable, &error);
-  if (read == NULL)
+  if (loaded->content == NULL)
     {
-      remember_signature (self, name, NULL);
+      const gboolean absent = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !is_dangling_link (file))
+      remember_signature (self, loaded->name, NULL);
+
+      if (absent && !is_dangling_link (loaded->file))
         return OUTCOME_ABSENT;
 
-      if (is_unusable (error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return handle_unusable (self, file, name, error->message, set_aside, report);
+      if (is_unusable (error) || absent)
+        return handle_unusable (self, loaded->file, loaded->name, error->message, set_aside, report);
 
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
-          remember_signature (self, name, signature);
-          add_in_the_way_fault (self, report, name, error->message);
+          remember_signature (self, loaded->name, loaded->signature);
+          add_in_the_way_fault (self, report, loaded->name, error->message);
         }
 
       return OUTCOME_IN_THE_WAY;
     }
 
-  remember_signature (self, name, signature);
-  g_ptr_array_extend (report->entries, br_journal_file_get_entries (read), ref_object, NULL);
-  g_ptr_array_extend (faults, br_journal_file_get_faults (read), ref_object, NULL);
-  if (br_journal_file_is_newer (read))
-    add_newer_fault (self, report, name);
+  remember_signature (self, loaded->name, loaded->signature);
+  g_ptr_array_extend (report->entries, br_journal_file_get_entries (loaded->content), ref_object, NULL);
+  g_ptr_array_extend (faults, br_journal_file_get_faults (loaded->content), ref_object, NULL);
+  if (br_journal_file_is_newer (loaded->content))
+    add_newer_fault (self, report, loaded->name);
   report->n_read++;
 
-  if (content != NULL)
-    *content = g_steal_pointer (&read);
-
   return OUTCOME_READ;
+}
+
+static Outcome
+read_file (BrJournalFolder  *self,
+           const char       *name,
+           gboolean          set_aside,
+           BrJournalReport  *report,
+           BrJournalFile   **content)
+{
+  g_autoptr (Loaded) loaded = loaded_new (self, name);
+  Outcome outcome;
+
+  load (self, loaded, NULL);
+  outcome = take_loaded (self, loaded, set_aside, report);
+
+  if (content != NULL)
+    g_set_object (content, loaded->content);
+
+  return outcome;
 }
 
 /* Returns: (element-type filename): the names of the files of @month, or of all months, in order */
@@ -380,27 +438,54 @@ list_files (BrJournalFolder *self,
   return g_steal_pointer (&names);
 }
 
+typedef struct
+{
+  BrJournalFolder *folder;
+  GCancellable    *cancellable;
+} LoadContext;
+
+static void
+load_in_pool (gpointer data,
+              gpointer user_data)
+{
+  LoadContext *context = user_data;
+
+  load (context->folder, data, context->cancellable);
+  if (((Loaded *) data)->content != NULL)
+    br_journal_file_forget_nodes (((Loaded *) data)->content);
+}
+
 BrJournalReport *
 br_journal_folder_read_all (BrJournalFolder  *self,
                             GCancellable     *cancellable,
                             GError          **error)
 {
   g_autoptr (BrJournalReport) report = br_journal_report_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (loaded_free);
   g_autoptr (GPtrArray) names = NULL;
+  LoadContext context = { self, cancellable };
+  GThreadPool *pool;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
 
   names = list_files (self, NULL, report);
+
+  /* Twenty years are some hundred files: every processor helps. */
+  pool = g_thread_pool_new (load_in_pool, &context, (int) g_get_num_processors (), FALSE, NULL);
   for (guint i = 0; i < names->len; i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+      Loaded *loaded = loaded_new (self, g_ptr_array_index (names, i));
 
-      read_file (self, g_ptr_array_index (names, i), TRUE, cancellable, report, NULL);
+      g_ptr_array_add (all, loaded);
+      g_thread_pool_push (pool, loaded, NULL);
     }
+  g_thread_pool_free (pool, FALSE, TRUE);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    take_loaded (self, g_ptr_array_index (all, i), TRUE, report);
 
   return g_steal_pointer (&report);
 }
@@ -472,7 +557,7 @@ br_journal_folder_read_month (BrJournalFolder *self,
 
   forget_vanished (self, month, names, report);
   for (guint i = 0; i < names->len; i++)
-    read_file (self, g_ptr_array_index (names, i), set_aside, NULL, report, NULL);
+    read_file (self, g_ptr_array_index (names, i), set_aside, report, NULL);
 
   return g_steal_pointer (&report);
 }
@@ -561,7 +646,7 @@ write_file (BrJournalFolder  *self,
   g_autofree char *now = NULL;
   const guint n_entries = report->entries->len;
 
-  switch (read_file (self, name, TRUE, NULL, report, &content))
+  switch (read_file (self, name, TRUE, report, &content))
     {
     case OUTCOME_READ:
       before = g_strdup (g_hash_table_lookup (self->signatures, name));
