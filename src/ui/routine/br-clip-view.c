@@ -254,6 +254,8 @@ br_clip_view_dispose (GObject *object)
   br_clip_view_set_clips (self, NULL);
   g_clear_object (&self->player);
   g_clear_object (&self->step);
+  /* The template would take the stack away under the bin's feet. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_CLIP_VIEW);
 
   G_OBJECT_CLASS (br_clip_view_parent_class)->dispose (object);

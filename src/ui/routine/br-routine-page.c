@@ -8,12 +8,11 @@
 #include "ui/routine/br-clip-view.h"
 #include "ui/routine/br-countdown.h"
 #include "ui/routine/br-pain-dialog.h"
+#include "ui/routine/br-presentation.h"
 #include "ui/routine/br-step-words.h"
 #include "ui/routine/br-still-picture.h"
 
 #include <glib/gi18n.h>
-
-#define FADE_AFTER_S 4 /* of stillness in full screen */
 
 struct _BrRoutinePage
 {
@@ -45,9 +44,9 @@ struct _BrRoutinePage
   char *notice; /* what a report of pain led to: stands in the cue's place until the next set begins */
   gboolean has_run;
   gboolean has_ended;
-  gboolean made_fullscreen;
+  gboolean inhibiting;
   guint inhibit_cookie;
-  guint fade_timeout;
+  BrPresentation *presentation;
 };
 
 typedef enum
@@ -85,88 +84,37 @@ get_window (BrRoutinePage *self)
 /* ---- The screen stays on while the session runs ------------------------------------------------------------------------ */
 
 static void
-uninhibit (BrRoutinePage *self)
+set_inhibiting (BrRoutinePage *self,
+                gboolean       inhibiting)
 {
   GApplication *application = g_application_get_default ();
 
-  if (self->inhibit_cookie == 0)
+  if (self->inhibiting == inhibiting)
     return;
 
-  if (GTK_IS_APPLICATION (application))
-    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
-  self->inhibit_cookie = 0;
+  self->inhibiting = inhibiting;
+  if (GTK_IS_APPLICATION (application) && inhibiting)
+    {
+      self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (application), get_window (self),
+                                                      GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                                      _("A session is running"));
+    }
+  else if (GTK_IS_APPLICATION (application) && self->inhibit_cookie != 0)
+    {
+      gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
+      self->inhibit_cookie = 0;
+    }
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INHIBITING]);
 }
 
 static void
 update_inhibiting (BrRoutinePage *self)
 {
-  GApplication *application = g_application_get_default ();
-  gboolean running = br_session_get_state (self->session) == BR_SESSION_RUNNING && gtk_widget_get_mapped (GTK_WIDGET (self));
-
-  if (!running)
-    {
-      uninhibit (self);
-    }
-  else if (self->inhibit_cookie == 0 && GTK_IS_APPLICATION (application))
-    {
-      self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (application), get_window (self),
-                                                      GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                                      _("A session is running"));
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INHIBITING]);
-    }
+  set_inhibiting (self, br_session_get_state (self->session) == BR_SESSION_RUNNING && gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
-/* ---- Full screen: the controls fade, the time never ---------------------------------------------------------------------- */
-
-static void
-fade_cb (gpointer user_data)
-{
-  BrRoutinePage *self = user_data;
-
-  self->fade_timeout = 0;
-  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "faded");
-}
-
-static void
-wake (BrRoutinePage *self)
-{
-  GtkWindow *window = get_window (self);
-
-  g_clear_handle_id (&self->fade_timeout, g_source_remove);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "faded");
-
-  if (window != NULL && gtk_window_is_fullscreen (window))
-    self->fade_timeout = g_timeout_add_seconds_once (FADE_AFTER_S, fade_cb, self);
-}
-
-static void
-fullscreen_changed_cb (BrRoutinePage *self)
-{
-  GtkWindow *window = get_window (self);
-
-  if (window != NULL && gtk_window_is_fullscreen (window))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "presentation");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "presentation");
-  wake (self);
-}
-
-static void
-toggle_fullscreen (BrRoutinePage *self)
-{
-  GtkWindow *window = get_window (self);
-
-  if (window == NULL)
-    return;
-
-  self->made_fullscreen = !gtk_window_is_fullscreen (window);
-  if (self->made_fullscreen)
-    gtk_window_fullscreen (window);
-  else
-    gtk_window_unfullscreen (window);
-}
+/* ---- Sizes --------------------------------------------------------------------------------------------------------------- */
 
 static void
 large_cb (BrRoutinePage *self)
@@ -239,15 +187,23 @@ static void
 update_word (BrRoutinePage *self)
 {
   BrStep *step = br_session_get_step (self->session);
-  gboolean stands = self->has_run && br_session_get_state (self->session) != BR_SESSION_RUNNING;
-  const char *icon;
+  BrSessionState state = br_session_get_state (self->session);
+  gboolean stands = self->has_run && state != BR_SESSION_RUNNING;
+  const char *word, *icon;
 
   if (step == NULL)
     return;
 
+  if (!stands)
+    word = br_step_get_label (step);
+  else if (state == BR_SESSION_PAUSED)
+    word = _("Paused");
+  else
+    word = state == BR_SESSION_FINISHED ? _("Over") : _("Stopped");
+
   icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
   gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
-  gtk_label_set_label (self->word_label, stands ? _("Paused") : br_step_get_label (step));
+  gtk_label_set_label (self->word_label, word);
   gtk_image_set_from_icon_name (self->word_image, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->word_image), icon != NULL);
 }
@@ -448,7 +404,7 @@ state_cb (BrRoutinePage *self)
   update_inhibiting (self);
 
   if (!running)
-    wake (self);
+    br_presentation_wake (self->presentation);
   if (running && br_session_get_step (self->session) != NULL)
     announce (self, br_session_get_step (self->session));
   else if (state == BR_SESSION_PAUSED && self->has_run)
@@ -475,7 +431,7 @@ pause_action (GtkWidget  *widget,
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
-  wake (self);
+  br_presentation_wake (self->presentation);
   if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
     br_session_pause (self->session);
   else
@@ -489,7 +445,7 @@ next_action (GtkWidget  *widget,
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
-  wake (self);
+  br_presentation_wake (self->presentation);
   br_session_next (self->session);
 }
 
@@ -500,7 +456,7 @@ back_action (GtkWidget  *widget,
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
-  wake (self);
+  br_presentation_wake (self->presentation);
   br_session_back (self->session);
 }
 
@@ -526,7 +482,7 @@ easier_action (GtkWidget  *widget,
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
-  wake (self);
+  br_presentation_wake (self->presentation);
   br_session_use_easier (self->session);
   set_notice (self, _("The easier version takes over."));
 }
@@ -548,7 +504,7 @@ fullscreen_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  toggle_fullscreen (BR_ROUTINE_PAGE (widget));
+  br_presentation_toggle (BR_ROUTINE_PAGE (widget)->presentation);
 }
 
 static void
@@ -558,7 +514,7 @@ mute_action (GtkWidget  *widget,
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
-  wake (self);
+  br_presentation_wake (self->presentation);
   gtk_toggle_button_set_active (self->mute_button, !gtk_toggle_button_get_active (self->mute_button));
 }
 
@@ -617,39 +573,7 @@ br_routine_page_unmap (GtkWidget *widget)
 
   if (self->cues != NULL)
     br_cue_player_set_active (self->cues, FALSE);
-  uninhibit (self);
-}
-
-static void
-br_routine_page_root (GtkWidget *widget)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-  GtkWindow *window;
-
-  GTK_WIDGET_CLASS (br_routine_page_parent_class)->root (widget);
-
-  window = get_window (self);
-  if (window != NULL)
-    g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreen_changed_cb), self, G_CONNECT_SWAPPED);
-  fullscreen_changed_cb (self);
-}
-
-static void
-br_routine_page_unroot (GtkWidget *widget)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-  GtkWindow *window = get_window (self);
-
-  g_clear_handle_id (&self->fade_timeout, g_source_remove);
-  if (window != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (window, self);
-      if (self->made_fullscreen)
-        gtk_window_unfullscreen (window);
-      self->made_fullscreen = FALSE;
-    }
-
-  GTK_WIDGET_CLASS (br_routine_page_parent_class)->unroot (widget);
+  set_inhibiting (self, FALSE);
 }
 
 static void
@@ -675,7 +599,7 @@ br_routine_page_get_property (GObject    *object,
       g_value_set_boolean (value, self->pounds);
       break;
     case PROP_INHIBITING:
-      g_value_set_boolean (value, self->inhibit_cookie != 0);
+      g_value_set_boolean (value, self->inhibiting);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -749,8 +673,8 @@ br_routine_page_dispose (GObject *object)
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (object);
 
-  uninhibit (self);
-  g_clear_handle_id (&self->fade_timeout, g_source_remove);
+  set_inhibiting (self, FALSE);
+  g_clear_object (&self->presentation);
   g_clear_object (&self->announced);
   g_clear_pointer (&self->notice, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_ROUTINE_PAGE);
@@ -783,8 +707,6 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
 
   widget_class->map = br_routine_page_map;
   widget_class->unmap = br_routine_page_unmap;
-  widget_class->root = br_routine_page_root;
-  widget_class->unroot = br_routine_page_unroot;
 
   page_class->shown = br_routine_page_shown;
 
@@ -862,13 +784,9 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
 static void
 br_routine_page_init (BrRoutinePage *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->response = BR_RESPONSE_GO_ON;
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (wake), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  self->presentation = br_presentation_new (GTK_WIDGET (self));
 }
 
 BrRoutinePage *
@@ -899,5 +817,5 @@ br_routine_page_get_inhibiting (BrRoutinePage *self)
 {
   g_return_val_if_fail (BR_IS_ROUTINE_PAGE (self), FALSE);
 
-  return self->inhibit_cookie != 0;
+  return self->inhibiting;
 }

@@ -42,14 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BrStartCheck, br_start_check, G_TYPE_OBJECT)
 
-/* What the rules say now, with every answer that was given a moment ago. */
-static BrState *
-evaluate (BrStartCheck *self)
-{
-  return br_rules_evaluate (br_advisor_get_program (self->advisor), br_advisor_get_journal (self->advisor),
-                            br_advisor_get_today (self->advisor));
-}
-
 static void
 present (BrStartCheck *self,
          AdwDialog    *dialog)
@@ -133,7 +125,7 @@ static void
 start_prescribed (BrStartCheck *self)
 {
   /* REVERT-2: the answer to the next-day check may have changed what is prescribed. */
-  g_autoptr (BrState) state = evaluate (self);
+  BrState *state = br_advisor_get_state (self->advisor);
   BrPrescription *prescription = self->short_session ? br_state_get_short_prescription (state)
                                                      : br_state_get_prescription (state);
 
@@ -145,7 +137,7 @@ static void
 answered_cb (BrStartCheck   *self,
              BrBeforeDialog *dialog)
 {
-  g_autoptr (BrState) state = evaluate (self);
+  g_autoptr (BrState) state = g_object_ref (br_advisor_get_state (self->advisor));
   const char *unanswered = br_state_get_unanswered_session (state);
 
   br_before_dialog_get_answer (dialog, &self->answer);
@@ -253,7 +245,7 @@ void
 br_start_check_ask (BrStartCheck *self,
                     gboolean      short_session)
 {
-  g_autoptr (BrState) state = NULL;
+  BrState *state;
   const char *unanswered;
   BrEntry *session;
   AdwDialog *dialog;
@@ -264,7 +256,10 @@ br_start_check_ask (BrStartCheck *self,
     return;
 
   self->short_session = short_session;
-  state = evaluate (self);
+  state = br_advisor_get_state (self->advisor);
+  if (state == NULL)
+    return;
+
   if (br_state_get_lock (state) != BR_LOCK_NONE)
     {
       present (self, br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF));

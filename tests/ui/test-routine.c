@@ -1,0 +1,671 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The routine on the screen, on a clock that is turned by hand: what stands there when, that every key does one thing, and that
+ * "It hurts" takes at most two. */
+
+#include "ui-harness.h"
+
+#include "br-manual-clock.h"
+#include "routine-keys.h"
+#include "session-fixture.h"
+
+#include "ui/routine/br-clip-view.h"
+#include "ui/routine/br-countdown.h"
+#include "ui/routine/br-fit-text.h"
+#include "ui/routine/br-pain-dialog.h"
+#include "ui/routine/br-routine-page.h"
+#include "ui/widgets/br-pain-scale.h"
+
+typedef struct
+{
+  BrProgram *program;
+  BrPrescription *prescription;
+  BrManualClock *clock;
+  BrSession *session;
+  BrCuePlayer *cues;
+  BrRoutinePage *page;
+  GtkWindow *window;
+  BrPainResponse ended;
+  guint n_ended;
+  guint n_leave;
+} Fixture;
+
+static void
+ended_cb (Fixture        *fixture,
+          BrPainResponse  why)
+{
+  fixture->ended = why;
+  fixture->n_ended++;
+}
+
+static void
+leave_cb (Fixture *fixture)
+{
+  fixture->n_leave++;
+}
+
+/* @data: what is prescribed */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *navigation = adw_navigation_view_new ();
+
+  fixture->program = fixture_load_program ();
+  fixture->prescription = fixture_prescribe (fixture->program, data);
+  fixture->clock = br_manual_clock_new ();
+  fixture->session = br_session_new (fixture->prescription, BR_CLOCK (fixture->clock), br_day_new (2026, 11, 23), 2, BR_PAIN_ACHE);
+  fixture->cues = br_cue_player_new ();
+  fixture->page = br_routine_page_new (fixture->session, NULL, fixture->cues);
+  g_signal_connect_swapped (fixture->page, "ended", G_CALLBACK (ended_cb), fixture);
+  g_signal_connect_swapped (fixture->page, "leave", G_CALLBACK (leave_cb), fixture);
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (fixture->page));
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  adw_window_set_content (ADW_WINDOW (fixture->window), navigation);
+  gtk_window_set_default_size (fixture->window, 1280, 800);
+  gtk_window_present (fixture->window);
+  ui_harness_settle ();
+  g_free (ui_harness_take_announcement ());
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  ui_harness_settle ();
+  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->cues);
+  g_clear_object (&fixture->clock);
+  g_clear_object (&fixture->prescription);
+  g_clear_object (&fixture->program);
+}
+
+static void
+advance (Fixture *fixture,
+         double   seconds)
+{
+  br_manual_clock_advance (fixture->clock, (gint64) (seconds * G_USEC_PER_SEC));
+  ui_harness_settle ();
+}
+
+static gpointer
+get_child (Fixture    *fixture,
+           const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_PAGE, name);
+
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+static void
+press (Fixture *fixture,
+       guint    keyval)
+{
+  routine_press (get_child (fixture, "info"), keyval);
+  ui_harness_settle ();
+}
+
+static void
+assert_label (Fixture    *fixture,
+              const char *name,
+              const char *text)
+{
+  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, name)), ==, text);
+}
+
+static void
+assert_number (Fixture    *fixture,
+               const char *text)
+{
+  GtkWidget *countdown = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_COUNTDOWN, NULL);
+
+  g_assert_cmpstr (br_countdown_get_text (BR_COUNTDOWN (countdown)), ==, text);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (countdown), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+}
+
+static void
+assert_state (Fixture        *fixture,
+              BrSessionState  state)
+{
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, state);
+}
+
+static GtkWidget *
+get_dialog (Fixture *fixture)
+{
+  return GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+}
+
+/* ---- What stands there ---------------------------------------------------------------------------------------------------- */
+
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  BrClipView *clip = BR_CLIP_VIEW (get_child (fixture, "clip_view"));
+  GtkWidget *countdown = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_COUNTDOWN, NULL);
+
+  br_session_start (fixture->session);
+  ui_harness_settle ();
+  assert_label (fixture, "name_label", "Plain");
+  assert_label (fixture, "place_label", "Set 1 of 2");
+  assert_label (fixture, "word_label", "Get ready");
+  assert_label (fixture, "next_label", "Next exercise: Sides");
+  assert_number (fixture, "20");
+  g_assert_true (gtk_widget_has_css_class (countdown, "ready"));
+  g_assert_cmpstr (br_clip_view_get_showing (clip), ==, "steps");
+  ui_harness_capture (GTK_WIDGET (fixture->page), "routine-ready");
+
+  /* 7.2 s before the end the eighth second from the end is running. */
+  advance (fixture, 12.8);
+  assert_number (fixture, "8");
+
+  advance (fixture, 7.2);
+  assert_label (fixture, "word_label", "Up");
+  assert_label (fixture, "cue_label", "Slowly up");
+  assert_label (fixture, "next_label", "Next: set 2 of 2");
+  assert_number (fixture, "1");
+  g_assert_true (gtk_widget_has_css_class (countdown, "work"));
+  g_assert_cmpstr (br_clip_view_get_showing (clip), ==, "parts");
+  ui_harness_capture (GTK_WIDGET (fixture->page), "routine-work");
+
+  /* A repetition takes 3.5 s. */
+  advance (fixture, 3.5);
+  assert_label (fixture, "word_label", "Up");
+  assert_number (fixture, "2");
+  advance (fixture, 2);
+  assert_label (fixture, "word_label", "Down");
+  assert_number (fixture, "2");
+
+  /* The first set is over after 10.5 s. */
+  advance (fixture, 5);
+  assert_label (fixture, "word_label", "Rest");
+  assert_label (fixture, "place_label", "Set 2 of 2");
+  assert_label (fixture, "next_label", "Next exercise: Sides");
+  assert_number (fixture, "30");
+  g_assert_true (gtk_widget_has_css_class (countdown, "rest"));
+  ui_harness_capture (GTK_WIDGET (fixture->page), "routine-rest");
+
+  /* The second one and the pause after it. */
+  advance (fixture, 30);
+  assert_label (fixture, "next_label", "Next: Sides");
+  advance (fixture, 10.5);
+  assert_label (fixture, "name_label", "Sides");
+  assert_label (fixture, "place_label", "Set 1 of 2 · Left side");
+  assert_label (fixture, "next_label", "The last exercise");
+
+  /* Reach takes 2 s; then the hold of 8 s counts down. */
+  advance (fixture, 30 + 2);
+  assert_label (fixture, "word_label", "Hold");
+  assert_label (fixture, "next_label", "Next: right side");
+  assert_number (fixture, "8");
+  advance (fixture, 7);
+  assert_number (fixture, "1");
+}
+
+static void
+test_minutes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 20 + 3 * 8 - 8);
+  g_assert_cmpint (br_step_get_kind (br_session_get_step (fixture->session)), ==, BR_STEP_REST);
+  assert_number (fixture, "1:00");
+  advance (fixture, 0.5);
+  assert_number (fixture, "1:00");
+  advance (fixture, 0.5);
+  assert_number (fixture, "59");
+}
+
+static void
+test_announcements (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const struct
+  {
+    double seconds;
+    const char *said;
+  } steps[] = {
+    { 0, "Get ready: Plain, Set 1 of 2. Position of plain" },
+    { 5, NULL },
+    { 15, "1: Up" },
+    { 2, "Down" },
+    { 1.5, "2: Up" },
+    { 2, "Down" },
+    { 1.5, "3: Up" },
+    { 2, "Down" },
+    { 1.5, "Rest, 30 seconds. Next: Plain, Set 2 of 2" },
+  };
+
+  br_session_start (fixture->session);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *said = NULL;
+
+      advance (fixture, steps[i].seconds);
+      said = ui_harness_take_announcement ();
+      g_assert_cmpstr (said, ==, steps[i].said);
+    }
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *clip = get_child (fixture, "clip_view");
+  GtkWidget *info = get_child (fixture, "info");
+  graphene_rect_t clip_bounds, info_bounds;
+  int minimum;
+
+  br_session_start (fixture->session);
+  gtk_window_set_default_size (fixture->window, 360, 720);
+  ui_harness_settle ();
+  ui_harness_settle ();
+  g_assert_cmpint (gtk_widget_get_width (page), <=, 360);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_true (gtk_widget_compute_bounds (clip, page, &clip_bounds));
+  g_assert_true (gtk_widget_compute_bounds (info, page, &info_bounds));
+  g_assert_cmpfloat (clip_bounds.origin.y + clip_bounds.size.height, <=, info_bounds.origin.y);
+  g_assert_cmpfloat (info_bounds.origin.x + info_bounds.size.width, <=, (float) gtk_widget_get_width (page));
+  ui_harness_capture (page, "routine-narrow");
+
+  gtk_window_set_default_size (fixture->window, 1280, 800);
+  ui_harness_settle ();
+  ui_harness_settle ();
+  g_assert_true (gtk_widget_compute_bounds (clip, page, &clip_bounds));
+  g_assert_true (gtk_widget_compute_bounds (info, page, &info_bounds));
+  g_assert_cmpfloat (clip_bounds.origin.x + clip_bounds.size.width, <=, info_bounds.origin.x);
+  g_assert_cmpfloat (clip_bounds.size.width, >, info_bounds.size.width);
+}
+
+/* ---- Keys ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  BrStep *step;
+
+  br_session_start (fixture->session);
+  ui_harness_settle ();
+  g_assert_true (gtk_window_get_focus (fixture->window) == get_child (fixture, "info"));
+
+  press (fixture, GDK_KEY_space);
+  assert_state (fixture, BR_SESSION_PAUSED);
+  assert_label (fixture, "word_label", "Paused");
+  press (fixture, GDK_KEY_space);
+  assert_state (fixture, BR_SESSION_RUNNING);
+
+  press (fixture, GDK_KEY_Right);
+  assert_label (fixture, "word_label", "Up");
+  advance (fixture, 4);
+  assert_number (fixture, "2");
+  press (fixture, GDK_KEY_Left);
+  g_assert_cmpuint (br_step_get_set (br_session_get_step (fixture->session)), ==, 1);
+  press (fixture, GDK_KEY_Return);
+  press (fixture, GDK_KEY_KP_Enter);
+  step = br_session_get_step (fixture->session);
+  g_assert_cmpint (br_step_get_kind (step), ==, BR_STEP_REST);
+  g_assert_cmpuint (br_step_get_set (step), ==, 2);
+
+  /* Where people read from right to left, Next is on the left. */
+  gtk_widget_set_direction (GTK_WIDGET (fixture->page), GTK_TEXT_DIR_RTL);
+  press (fixture, GDK_KEY_Left);
+  assert_label (fixture, "word_label", "Up");
+  gtk_widget_set_direction (GTK_WIDGET (fixture->page), GTK_TEXT_DIR_LTR);
+
+  press (fixture, GDK_KEY_e);
+  assert_label (fixture, "name_label", "Plain, easier");
+  g_assert_false (gtk_widget_get_sensitive (ui_harness_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "_Easier")));
+
+  g_assert_false (br_cue_player_get_muted (fixture->cues));
+  press (fixture, GDK_KEY_m);
+  g_assert_true (br_cue_player_get_muted (fixture->cues));
+  press (fixture, GDK_KEY_m);
+  g_assert_false (br_cue_player_get_muted (fixture->cues));
+
+  press (fixture, GDK_KEY_Escape);
+  g_assert_cmpuint (fixture->n_leave, ==, 1);
+  assert_state (fixture, BR_SESSION_PAUSED);
+}
+
+/* A control reached with Tab acts on Space and Enter itself, and then the page does not. */
+static void
+test_focused_control (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *content = ui_harness_find (GTK_WIDGET (fixture->page), ADW_TYPE_BUTTON_CONTENT, "It _Hurts");
+  GtkWidget *hurt = gtk_widget_get_ancestor (content, GTK_TYPE_BUTTON);
+  GtkWidget *mute = get_child (fixture, "mute_button");
+
+  br_session_start (fixture->session);
+  ui_harness_settle ();
+
+  g_assert_true (routine_press (mute, GDK_KEY_space) == mute);
+  assert_state (fixture, BR_SESSION_RUNNING);
+  g_assert_true (routine_press (hurt, GDK_KEY_Return) == hurt);
+  g_assert_cmpint (br_step_get_kind (br_session_get_step (fixture->session)), ==, BR_STEP_GET_READY);
+
+  /* Other keys still mean the session. */
+  g_assert_true (routine_press (mute, GDK_KEY_Right) == GTK_WIDGET (fixture->page));
+}
+
+static void
+test_ends (Fixture       *fixture,
+           gconstpointer  data)
+{
+  br_session_start (fixture->session);
+  for (guint i = 0; i < 20 && br_session_get_state (fixture->session) != BR_SESSION_FINISHED; i++)
+    press (fixture, GDK_KEY_Right);
+  assert_state (fixture, BR_SESSION_FINISHED);
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+  g_assert_cmpint (fixture->ended, ==, BR_RESPONSE_GO_ON);
+}
+
+/* ---- It hurts ---------------------------------------------------------------------------------------------------------------- */
+
+/* In the first set of "Plain", 3 s into it. */
+static void
+go_to_work (Fixture *fixture)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 23);
+}
+
+static void
+test_hurt_stops_clock (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  gint64 elapsed;
+
+  go_to_work (fixture);
+  elapsed = br_session_get_elapsed (fixture->session);
+  press (fixture, GDK_KEY_h);
+  assert_state (fixture, BR_SESSION_HURTS);
+  g_assert_true (BR_IS_PAIN_DIALOG (get_dialog (fixture)));
+  ui_harness_capture (GTK_WIDGET (fixture->window), "pain-kind");
+  advance (fixture, 60);
+  g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, elapsed);
+
+  ui_harness_click (get_dialog (fixture), "Pressed by _Mistake");
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_PAUSED);
+  g_assert_cmpuint (br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0))->len, ==, 0);
+}
+
+/* Two keys: 1, and the strength. */
+static void
+ache (Fixture *fixture,
+      guint    digit)
+{
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_capture (GTK_WIDGET (fixture->window), "pain-strength");
+  ui_harness_press_key (get_dialog (fixture), digit);
+  ui_harness_settle ();
+}
+
+static void
+test_hurt_ache (Fixture       *fixture,
+                gconstpointer  data)
+{
+  go_to_work (fixture);
+  ache (fixture, GDK_KEY_3);
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_RUNNING);
+  assert_label (fixture, "name_label", "Plain");
+  assert_label (fixture, "cue_label", "Up to 3 is all right. Go on as it feels safe.");
+
+  ache (fixture, GDK_KEY_5);
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_RUNNING);
+  assert_label (fixture, "name_label", "Plain, easier");
+  ui_harness_capture (GTK_WIDGET (fixture->window), "pain-easier");
+
+  /* PAIN-1: the eased set, with at most its lead of 20 s and two repetitions of 2 s; then it is asked again. */
+  for (guint i = 0; i < 30 && get_dialog (fixture) == NULL; i++)
+    advance (fixture, 1);
+  g_assert_nonnull (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_HURTS);
+  ui_harness_capture (GTK_WIDGET (fixture->window), "pain-again");
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_0);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_RUNNING);
+
+  ache (fixture, GDK_KEY_6);
+  g_assert_null (get_dialog (fixture));
+  assert_label (fixture, "name_label", "Sides");
+  assert_label (fixture, "cue_label", "That exercise is over for today. The next one follows.");
+}
+
+static gboolean
+has_no_dialog (gpointer user_data)
+{
+  return get_dialog (user_data) == NULL;
+}
+
+/* 1 waits for a 0; alone it counts after a moment. */
+static void
+test_hurt_ten (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GArray *pains;
+
+  go_to_work (fixture);
+  pains = br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0));
+
+  ache (fixture, GDK_KEY_1);
+  g_assert_nonnull (get_dialog (fixture));
+  ui_harness_wait (has_no_dialog, fixture);
+  g_assert_cmpuint (pains->len, ==, 1);
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 0).strength, ==, 1);
+
+  ache (fixture, GDK_KEY_1);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_0);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpuint (pains->len, ==, 2);
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 1).strength, ==, 10);
+}
+
+/* With the pointer: a tap on a number answers; with the arrow keys only Enter does. */
+static void
+test_hurt_buttons (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GArray *pains;
+  GtkWidget *scale;
+
+  go_to_work (fixture);
+  pains = br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0));
+
+  press (fixture, GDK_KEY_h);
+  ui_harness_click (get_dialog (fixture), "Ache");
+  ui_harness_settle ();
+  ui_harness_click (get_dialog (fixture), "2");
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpuint (pains->len, ==, 1);
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 0).strength, ==, 2);
+
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+  scale = ui_harness_find (get_dialog (fixture), BR_TYPE_PAIN_SCALE, NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      ui_harness_press_key (get_dialog (fixture), GDK_KEY_Right);
+      ui_harness_press_key (scale, GDK_KEY_Right);
+      ui_harness_settle ();
+    }
+  g_assert_nonnull (get_dialog (fixture));
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_Return);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 1).strength, ==, 3);
+}
+
+static void
+test_hurt_sharp (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  go_to_work (fixture);
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_2);
+  ui_harness_settle ();
+  assert_state (fixture, BR_SESSION_CHOOSING);
+  ui_harness_capture (GTK_WIDGET (fixture->window), "pain-choose");
+
+  /* There is something to choose: the dialog stays until it is chosen. */
+  g_assert_false (adw_dialog_close (ADW_DIALOG (get_dialog (fixture))));
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_RUNNING);
+  assert_label (fixture, "name_label", "Plain, easier");
+
+  /* PAIN-3: again, in the easier variant. */
+  advance (fixture, 21);
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_2);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  assert_label (fixture, "name_label", "Sides");
+  g_assert_cmpuint (fixture->n_ended, ==, 0);
+
+  /* Two exercises stopped: ended. */
+  advance (fixture, 22);
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_2);
+  ui_harness_settle ();
+  if (get_dialog (fixture) != NULL)
+    {
+      ui_harness_press_key (get_dialog (fixture), GDK_KEY_2);
+      ui_harness_settle ();
+    }
+  assert_state (fixture, BR_SESSION_FINISHED);
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+}
+
+static void
+test_hurt_radiating (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  go_to_work (fixture);
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_3);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_FINISHED);
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+  g_assert_cmpint (fixture->ended, ==, BR_RESPONSE_ENDED_RADIATING);
+}
+
+/* PAIN-5: the emergency list is shown, and the page ends only when it has been read. */
+static void
+test_hurt_numb (Fixture       *fixture,
+                gconstpointer  data)
+{
+  go_to_work (fixture);
+  press (fixture, GDK_KEY_h);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_4);
+  ui_harness_settle ();
+  assert_state (fixture, BR_SESSION_FINISHED);
+  g_assert_nonnull (get_dialog (fixture));
+  g_assert_cmpuint (fixture->n_ended, ==, 0);
+  ui_harness_capture (GTK_WIDGET (fixture->window), "pain-numb");
+
+  ui_harness_click (get_dialog (fixture), "_Go On to the Questions");
+  ui_harness_settle ();
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+  g_assert_cmpint (fixture->ended, ==, BR_RESPONSE_ENDED_NUMB);
+}
+
+/* ---- Around it ---------------------------------------------------------------------------------------------------------------- */
+
+static void
+test_inhibiting (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_set_default (G_APPLICATION (application));
+
+  g_assert_false (br_routine_page_get_inhibiting (fixture->page));
+  br_session_start (fixture->session);
+  g_assert_true (br_routine_page_get_inhibiting (fixture->page));
+  press (fixture, GDK_KEY_space);
+  g_assert_false (br_routine_page_get_inhibiting (fixture->page));
+  press (fixture, GDK_KEY_space);
+  g_assert_true (br_routine_page_get_inhibiting (fixture->page));
+  press (fixture, GDK_KEY_h);
+  g_assert_false (br_routine_page_get_inhibiting (fixture->page));
+
+  adw_dialog_force_close (ADW_DIALOG (get_dialog (fixture)));
+  g_application_set_default (NULL);
+}
+
+static void
+test_fit_text (void)
+{
+  const char * const few[] = { "Reach", "Hold", NULL };
+  const char * const many[] = {
+    "1. Kneel with your hands under your shoulders and your knees under your hips.",
+    "2. Breathe out and round your whole back gently.",
+    "3. Breathe in and let your belly sink until your back is slightly hollow.",
+    NULL,
+  };
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (br_fit_text_new ());
+  BrFitText *text = BR_FIT_TEXT (widget);
+  int few_height, many_height;
+
+  br_fit_text_set_lines (text, few);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 300, &few_height, NULL, NULL, NULL);
+  br_fit_text_set_current (text, 1);
+  g_assert_cmpint (br_fit_text_get_current (text), ==, 1);
+
+  br_fit_text_set_lines (text, many);
+  g_assert_cmpint (br_fit_text_get_current (text), ==, -1);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 300, &many_height, NULL, NULL, NULL);
+  g_assert_cmpint (many_height, >, few_height);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "1. Kneel with your hands under your shoulders and your knees under your hips.\n"
+                                       "2. Breathe out and round your whole back gently.\n"
+                                       "3. Breathe in and let your belly sink until your back is slightly hollow.");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_harness_init (&argc, &argv);
+
+#define ADD(path, exercises, test) g_test_add ("/routine/" path, Fixture, exercises, set_up, test, tear_down)
+  ADD ("words", "plain sides", test_words);
+  ADD ("minutes", "weight", test_minutes);
+  ADD ("announcements", "plain sides", test_announcements);
+  ADD ("narrow", "plain sides", test_narrow);
+  ADD ("keys", "plain sides", test_keys);
+  ADD ("focused-control", "plain sides", test_focused_control);
+  ADD ("ends", "plain long", test_ends);
+  ADD ("hurt/stops-clock", "plain sides", test_hurt_stops_clock);
+  ADD ("hurt/ache", "plain sides", test_hurt_ache);
+  ADD ("hurt/ten", "plain sides", test_hurt_ten);
+  ADD ("hurt/buttons", "plain sides", test_hurt_buttons);
+  ADD ("hurt/sharp", "plain sides long", test_hurt_sharp);
+  ADD ("hurt/radiating", "plain sides", test_hurt_radiating);
+  ADD ("hurt/numb", "plain sides", test_hurt_numb);
+  ADD ("inhibiting", "plain sides", test_inhibiting);
+#undef ADD
+  g_test_add_func ("/routine/fit-text", test_fit_text);
+
+  return g_test_run ();
+}
