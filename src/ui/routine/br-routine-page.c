@@ -192,14 +192,16 @@ update_word (BrRoutinePage *self)
   const char *word, *icon;
 
   if (step == NULL)
-    return;
+    {
+      gtk_label_set_label (self->word_label, state == BR_SESSION_FINISHED ? _("Over") : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->word_image), FALSE);
+      return;
+    }
 
   if (!stands)
     word = br_step_get_label (step);
-  else if (state == BR_SESSION_PAUSED)
-    word = _("Paused");
   else
-    word = state == BR_SESSION_FINISHED ? _("Over") : _("Stopped");
+    word = state == BR_SESSION_PAUSED ? _("Paused") : _("Stopped");
 
   icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
   gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
