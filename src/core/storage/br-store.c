@@ -285,6 +285,21 @@ update_busy (BrStore *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/* The cause in the person's words where there are such words. */
+static const char *
+get_reason (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return _("the disk is full");
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return _("writing is not allowed there");
+
+  return error->message;
+}
+
 static const char *
 get_advice (const GError *error)
 {
@@ -315,7 +330,7 @@ update_saving_fault (BrStore *self)
       /* Translators: technical reason, what to do */
       message = g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, "
                                    "and the app goes on trying. %s"),
-                                 self->write_error->message, get_advice (self->write_error));
+                                 get_reason (self->write_error), get_advice (self->write_error));
       g_ptr_array_add (faults, br_fault_new (name, 0, NULL, NULL, message));
     }
 
