@@ -6,6 +6,7 @@
 #include "ui/program/br-exercise-dialog.h"
 
 #include "ui/routine/br-still-picture.h"
+#include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -38,7 +39,7 @@ add_texts (AdwPreferencesGroup *group,
 {
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", texts[i], NULL);
+      GtkWidget *row = br_plain_row_new (texts[i], NULL);
 
       if (numbered)
         {
@@ -117,13 +118,14 @@ show_exercise (BrExerciseDialog *self)
   g_auto (GStrv) mistakes = br_exercise_dup_mistakes (self->exercise);
   g_auto (GStrv) sources = br_exercise_dup_sources (self->exercise);
   g_autofree char *facts = dup_facts (self->exercise);
+  g_autofree char *easier_name = g_markup_escape_text (br_variant_get_name (easier), -1);
 
   adw_dialog_set_title (ADW_DIALOG (self), br_exercise_get_name (self->exercise));
   gtk_label_set_label (self->summary_label, br_exercise_get_summary (self->exercise));
   gtk_label_set_label (self->facts_label, facts);
   add_texts (self->steps_group, steps, TRUE);
   add_texts (self->mistakes_group, mistakes, FALSE);
-  adw_preferences_group_set_description (self->easier_group, br_variant_get_name (easier));
+  adw_preferences_group_set_description (self->easier_group, easier_name);
   add_texts (self->easier_group, easier_steps, TRUE);
   adw_preferences_row_set_title (self->harder_row, br_exercise_get_harder (self->exercise));
   adw_preferences_row_set_title (self->care_row, br_exercise_get_care (self->exercise));

@@ -86,7 +86,7 @@ used_cb (GObject      *source,
       return;
     }
 
-  text = g_strdup_printf (_("The program could not be kept: %s. The one you had is still in use. Make room or check the folder, then try again."),
+  text = g_strdup_printf (_("The program could not be kept. %s\n\nThe one you had is still in use. Make room or check the folder, then try again."),
                           error->message);
   gtk_label_set_label (self->error_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), TRUE);

@@ -8,6 +8,7 @@
 #include "ui/program/br-exercise-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-switch.h"
+#include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -53,14 +54,10 @@ static GtkWidget *
 create_exercise_row (BrProgramPage *self,
                      BrExercise    *exercise)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", br_exercise_get_name (exercise),
-                                 "subtitle", br_exercise_get_summary (exercise),
-                                 "activatable", TRUE,
-                                 NULL);
+  GtkWidget *row = br_plain_row_new (br_exercise_get_name (exercise), br_exercise_get_summary (exercise));
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_object_set_data_full (G_OBJECT (row), "exercise", g_object_ref (exercise), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (exercise_activated_cb), self, G_CONNECT_SWAPPED);
@@ -75,11 +72,11 @@ create_routine_row (BrProgramPage *self,
   GListModel *exercises = br_routine_get_exercises (routine);
   guint n_exercises = g_list_model_get_n_items (exercises);
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n_exercises), n_exercises);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
-                                 "use-markup", FALSE,
-                                 "title", br_routine_get_name (routine),
-                                 "subtitle", subtitle,
-                                 NULL);
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), br_routine_get_name (routine));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
 
   for (guint i = 0; i < n_exercises; i++)
     {
@@ -201,7 +198,7 @@ builtin_used_cb (GObject      *source,
     return;
 
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("The Program Could Not Be Changed"), NULL));
-  adw_alert_dialog_format_body (dialog, _("%s. The one you had is still in use. Make room or check the folder, then try again."),
+  adw_alert_dialog_format_body (dialog, _("%s\n\nThe one you had is still in use. Make room or check the folder, then try again."),
                                 error->message);
   adw_alert_dialog_add_response (dialog, "close", _("_Close"));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
@@ -221,13 +218,13 @@ builtin_confirmed_cb (GObject      *source,
 static void
 use_builtin_cb (BrProgramPage *self)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Go Back to the Built-In Program?"),
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Use the Built-In Program?"),
                                                                    _("The program file you loaded is kept as a copy among the backups. "
                                                                      "What you have done so far stays as it is.")));
 
   adw_alert_dialog_add_responses (dialog,
                                   "cancel", _("_Cancel"),
-                                  "use", _("_Go Back"),
+                                  "use", _("_Use It"),
                                   NULL);
   adw_alert_dialog_set_default_response (dialog, "use");
   adw_alert_dialog_set_close_response (dialog, "cancel");

@@ -6,6 +6,7 @@
 #include "ui/safety/br-safety-checklist.h"
 
 #include "core/rules/br-safety-questions.h"
+#include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -86,13 +87,10 @@ add_question (BrSafetyChecklist      *self,
               const BrSafetyQuestion *question)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", br_safety_question_get_text (question),
-                                 "activatable-widget", check,
-                                 NULL);
+  GtkWidget *row = br_plain_row_new (br_safety_question_get_text (question), NULL);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (question->list == BR_SAFETY_EMERGENCY ? self->emergency_group : self->clinician_group, row);
   g_signal_connect_object (check, "toggled", G_CALLBACK (item_toggled_cb), self, G_CONNECT_SWAPPED);

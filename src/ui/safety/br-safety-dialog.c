@@ -9,6 +9,7 @@
 #include "core/rules/br-safety-questions.h"
 #include "ui/safety/br-safety-checklist.h"
 #include "ui/widgets/br-date-row.h"
+#include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -76,12 +77,9 @@ show_lock (BrSafetyDialog *self,
   for (gsize i = 0; standing[i] != NULL; i++)
     {
       const BrSafetyQuestion *question = br_safety_questions_get (standing[i]);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                     "use-markup", FALSE,
-                                     "title", question != NULL ? br_safety_question_get_text (question) : standing[i],
-                                     NULL);
+      const char *text = question != NULL ? br_safety_question_get_text (question) : standing[i];
 
-      adw_preferences_group_add (self->lock_group, row);
+      adw_preferences_group_add (self->lock_group, br_plain_row_new (text, NULL));
     }
 }
 

@@ -174,6 +174,7 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (BrWindow) self = BR_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
 
   if (self->services == NULL)
     return;
@@ -185,7 +186,8 @@ loaded_cb (GObject      *source,
     }
 
   g_clear_handle_id (&self->spinner_id, g_source_remove);
-  adw_status_page_set_description (self->failed_page, error->message);
+  message = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failed_page, message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -235,25 +237,13 @@ close_anyway_cb (GObject      *source,
 }
 
 static void
-flushed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+ask_to_close (BrWindow *self,
+              GError   *error)
 {
-  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  AdwAlertDialog *dialog;
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Is Saved"), NULL));
 
-  g_application_release (g_application_get_default ());
-
-  if (br_store_flush_finish (BR_STORE (source), result, &error))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Is Saved"), NULL));
   adw_alert_dialog_format_body (dialog,
-                                _("%s. What you entered last would be lost if you closed now. Make room or check the folder, then try again."),
+                                _("%s\n\nWhat you entered last would be lost if you closed now. Make room or check the folder, then try again."),
                                 error->message);
   adw_alert_dialog_add_responses (dialog,
                                   "stay", _("_Stay"),
@@ -268,11 +258,44 @@ flushed_cb (GObject      *source,
 }
 
 static void
+session_flushed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  g_application_release (g_application_get_default ());
+  if (br_session_file_flush_finish (BR_SESSION_FILE (source), result, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    ask_to_close (self, error);
+}
+
+static void
+journal_flushed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (br_store_flush_finish (BR_STORE (source), result, &error))
+    {
+      br_session_file_flush_async (br_services_get_session_file (self->services), session_flushed_cb, g_object_ref (self));
+      return;
+    }
+
+  g_application_release (g_application_get_default ());
+  ask_to_close (self, error);
+}
+
+static void
 flush_and_close (BrWindow *self)
 {
   /* Until it is on disk, whatever else ends. */
   g_application_hold (g_application_get_default ());
-  br_store_flush_async (br_services_get_store (self->services), NULL, flushed_cb, g_object_ref (self));
+  br_store_flush_async (br_services_get_store (self->services), NULL, journal_flushed_cb, g_object_ref (self));
 }
 
 static void
@@ -325,6 +348,16 @@ br_window_close_request (GtkWindow *window)
 }
 
 /* ---- Actions ---- */
+
+static gboolean
+unit_to_pounds (GValue   *value,
+                GVariant *variant,
+                gpointer  user_data)
+{
+  g_value_set_boolean (value, g_strcmp0 (g_variant_get_string (variant, NULL), "pounds") == 0);
+
+  return TRUE;
+}
 
 static void
 start_session_cb (GtkWidget  *widget,
@@ -438,6 +471,9 @@ br_window_constructed (GObject *object)
                                     br_services_get_session_file (self->services), clips,
                                     br_services_get_cues (self->services),
                                     br_services_get_clock (self->services));
+
+  g_settings_bind_with_mapping (settings, "weight-unit", self->flow, "pounds", G_SETTINGS_BIND_GET,
+                                unit_to_pounds, NULL, NULL, NULL);
 
   g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_start_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (br_services_get_faults (self->services), "items-changed",

@@ -6,6 +6,7 @@
 
 #include "ui/start/br-equipment-editor.h"
 
+#include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-weight.h"
 
 #include <glib/gi18n.h>
@@ -171,13 +172,10 @@ br_equipment_editor_set_program (BrEquipmentEditor *self,
   for (guint i = 0; i < n_equipment; i++)
     {
       GtkWidget *check = gtk_check_button_new ();
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                     "use-markup", FALSE,
-                                     "title", equipment[i].name,
-                                     "activatable-widget", check,
-                                     NULL);
+      GtkWidget *row = br_plain_row_new (equipment[i].name, NULL);
 
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_preferences_group_add (self->equipment_group, row);
       g_ptr_array_add (self->checks, check);

@@ -26,7 +26,6 @@ struct _BrStartPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwNavigationView *steps;
   AdwNavigationPage *about_step;
   AdwNavigationPage *safety_step;
   AdwNavigationPage *pain_step;
@@ -57,6 +56,7 @@ static void
 next_cb (BrStartPage *self,
          BrStartStep *step)
 {
+  AdwNavigationView *steps = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
   AdwNavigationPage *order[] = {
     self->about_step, self->safety_step, self->pain_step, self->activities_step, self->plan_step,
   };
@@ -64,7 +64,7 @@ next_cb (BrStartPage *self,
   for (gsize i = 0; i + 1 < G_N_ELEMENTS (order); i++)
     {
       if (order[i] == ADW_NAVIGATION_PAGE (step))
-        adw_navigation_view_push (self->steps, order[i + 1]);
+        adw_navigation_view_push (steps, order[i + 1]);
     }
 }
 
@@ -182,7 +182,6 @@ br_start_page_class_init (BrStartPageClass *klass)
   g_type_ensure (BR_TYPE_SAFETY_CHECKLIST);
   g_type_ensure (BR_TYPE_START_STEP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-start-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, BrStartPage, steps);
   gtk_widget_class_bind_template_child (widget_class, BrStartPage, about_step);
   gtk_widget_class_bind_template_child (widget_class, BrStartPage, safety_step);
   gtk_widget_class_bind_template_child (widget_class, BrStartPage, pain_step);

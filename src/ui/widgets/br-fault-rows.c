@@ -5,6 +5,8 @@
 
 #include "ui/widgets/br-fault-rows.h"
 
+#include "ui/widgets/br-plain-row.h"
+
 #include <glib/gi18n.h>
 
 struct _BrFaultRows
@@ -51,13 +53,11 @@ create_row (gpointer item,
   BrFault *fault = BR_FAULT (item);
   g_autofree char *place = dup_place (fault);
 
-  return g_object_new (ADW_TYPE_ACTION_ROW,
-                       "use-markup", FALSE,
-                       "title", br_fault_get_message (fault),
-                       "subtitle", place,
-                       "subtitle-selectable", TRUE,
-                       "focusable", TRUE,
-                       NULL);
+  GtkWidget *row = br_plain_row_new (br_fault_get_message (fault), place);
+
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+
+  return row;
 }
 
 static void

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The place "Program" shows what the program holds, and changes it only with a sound file and the person's consent. */
+
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui-harness.h"
+
+#include "ui/program/br-exercise-dialog.h"
+#include "ui/program/br-program-dialog.h"
+#include "ui/program/br-program-page.h"
+#include "ui/program/br-program-switch.h"
+
+#define TODAY "2026-11-23"
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *page;
+} View;
+
+static View
+show (UiFixture *fixture,
+      int        width)
+{
+  View view = { .window = GTK_WINDOW (adw_window_new ()) };
+
+  view.page = g_object_new (BR_TYPE_PROGRAM_PAGE, "advisor", fixture->advisor, "store", fixture->store, NULL);
+  adw_window_set_content (ADW_WINDOW (view.window), view.page);
+  gtk_window_set_default_size (view.window, width, 800);
+  gtk_window_present (view.window);
+  ui_harness_settle ();
+
+  return view;
+}
+
+static gboolean
+is_shown (gpointer user_data)
+{
+  GtkStack *stack = user_data;
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "reading") != 0;
+}
+
+static gboolean
+is_closed (gpointer user_data)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (user_data)) == NULL;
+}
+
+static GtkWidget *
+open_file (View       *view,
+           UiFixture  *fixture,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AdwDialog *dialog = br_program_dialog_new (file, fixture->store, fixture->advisor);
+
+  adw_dialog_present (dialog, GTK_WIDGET (view->window));
+  ui_harness_wait (is_shown, gtk_widget_get_template_child (GTK_WIDGET (dialog), BR_TYPE_PROGRAM_DIALOG, "stack"));
+  ui_harness_settle ();
+
+  return GTK_WIDGET (dialog);
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  View view;
+
+  ui_fixture_start (fixture, TODAY);
+  view = show (fixture, 900);
+
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Three-Phase Back Program"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "You are here"));
+  g_assert_null (ui_harness_find (view.page, ADW_TYPE_BUTTON_ROW, "Use the _Built-In Program…"));
+  ui_harness_capture (GTK_WIDGET (view.window), "program");
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_exercise (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  BrProgram *program = br_advisor_get_program (fixture->advisor);
+  GListModel *exercises = br_program_get_exercises (program);
+  View view;
+
+  ui_fixture_start (fixture, TODAY);
+  view = show (fixture, 360);
+  ui_harness_capture (GTK_WIDGET (view.window), "program-narrow");
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, i);
+      g_auto (GStrv) mistakes = br_exercise_dup_mistakes (exercise);
+      GtkWidget *dialog = GTK_WIDGET (br_exercise_dialog_new (exercise, NULL));
+
+      adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (view.window));
+      ui_harness_settle ();
+      g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, br_exercise_get_name (exercise));
+      for (gsize j = 0; mistakes[j] != NULL; j++)
+        g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, mistakes[j]));
+      g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, br_exercise_get_care (exercise)));
+      if (i == 0)
+        ui_harness_capture (GTK_WIDGET (view.window), "exercise-narrow");
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+    }
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_load (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "two-exercises.json", NULL);
+  BrProgram *before = br_advisor_get_program (fixture->advisor);
+  g_autofree char *title = NULL;
+  View view;
+  GtkWidget *dialog;
+
+  ui_fixture_start (fixture, TODAY);
+  view = show (fixture, 900);
+  g_assert_true (br_program_switch_is_builtin (before));
+  dialog = open_file (&view, fixture, path);
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Use this program?"));
+  ui_harness_capture (GTK_WIDGET (view.window), "program-confirm");
+  g_assert_true (br_advisor_get_program (fixture->advisor) == before);
+
+  ui_harness_click (dialog, "_Use This Program");
+  ui_harness_wait (is_closed, view.window);
+  g_assert_false (br_program_switch_is_builtin (br_advisor_get_program (fixture->advisor)));
+  title = g_strdup (br_program_get_title (br_advisor_get_program (fixture->advisor)));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, title));
+
+  ui_harness_click (view.page, "Use the _Built-In Program…");
+  ui_harness_click (GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (view.window))), "_Use It");
+  ui_harness_wait (is_closed, view.window);
+  while (!br_program_switch_is_builtin (br_advisor_get_program (fixture->advisor)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (ui_harness_find (view.page, ADW_TYPE_BUTTON_ROW, "Use the _Built-In Program…"));
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+test_faults (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "broken-program.json", NULL);
+  BrProgram *before = br_advisor_get_program (fixture->advisor);
+  View view;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (path, "{ \"format\": \"back-rehab-program\", \"version\": 1, \"id\": \"<b>\" }", -1, NULL));
+  view = show (fixture, 900);
+  dialog = open_file (&view, fixture, path);
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "This file cannot be used"));
+  g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
+  g_assert_null (ui_harness_find (dialog, GTK_TYPE_BUTTON, "_Use This Program"));
+  ui_harness_capture (GTK_WIDGET (view.window), "program-faults");
+  g_assert_true (br_advisor_get_program (fixture->advisor) == before);
+
+  gtk_window_destroy (view.window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_harness_init (&argc, &argv);
+
+  g_test_add_func ("/program/page", test_page);
+  g_test_add_func ("/program/exercise", test_exercise);
+  g_test_add_func ("/program/load", test_load);
+  g_test_add_func ("/program/faults", test_faults);
+
+  return g_test_run ();
+}

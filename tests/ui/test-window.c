@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole window in the application: the first start comes before the places, the places answer to their keys and fit a narrow
+ * window, files with problems are said, and closing waits until everything is on disk. */
+
+#include "config.h"
+
+#include "ui-harness.h"
+
+#include "core/journal/br-flags-entry.h"
+#include "core/journal/br-start-entry.h"
+#include "ui/safety/br-safety-dialog.h"
+#include "ui/shell/br-services.h"
+#include "ui/shell/br-window.h"
+#include "ui/start/br-start-page.h"
+
+typedef struct
+{
+  GFile *folder;
+  BrServices *services;
+  GtkWindow *window;
+} View;
+
+static GtkApplication *application;
+
+static View
+view_new (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("back-rehab-XXXXXX", NULL);
+  g_autoptr (GFile) clips = g_file_new_build_filename (path, "shipped", NULL);
+  View view = { .folder = g_file_new_build_filename (path, "back-rehab", NULL) };
+
+  view.services = br_services_new (view.folder, clips);
+
+  return view;
+}
+
+static gboolean
+is_loaded (gpointer user_data)
+{
+  return br_services_get_loaded (BR_SERVICES (user_data));
+}
+
+static void
+present (View *view)
+{
+  view->window = br_window_new (application, view->services);
+  g_object_add_weak_pointer (G_OBJECT (view->window), (gpointer *) &view->window);
+  gtk_window_present (view->window);
+  ui_harness_wait (is_loaded, view->services);
+  ui_harness_settle ();
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(GtkWindow **) user_data == NULL;
+}
+
+static void
+view_close (View *view)
+{
+  gtk_window_close (view->window);
+  ui_harness_wait (is_gone, &view->window);
+  g_clear_object (&view->services);
+  g_clear_object (&view->folder);
+}
+
+static void
+add_start (View *view)
+{
+  const char *none[] = { NULL };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  BrDay today = br_advisor_get_today (br_services_get_advisor (view->services));
+
+  g_ptr_array_add (entries, br_start_entry_new (today, now, 5, 5, NULL, 0));
+  g_ptr_array_add (entries, br_flags_entry_new (today, now, BR_FLAGS_START, none));
+  br_store_add_batch (br_services_get_store (view->services), entries);
+  ui_harness_settle ();
+}
+
+static gpointer
+get_child (View       *view,
+           const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (view->window), BR_TYPE_WINDOW, name);
+}
+
+static void
+test_first_start (void)
+{
+  View view = view_new ();
+  AdwNavigationView *navigation;
+
+  present (&view);
+  navigation = get_child (&view, "navigation");
+  g_assert_true (BR_IS_START_PAGE (adw_navigation_view_get_visible_page (navigation)));
+  /* Only the answers lead out of it. */
+  g_assert_false (adw_navigation_page_get_can_pop (adw_navigation_view_get_visible_page (navigation)));
+
+  add_start (&view);
+  g_assert_true (adw_navigation_view_get_visible_page (navigation) == get_child (&view, "places_page"));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_child (&view, "view_stack")), ==, "today");
+
+  view_close (&view);
+}
+
+static void
+test_places (void)
+{
+  const char *names[] = { "calendar", "progress", "program", "today" };
+  View view = view_new ();
+
+  present (&view);
+  /* Not while the first start is shown. */
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", "calendar");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_child (&view, "view_stack")), ==, "today");
+
+  add_start (&view);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *shot = g_strdup_printf ("window-%s", names[i]);
+
+      gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", names[i]);
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_child (&view, "view_stack")), ==, names[i]);
+      ui_harness_capture (GTK_WIDGET (view.window), shot);
+    }
+
+  view_close (&view);
+}
+
+static void
+test_narrow (void)
+{
+  View view = view_new ();
+  GSettings *settings = br_services_get_settings (view.services);
+
+  g_settings_set_int (settings, "window-width", 360);
+  g_settings_set_int (settings, "window-height", 720);
+  present (&view);
+  add_start (&view);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view.window)), ==, 360);
+  g_assert_true (adw_view_switcher_bar_get_reveal (get_child (&view, "switcher_bar")));
+  ui_harness_capture (GTK_WIDGET (view.window), "window-narrow");
+  view_close (&view);
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 360);
+
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
+static void
+test_get_help (void)
+{
+  View view = view_new ();
+
+  present (&view);
+  add_start (&view);
+  ui_harness_click (GTK_WIDGET (view.window), "Get Help");
+  g_assert_true (BR_IS_SAFETY_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window))));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+
+  view_close (&view);
+}
+
+/* What was entered in the last moment is on disk when the window is gone, and the next start finds it. */
+static void
+test_close_saves (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) folder = g_object_ref (view.folder);
+  g_autoptr (GFile) clips = g_file_get_child (folder, "none");
+  View again = { .folder = g_object_ref (folder) };
+
+  present (&view);
+  add_start (&view);
+  view_close (&view);
+
+  again.services = br_services_new (folder, clips);
+  present (&again);
+  g_assert_true (adw_navigation_view_get_visible_page (get_child (&again, "navigation")) == get_child (&again, "places_page"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (br_store_get_journal (br_services_get_store (again.services)))), ==, 2);
+  view_close (&again);
+}
+
+static void
+test_faults (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) months = g_file_get_child (view.folder, "journal");
+  g_autoptr (GFile) month = g_file_get_child (months, "2026-01.json");
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_make_directory_with_parents (months, NULL, NULL));
+  g_assert_true (g_file_replace_contents (month, "{ broken", 8, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+
+  present (&view);
+  add_start (&view);
+  g_assert_true (adw_banner_get_revealed (get_child (&view, "fault_banner")));
+  ui_harness_click (get_child (&view, "fault_banner"), "Details");
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
+  ui_harness_capture (GTK_WIDGET (view.window), "window-faults");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  view_close (&view);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  ui_harness_init (&argc, &argv);
+  application = GTK_APPLICATION (adw_application_new (APPLICATION_ID ".Test", G_APPLICATION_NON_UNIQUE));
+  g_application_set_default (G_APPLICATION (application));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/window/first-start", test_first_start);
+  g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/get-help", test_get_help);
+  g_test_add_func ("/window/close-saves", test_close_saves);
+  g_test_add_func ("/window/faults", test_faults);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
