@@ -48,6 +48,12 @@ is_closed (gpointer user_data)
   return adw_window_get_visible_dialog (ADW_WINDOW (user_data)) == NULL;
 }
 
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (user_data));
+}
+
 static GtkWidget *
 open_file (View       *view,
            UiFixture  *fixture,
@@ -99,6 +105,7 @@ test_exercise (void)
       GtkWidget *dialog = GTK_WIDGET (br_exercise_dialog_new (exercise, NULL));
 
       adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (view.window));
+      ui_harness_wait (is_mapped, dialog);
       ui_harness_settle ();
       g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, br_exercise_get_name (exercise));
       for (gsize j = 0; mistakes[j] != NULL; j++)

@@ -184,7 +184,6 @@ br_progress_page_class_init (BrProgressPageClass *klass)
 
   g_type_ensure (BR_TYPE_PAIN_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-progress-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, BrProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, summary);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, ranges);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, chart);
@@ -195,5 +194,7 @@ static void
 br_progress_page_init (BrProgressPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: disposing of the template would take the bin's child away behind its back. */
+  self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
   on_range (self);
 }
