@@ -133,6 +133,17 @@ read_breathing (const char *pain)
   return record;
 }
 
+/* "5/sharp" */
+static void
+read_pain_before (const char       *text,
+                  BrSessionSummary *summary)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+
+  summary->pain_before = parse_number (parts[0]);
+  summary->pain_before_kind = parts[1] != NULL ? parse_enum (BR_TYPE_PAIN_KIND, parts[1]) : BR_PAIN_NONE;
+}
+
 static BrEntry *
 read_session (const Line *line)
 {
@@ -155,7 +166,7 @@ read_session (const Line *line)
       const char *word = line->words[i];
 
       if (g_str_has_prefix (word, "before="))
-        summary.pain_before = parse_number (word + strlen ("before="));
+        read_pain_before (word + strlen ("before="), &summary);
       else if (g_str_has_prefix (word, "pain="))
         pain = word + strlen ("pain=");
       else if (g_str_has_prefix (word, "hinge="))
@@ -313,7 +324,7 @@ add_line (BrJournal  *journal,
   if (g_strv_length (words) < 3)
     g_error ("\"%s\" is no entry", text);
 
-  iso = g_strdup_printf ("%sT%s:00Z", words[0], words[1]);
+  iso = g_strdup_printf ("%sT%.5s:00%s", words[0], words[1], strlen (words[1]) > 5 ? words[1] + 5 : "Z");
   at = g_date_time_new_from_iso8601 (iso, NULL);
   g_assert_nonnull (at);
 

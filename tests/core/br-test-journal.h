@@ -3,7 +3,7 @@
  *
  *     2026-11-02 09:00 start 6 5                  pain now and this week
  *     2026-11-02 10:00 full 1                     session of phase 1: full, short or partial; then any of
- *                                                 before=N, pain=KIND, hinge=OUTCOME[/VARIANT], plank=LEFT/RIGHT[/VARIANT]
+ *                                                 before=N[/KIND], pain=KIND, hinge=OUTCOME[/VARIANT], plank=LEFT/RIGHT[/VARIANT]
  *     2026-11-02 20:00 check-in 4 sharp           the kind may be left out
  *     2026-11-03 09:00 usual 2026-11-02           next-day check of the last session of that date; or "unusual"
  *     2026-11-09 09:00 accept advance 1           or "refuse"; the phase it leaves
@@ -14,6 +14,8 @@
  *     2026-11-05 09:00 pause 2026-11-06 2026-11-12
  *     2026-11-02 09:00 own [ID...] [GRAMS...]
  *     2026-11-30 09:00 review
+ *
+ * The time is UTC, or says how far it is from it: "09:00+13:00".
  */
 
 #pragma once
