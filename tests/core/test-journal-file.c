@@ -121,6 +121,7 @@ test_new (JournalFixture *fixture,
 
   g_ptr_array_add (entries, third = journal_fixture_check_in ("2026-11-20", 3, 3));
   g_ptr_array_add (entries, first = journal_fixture_check_in ("2026-11-18", 1, 1));
+  g_ptr_array_add (entries, g_object_ref (first));
   g_ptr_array_add (more, second = journal_fixture_check_in ("2026-11-20", 2, 2));
   g_ptr_array_add (more, g_object_ref (first));
 

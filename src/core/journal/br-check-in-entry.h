@@ -16,7 +16,9 @@ BrEntry    *br_check_in_entry_new      (BrDay       date,
                                         GDateTime  *at,
                                         int         pain,
                                         BrPainKind  kind);
+/** br_check_in_entry_get_pain: Returns: 0 to 10 */
 int         br_check_in_entry_get_pain (BrCheckInEntry *self);
+/** br_check_in_entry_get_kind: Returns: its kind */
 BrPainKind  br_check_in_entry_get_kind (BrCheckInEntry *self);
 
 G_END_DECLS

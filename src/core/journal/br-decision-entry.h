@@ -42,11 +42,17 @@ BrEntry        *br_decision_entry_new             (BrDay           date,
                                                    const char     *exercise_id,
                                                    gboolean        accepted,
                                                    const char     *reason);
+/** br_decision_entry_get_kind: Returns: what was proposed */
 BrProposalKind  br_decision_entry_get_kind        (BrDecisionEntry *self);
+/** br_decision_entry_get_rule: Returns: (transfer none): the rule that proposed it */
 const char     *br_decision_entry_get_rule        (BrDecisionEntry *self);
+/** br_decision_entry_get_phase: Returns: the phase in which it was decided, from 1 */
 guint           br_decision_entry_get_phase       (BrDecisionEntry *self);
+/** br_decision_entry_get_exercise_id: Returns: (transfer none) (nullable): the exercise, for decisions on load */
 const char     *br_decision_entry_get_exercise_id (BrDecisionEntry *self);
+/** br_decision_entry_get_accepted: Returns: whether the person accepted; else they refused */
 gboolean        br_decision_entry_get_accepted    (BrDecisionEntry *self);
+/** br_decision_entry_get_reason: Returns: (transfer none) (nullable): the sentence that the person read */
 const char     *br_decision_entry_get_reason      (BrDecisionEntry *self);
 
 G_END_DECLS

@@ -16,7 +16,9 @@ BrEntry            *br_equipment_entry_new         (BrDay               date,
                                                     const char * const *owned,
                                                     const guint        *weights_g,
                                                     guint               n_weights);
+/** br_equipment_entry_get_owned: Returns: (transfer none) (array zero-terminated=1): ids of the program's equipment */
 const char * const *br_equipment_entry_get_owned   (BrEquipmentEntry *self);
+/** br_equipment_entry_get_weights: Returns: (transfer none) (array length=n_weights): grams, ascending */
 const guint        *br_equipment_entry_get_weights (BrEquipmentEntry *self,
                                                     guint            *n_weights);
 

@@ -79,9 +79,13 @@ BrExerciseRecord   *br_exercise_record_new            (const char    *exercise_i
                                                        BrVariantKind  variant,
                                                        const BrDose  *prescribed,
                                                        gboolean       per_side);
+/** br_exercise_record_copy: Returns: (transfer full): a record that can change on its own */
 BrExerciseRecord   *br_exercise_record_copy           (BrExerciseRecord *self);
+/** br_exercise_record_get_id: Returns: (transfer none): the exercise's id */
 const char         *br_exercise_record_get_id         (BrExerciseRecord *self);
+/** br_exercise_record_get_variant: Returns: the variant that was prescribed */
 BrVariantKind       br_exercise_record_get_variant    (BrExerciseRecord *self);
+/** br_exercise_record_get_prescribed: Returns: the dose that was prescribed */
 BrDose              br_exercise_record_get_prescribed (BrExerciseRecord *self);
 
 /** br_exercise_record_get_sets: Returns: (transfer none) (element-type BrSetRecord): sets times sides */

@@ -41,8 +41,11 @@ BrEntry            *br_flags_entry_new           (BrDay               date,
 BrEntry            *br_flags_entry_new_clearance (BrDay               date,
                                                   GDateTime          *at,
                                                   BrDay               cleared_on);
+/** br_flags_entry_get_occasion: Returns: why the list was asked */
 BrFlagsOccasion     br_flags_entry_get_occasion   (BrFlagsEntry *self);
+/** br_flags_entry_get_yes: Returns: (transfer none) (array zero-terminated=1): the questions answered with yes, none for a clearance */
 const char * const *br_flags_entry_get_yes        (BrFlagsEntry *self);
+/** br_flags_entry_get_cleared_on: Returns: the day of the clearance, else %BR_DAY_NONE */
 BrDay               br_flags_entry_get_cleared_on (BrFlagsEntry *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define BR_TYPE_JOURNAL (br_journal_get_type ())
 G_DECLARE_FINAL_TYPE (BrJournal, br_journal, BR, JOURNAL, GObject)
 
+/** br_journal_new: Returns: (transfer full): an empty journal */
 BrJournal *br_journal_new       (void);
 
 /**

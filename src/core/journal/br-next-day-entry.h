@@ -15,7 +15,9 @@ BrEntry    *br_next_day_entry_new            (BrDay       date,
                                               GDateTime  *at,
                                               const char *session_id,
                                               gboolean    usual);
+/** br_next_day_entry_get_session_id: Returns: (transfer none): the id of the session entry that it belongs to */
 const char *br_next_day_entry_get_session_id (BrNextDayEntry *self);
+/** br_next_day_entry_get_usual: Returns: whether the back was back to its usual */
 gboolean    br_next_day_entry_get_usual      (BrNextDayEntry *self);
 
 G_END_DECLS

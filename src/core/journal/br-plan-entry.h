@@ -38,9 +38,13 @@ BrEntry      *br_plan_entry_new_pause    (BrDay       date,
                                           GDateTime  *at,
                                           BrDay       from,
                                           BrDay       to);
+/** br_plan_entry_get_change: Returns: what is changed */
 BrPlanChange  br_plan_entry_get_change   (BrPlanEntry *self);
+/** br_plan_entry_get_weekdays: Returns: the weekdays of a pattern, else 0 */
 BrWeekdays    br_plan_entry_get_weekdays (BrPlanEntry *self);
+/** br_plan_entry_get_from: Returns: the planned date that is moved or the first day of the pause, else %BR_DAY_NONE */
 BrDay         br_plan_entry_get_from     (BrPlanEntry *self);
+/** br_plan_entry_get_to: Returns: where it is moved or the last day of the pause, else %BR_DAY_NONE */
 BrDay         br_plan_entry_get_to       (BrPlanEntry *self);
 
 /** br_weekdays_are_allowed: Returns: whether @weekdays is every other day, or three days no two of which touch, Sunday and Monday included (FREQ-2) */

@@ -15,6 +15,7 @@ BrEntry          *br_review_entry_new            (BrDay             date,
                                                   GDateTime        *at,
                                                   const BrActivity *activities,
                                                   guint             n_activities);
+/** br_review_entry_get_activities: Returns: (transfer none) (array length=n_activities): as rated on that day */
 const BrActivity *br_review_entry_get_activities (BrReviewEntry *self,
                                                   guint         *n_activities);
 

@@ -28,8 +28,11 @@ BrEntry          *br_start_entry_new            (BrDay             date,
                                                  int               pain_week,
                                                  const BrActivity *activities,
                                                  guint             n_activities);
+/** br_start_entry_get_pain_now: Returns: 0 to 10 */
 int               br_start_entry_get_pain_now   (BrStartEntry *self);
+/** br_start_entry_get_pain_week: Returns: 0 to 10, in the week before */
 int               br_start_entry_get_pain_week  (BrStartEntry *self);
+/** br_start_entry_get_activities: Returns: (transfer none) (array length=n_activities): as rated on that day */
 const BrActivity *br_start_entry_get_activities (BrStartEntry *self,
                                                  guint        *n_activities);
 

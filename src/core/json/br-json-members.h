@@ -59,6 +59,7 @@ gboolean br_json_read_optional_int (JsonObject   *object,
                                     int          *value,
                                     GError      **error);
 
+/** br_json_read_boolean: true or false, nothing else */
 gboolean br_json_read_boolean      (JsonObject   *object,
                                     const char   *member,
                                     gboolean     *value,
@@ -130,9 +131,11 @@ void     br_json_write_enum        (JsonBuilder  *builder,
                                     const char   *member,
                                     GType         enum_type,
                                     int           value);
+/** br_json_write_int: adds @member to the open object of @builder */
 void     br_json_write_int         (JsonBuilder  *builder,
                                     const char   *member,
                                     gint64        value);
+/** br_json_write_boolean: adds @member to the open object of @builder */
 void     br_json_write_boolean     (JsonBuilder  *builder,
                                     const char   *member,
                                     gboolean      value);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define BR_TYPE_FAULT_LIST (br_fault_list_get_type ())
 G_DECLARE_FINAL_TYPE (BrFaultList, br_fault_list, BR, FAULT_LIST, GObject)
 
+/** br_fault_list_new: Returns: (transfer full): an empty list */
 BrFaultList *br_fault_list_new (void);
 
 /**

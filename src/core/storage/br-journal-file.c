@@ -247,6 +247,21 @@ is_same (BrEntry *a,
          !br_entry_supersedes (a, b) && !br_entry_supersedes (b, a);
 }
 
+static void
+add_to_index (GHashTable *index,
+              BrEntry    *entry)
+{
+  GPtrArray *revisions = g_hash_table_lookup (index, br_entry_get_id (entry));
+
+  if (revisions == NULL)
+    {
+      revisions = g_ptr_array_new ();
+      g_hash_table_insert (index, (char *) br_entry_get_id (entry), revisions);
+    }
+
+  g_ptr_array_add (revisions, entry);
+}
+
 /* Id -> (element-type BrEntry) the revisions in the file, so that uniting takes no longer the more there are. */
 static GHashTable *
 index_by_id (BrJournalFile *self)
@@ -254,18 +269,7 @@ index_by_id (BrJournalFile *self)
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < self->entries->len; i++)
-    {
-      BrEntry *entry = g_ptr_array_index (self->entries, i);
-      GPtrArray *revisions = g_hash_table_lookup (index, br_entry_get_id (entry));
-
-      if (revisions == NULL)
-        {
-          revisions = g_ptr_array_new ();
-          g_hash_table_insert (index, (char *) br_entry_get_id (entry), revisions);
-        }
-
-      g_ptr_array_add (revisions, entry);
-    }
+    add_to_index (index, g_ptr_array_index (self->entries, i));
 
   return index;
 }
@@ -330,6 +334,7 @@ br_journal_file_unite (BrJournalFile *self,
 
       insert_in_order (self, entry);
       g_ptr_array_add (self->entries, g_object_ref (entry));
+      add_to_index (index, entry);
       n_new++;
     }
 

@@ -28,7 +28,9 @@ typedef struct
   guint       n_unreadable;
 } BrJournalReport;
 
+/** br_journal_report_new: Returns: (transfer full): a report of nothing */
 BrJournalReport *br_journal_report_new  (void);
+/** br_journal_report_free: frees @report and what it holds */
 void             br_journal_report_free (BrJournalReport *report);
 
 /** br_journal_report_get_faults: Returns: (transfer none): the list of @name, made if it is not there */

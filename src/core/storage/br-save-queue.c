@@ -92,10 +92,14 @@ void
 br_save_queue_add (BrSaveQueue *self,
                    BrEntry     *entry)
 {
+  GPtrArray *entries;
+
   g_return_if_fail (BR_IS_SAVE_QUEUE (self));
   g_return_if_fail (BR_IS_ENTRY (entry));
 
-  g_ptr_array_add (get_month (self, entry)->entries, g_object_ref (entry));
+  entries = get_month (self, entry)->entries;
+  if (!g_ptr_array_find (entries, entry, NULL))
+    g_ptr_array_add (entries, g_object_ref (entry));
 }
 
 GPtrArray *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define BR_TYPE_SAVE_QUEUE (br_save_queue_get_type ())
 G_DECLARE_FINAL_TYPE (BrSaveQueue, br_save_queue, BR, SAVE_QUEUE, GObject)
 
+/** br_save_queue_new: Returns: (transfer full): an empty queue */
 BrSaveQueue *br_save_queue_new       (void);
 
 /** br_save_queue_add: @entry (transfer none) waits with the others of its month */

@@ -58,9 +58,11 @@ typedef struct
   GError          *error;
 } BrStoreJob;
 
+/** br_store_job_new: Returns: (transfer full): a job; the caller sets what its @kind needs */
 BrStoreJob *br_store_job_new  (BrStoreJobKind   kind,
                                GFile           *data_folder,
                                BrJournalFolder *folder);
+/** br_store_job_free: frees @job and what it holds */
 void        br_store_job_free (BrStoreJob      *job);
 
 /** br_store_job_run: does it, in this thread */

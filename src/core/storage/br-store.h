@@ -32,16 +32,21 @@ G_DECLARE_FINAL_TYPE (BrStore, br_store, BR, STORE, GObject)
 
 /** br_store_new: @folder need not exist yet; it is made 0700 with files 0600 at the first write */
 BrStore    *br_store_new          (GFile               *folder);
+/** br_store_get_folder: Returns: (transfer none): the data folder */
 GFile      *br_store_get_folder   (BrStore             *self);
+/** br_store_get_journal: Returns: (transfer none): the journal, empty until it is loaded */
 BrJournal  *br_store_get_journal  (BrStore             *self);
+/** br_store_get_faults: Returns: (transfer none): #BrFault, what is wrong now; each goes when it is mended */
 GListModel *br_store_get_faults   (BrStore             *self);
+/** br_store_get_read_only: Returns: whether a newer version of the app wrote here, so that nothing is written */
 gboolean    br_store_get_read_only (BrStore            *self);
 
-/** br_store_load_async: reads every month in a worker and publishes the journal in batches; unreadable files become faults, not errors */
+/** br_store_load_async: reads every month in workers and publishes the journal in one batch; unreadable files become faults, not errors */
 void        br_store_load_async   (BrStore             *self,
                                    GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data);
+/** br_store_load_finish: Returns: %TRUE unless it was cancelled */
 gboolean    br_store_load_finish  (BrStore             *self,
                                    GAsyncResult        *result,
                                    GError             **error);
@@ -51,7 +56,8 @@ gboolean    br_store_load_finish  (BrStore             *self,
  * @entry: (transfer none): an entry, correction or deletion
  *
  * Publishes @entry in the journal at once and writes its month in a worker. A write that fails stays queued, is said in "faults",
- * and is tried again with the next one and by br_store_flush_async().
+ * and is tried again with the next one, every half minute, and by br_store_flush_async(). In a read-only store it cannot but fail:
+ * offer nothing there that would add entries.
  */
 void        br_store_add          (BrStore             *self,
                                    BrEntry             *entry);
@@ -65,6 +71,7 @@ void        br_store_flush_async  (BrStore             *self,
                                    GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data);
+/** br_store_flush_finish: Returns: whether all is on disk; else @error is #GFileError, #GIOErrorEnum or %BR_JSON_ERROR_NEWER */
 gboolean    br_store_flush_finish (BrStore             *self,
                                    GAsyncResult        *result,
                                    GError             **error);
@@ -86,6 +93,7 @@ void        br_store_set_program_async   (BrStore              *self,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
+/** br_store_set_program_finish: Returns: whether it is done; on failure program.json is as it was */
 gboolean    br_store_set_program_finish  (BrStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
