@@ -44,21 +44,27 @@ ui_harness_init (int    *argc,
                  char ***argv)
 {
   g_autoptr (GtkCssProvider) provider = NULL;
+  GtkIconTheme *icons;
 
   keep_mime_folders ();
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gtk_init ();
   adw_init ();
 
+  icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, RESOURCE_PREFIX "/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-font-name", "Cantarell 11",
+                NULL);
+  gtk_icon_theme_add_resource_path (icons, RESOURCE_PREFIX "/icons");
   /* Pictures for people: with the icons that the isolated folders do not hold. */
   if (g_getenv ("UI_SHOT_DIR") != NULL)
-    gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/usr/share/icons");
+    gtk_icon_theme_add_search_path (icons, "/usr/share/icons");
 }
 
 void
@@ -179,7 +185,6 @@ ui_harness_capture (GtkWidget  *widget,
   const char *folder = g_getenv ("UI_SHOT_DIR");
   g_autofree char *path = NULL;
   g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = NULL;
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   int width, height;
@@ -187,15 +192,22 @@ ui_harness_capture (GtkWidget  *widget,
   if (folder == NULL)
     return;
 
-  ui_harness_settle ();
   path = g_strdup_printf ("%s/%s.png", folder, name);
   paintable = gtk_widget_paintable_new (widget);
-  width = gtk_widget_get_width (widget);
-  height = gtk_widget_get_height (widget);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  g_assert_nonnull (node);
+
+  /* Drawn at last, however busy the machine is. */
+  do
+    {
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+      ui_harness_settle ();
+      width = gtk_widget_get_width (widget);
+      height = gtk_widget_get_height (widget);
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      node = gtk_snapshot_to_node (snapshot);
+    }
+  while (node == NULL);
+
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   g_assert_true (gdk_texture_save_to_png (texture, path));

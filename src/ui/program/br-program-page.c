@@ -102,17 +102,20 @@ create_phase_group (BrProgramPage *self,
                                    "title", escaped,
                                    "description", purpose,
                                    NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   if (current)
     {
       g_autofree char *color = g_strdup_printf ("phase-%u", br_phase_get_number (phase));
       GtkWidget *chip = gtk_label_new (_("You are here"));
 
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+      gtk_widget_set_halign (chip, GTK_ALIGN_START);
       gtk_widget_add_css_class (chip, "phase-chip");
       gtk_widget_add_css_class (chip, color);
-      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), chip);
+      gtk_widget_add_css_class (chip, "caption-heading");
+      gtk_box_append (GTK_BOX (box), chip);
     }
+  gtk_box_append (GTK_BOX (box), group);
 
   for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
     {
@@ -122,7 +125,7 @@ create_phase_group (BrProgramPage *self,
     }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_routine_row (self, br_phase_get_short_routine (phase)));
 
-  return group;
+  return box;
 }
 
 static void

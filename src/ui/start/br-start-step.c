@@ -80,7 +80,8 @@ br_start_step_get_property (GObject    *object,
       g_value_set_string (value, self->next_label);
       break;
     case PROP_POSITION:
-      g_value_take_string (value, g_strdup_printf (_("Step %u of %u"), self->step, self->n_steps));
+      /* Translators: the first number is the step of the first start, the second how many there are */
+      g_value_take_string (value, g_strdup_printf (C_("step", "%u of %u"), self->step, self->n_steps));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
