@@ -28,6 +28,7 @@ br_facts_init (BrFacts   *facts,
     .patterns = g_array_new (FALSE, FALSE, sizeof (BrPatternFact)),
     .pending_moves = g_array_new (FALSE, FALSE, sizeof (BrMoveFact)),
     .used_moves = g_array_new (FALSE, FALSE, sizeof (BrMoveFact)),
+    .vacated = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
     .pauses = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
     .reviews = g_array_new (FALSE, FALSE, sizeof (BrDay)),
     .sessions_by_id = g_hash_table_new (g_str_hash, g_str_equal),
@@ -47,6 +48,7 @@ br_facts_clear (BrFacts *facts)
   g_clear_pointer (&facts->patterns, g_array_unref);
   g_clear_pointer (&facts->pending_moves, g_array_unref);
   g_clear_pointer (&facts->used_moves, g_array_unref);
+  g_clear_pointer (&facts->vacated, g_array_unref);
   g_clear_pointer (&facts->pauses, g_array_unref);
   g_clear_pointer (&facts->reviews, g_array_unref);
   g_clear_pointer (&facts->sessions_by_id, g_hash_table_unref);
@@ -113,7 +115,8 @@ add_start (BrFacts      *facts,
   add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
 }
 
-/* FREQ-5: a session on the date of a move uses it; one that touches it, or comes after it, ends it. */
+/* FREQ-5: a session on the date of a move uses it; one that touches it, or comes after it, ends it. A fixed day whose session took place
+ * before it does not come back. */
 static void
 settle_moves (BrFacts *facts,
               BrDay    date)
@@ -126,7 +129,11 @@ settle_moves (BrFacts *facts,
         continue;
 
       if (move.to == date)
-        g_array_append_val (facts->used_moves, move);
+        {
+          g_array_append_val (facts->used_moves, move);
+          if (move.from > date && br_facts_get_weekdays (facts) != 0)
+            br_span_insert (facts->vacated, move.from, move.from);
+        }
 
       g_array_remove_index (facts->pending_moves, i - 1);
     }
@@ -286,7 +293,7 @@ add_decision (BrFacts         *facts,
     facts->last_change = entry;
 }
 
-/* FREQ-2: a change of pattern ends pending moves. */
+/* FREQ-2: a change of pattern ends pending moves, and its days are all its own. */
 static void
 add_pattern (BrFacts    *facts,
              BrWeekdays  weekdays,
@@ -295,6 +302,7 @@ add_pattern (BrFacts    *facts,
   BrPatternFact pattern = { date, weekdays };
 
   g_array_set_size (facts->pending_moves, 0);
+  br_span_cut (facts->vacated, date);
   g_array_append_val (facts->patterns, pattern);
 }
 

@@ -97,6 +97,7 @@ typedef struct
  * @patterns: #BrPatternFact by date
  * @pending_moves: #BrMoveFact that may still be used, in the order in which they were recorded; those whose date has passed are void
  * @used_moves: #BrMoveFact on whose new date a session took place, by that date
+ * @vacated: #BrSpan of fixed days whose session took place before them, by a move
  * @pauses: #BrSpan ascending, joined
  * @reviews: #BrDay of each review done
  * @baseline: the ratings of the 7 days from the first (REVIEW-1)
@@ -120,6 +121,7 @@ typedef struct
   GArray           *patterns;
   GArray           *pending_moves;
   GArray           *used_moves;
+  GArray           *vacated;
   GArray           *pauses;
   GArray           *reviews;
   BrTally           baseline;

@@ -64,7 +64,7 @@ move_every_other_day (const BrFacts    *facts,
   append_every_other_day (facts, move->to, span->until, dates);
 }
 
-/* FREQ-4, fixed days: the chosen weekdays outside pauses. Chosen days never touch each other; should a file say otherwise, the
+/* FREQ-4, fixed days: the chosen weekdays outside pauses that no session was moved away from and done. Chosen days never touch each other; should a file say otherwise, the
  * later one is dropped. */
 static void
 append_fixed_days (const BrFacts    *facts,
@@ -81,7 +81,8 @@ append_fixed_days (const BrFacts    *facts,
 
   for (; day <= span->until; day++, weekday = (weekday + 1) % 7)
     {
-      if ((span->weekdays & (1u << weekday)) == 0 || br_span_find (facts->pauses, day) != NULL)
+      if ((span->weekdays & (1u << weekday)) == 0 || br_span_find (facts->pauses, day) != NULL ||
+          br_span_find (facts->vacated, day) != NULL)
         continue;
 
       if (dates->len == 0 || get_date (dates, dates->len - 1) + APART <= day)

@@ -60,3 +60,18 @@ br_span_insert (GArray *spans,
     g_array_remove_range (spans, first, n);
   g_array_insert_val (spans, first, joined);
 }
+
+void
+br_span_cut (GArray *spans,
+             BrDay   day)
+{
+  guint n_kept = find_end (spans, day);
+
+  if (n_kept < spans->len && g_array_index (spans, BrSpan, n_kept).from < day)
+    {
+      g_array_index (spans, BrSpan, n_kept).to = day - 1;
+      n_kept++;
+    }
+
+  g_array_set_size (spans, n_kept);
+}

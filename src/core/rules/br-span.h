@@ -23,4 +23,8 @@ void          br_span_insert (GArray *spans,
                               BrDay   from,
                               BrDay   to);
 
+/** br_span_cut: removes the days from @day on from @spans */
+void          br_span_cut    (GArray *spans,
+                              BrDay   day);
+
 G_END_DECLS
