@@ -244,6 +244,9 @@ static void
 br_after_page_init (BrAfterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A group chooses its first toggle by itself; here nothing is answered before the person answers. */
+  adw_toggle_group_set_active (self->effort_group, GTK_INVALID_LIST_POSITION);
 }
 
 BrAfterPage *

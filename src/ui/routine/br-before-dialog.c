@@ -97,6 +97,10 @@ static void
 br_before_dialog_init (BrBeforeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A group chooses its first toggle by itself; here nothing is answered before the person answers. */
+  adw_toggle_group_set_active (self->next_day_group, GTK_INVALID_LIST_POSITION);
+  adw_toggle_group_set_active (self->new_group, GTK_INVALID_LIST_POSITION);
 }
 
 AdwDialog *

@@ -347,7 +347,7 @@ deal_with (BrSessionFlow *self,
 {
   if (error != NULL)
     {
-      tell (self, _("The Last Session Cannot Be Continued"), error->message);
+      tell (self, _("Session Not Restored"), error->message);
       return TRUE;
     }
   if (session == NULL)
