@@ -750,7 +750,6 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   add_binding (widget_class, GDK_KEY_e, "routine.easier");
   add_binding (widget_class, GDK_KEY_m, "routine.mute");
   add_binding (widget_class, GDK_KEY_F11, "routine.fullscreen");
-  add_binding (widget_class, GDK_KEY_Escape, "routine.leave");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "(b)", FALSE);
