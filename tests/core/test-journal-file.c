@@ -62,7 +62,7 @@ test_golden (void)
   } expected[] = {
     { "00000000-0000-4000-8000-000000000009", 35, "dream" },
     { "00000000-0000-4000-8000-00000000000a", 37, "pain:" },
-    { "entries[12]", 0, "object" },
+    { "entries[12]", 39, "object" },
   };
 
   g_assert_no_error (error);
@@ -248,6 +248,91 @@ test_many_faults (JournalFixture *fixture,
   g_assert_nonnull (strstr (br_fault_get_message (g_ptr_array_index (faults, 10)), "990"));
 }
 
+/* Elements of every JSON kind, also where a text is expected. */
+static void
+test_odd_elements (JournalFixture *fixture,
+                   gconstpointer   data)
+{
+  const char *odd[] = { "null", "true", "-1.5e3", "\"\"", "\"text\"", "[]", "[[{}]]", "{}", "{\"\":{}}" };
+  const char *members[] = { "id", "rev", "deleted", "date", "at", "type", "session", "usual" };
+  g_autoptr (GString) text = g_string_new (HEAD "\"entries\":[0");
+  g_autoptr (BrJournalFile) journal_file = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_string_append_printf (text, ",%s", odd[i]);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (members); j++)
+        {
+          g_string_append (text, ",{\"x\":0");
+          for (gsize k = 0; k < G_N_ELEMENTS (members); k++)
+            {
+              const char *valid[] = { "\"00000000-0000-4000-8000-000000000001\"", "1", "false", "\"2026-11-10\"",
+                                      "\"2026-11-10T12:00:00Z\"", "\"next-day\"", "\"00000000-0000-4000-8000-000000000002\"",
+                                      "true" };
+
+              g_string_append_printf (text, ",\"%s\":%s", members[k], k == j ? odd[i] : valid[k]);
+            }
+          g_string_append (text, "}");
+        }
+    }
+  g_string_append (text, "]}");
+
+  /* Only true stands for "deleted" and "usual". */
+  journal_file = read_file (fixture, text->str);
+  g_assert_cmpuint (br_journal_file_get_entries (journal_file)->len, ==, 2);
+}
+
+/* Whatever becomes of single bytes, the file is read or refused; and what is read can be written and read again. */
+static void
+test_mutations (JournalFixture *fixture,
+                gconstpointer   data)
+{
+  g_autoptr (GFile) golden = get_golden ();
+  g_autofree char *original = NULL;
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char bytes[] = "\"{}[],:\\0123456789.eE+-tfn \n\x00\xff\xc3u";
+  gsize length;
+  guint n_read = 0;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (golden), &original, &length, NULL));
+
+  for (guint round = 0; round < 500; round++)
+    {
+      g_autofree char *text = g_memdup2 (original, length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BrJournalFile) journal_file = NULL;
+      gsize cut = g_test_rand_int_range (0, 4) == 0 ? (gsize) g_test_rand_int_range (0, (int) length) : length;
+
+      for (int n = g_test_rand_int_range (0, 4); n >= 0; n--)
+        text[g_test_rand_int_range (0, (int) length)] = bytes[g_test_rand_int_range (0, sizeof bytes - 1)];
+
+      g_assert_true (g_file_set_contents (path, text, (gssize) cut, NULL));
+      journal_file = br_journal_file_read (file, NULL, &error);
+      if (journal_file == NULL)
+        {
+          g_assert_true (error->domain == BR_JSON_ERROR);
+          continue;
+        }
+
+      n_read++;
+      if (!br_journal_file_is_newer (journal_file))
+        {
+          g_autoptr (BrJournalFile) again = NULL;
+
+          write_file (journal_file);
+          again = br_journal_file_read (file, NULL, &error);
+          g_assert_no_error (error);
+          g_assert_cmpuint (br_journal_file_get_entries (again)->len, ==,
+                            br_journal_file_get_entries (journal_file)->len);
+        }
+    }
+
+  g_test_message ("%u of 500 could be read", n_read);
+  g_assert_cmpuint (n_read, >, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -264,6 +349,8 @@ main (int   argc,
   ADD ("twins", test_twins);
   ADD ("newer", test_newer);
   ADD ("refused", test_refused);
+  ADD ("odd-elements", test_odd_elements);
+  ADD ("mutations", test_mutations);
   ADD ("many-faults", test_many_faults);
 
   return g_test_run ();

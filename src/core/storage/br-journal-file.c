@@ -116,14 +116,14 @@ add_fault (BrJournalFile  *self,
   /* Translators: %s says what is wrong, as in "pain: must be a whole number from 0 to 10" */
   g_autofree char *message = g_strdup_printf (_("This entry could not be read and is left out. "
                                                 "It stays in the file as it is. (%s)"), reason);
-  guint line = 0;
+  guint line = br_json_document_get_element_line (document, array, index);
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
-      JsonObject *object = json_node_get_object (node);
+      JsonNode *id = json_object_get_member (json_node_get_object (node), "id");
 
-      line = br_json_document_get_line (document, object, NULL);
-      subject = g_strdup (json_object_get_string_member_with_default (object, "id", NULL));
+      if (id != NULL && json_node_get_value_type (id) == G_TYPE_STRING)
+        subject = json_node_dup_string (id);
     }
 
   if (subject == NULL)
