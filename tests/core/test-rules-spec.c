@@ -58,6 +58,14 @@ print_phase (GString *text,
 }
 
 static void
+print_number (GString *text,
+              BrState *state,
+              guint    n_words)
+{
+  g_string_append_printf (text, "%u", br_state_get_session_number (state));
+}
+
+static void
 print_plan (GString *text,
             BrState *state,
             guint    n_words)
@@ -201,6 +209,7 @@ static const struct
 } topics[] = {
   { "today", print_today },
   { "phase", print_phase },
+  { "number", print_number },
   { "plan", print_plan },
   { "gates", print_gates },
   { "gate-5", print_gate_5 },

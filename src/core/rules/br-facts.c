@@ -101,7 +101,7 @@ enter_phase (BrFacts *facts,
 }
 
 /* The first start gives one rating, pain now: means are over ratings of a moment, like with like. What was said of the week before is
- * kept for the record. */
+ * kept for the record. A start that was corrected comes after the sessions of its date, which are of this stay all the same. */
 static void
 add_start (BrFacts      *facts,
            BrStartEntry *entry,
@@ -112,6 +112,15 @@ add_start (BrFacts      *facts,
 
   facts->started = date;
   enter_phase (facts, 1, date);
+
+  for (guint i = facts->sessions->len; i > 0; i--)
+    {
+      const BrSessionFact *session = &g_array_index (facts->sessions, BrSessionFact, i - 1);
+
+      if (session->date == date && session->phase == facts->phase)
+        facts->n_in_stay++;
+    }
+
   add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
 }
 
