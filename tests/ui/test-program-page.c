@@ -35,7 +35,7 @@ show (UiFixture *fixture,
 }
 
 static gboolean
-is_shown (gpointer user_data)
+is_read (gpointer user_data)
 {
   GtkStack *stack = user_data;
 
@@ -48,12 +48,6 @@ is_closed (gpointer user_data)
   return adw_window_get_visible_dialog (ADW_WINDOW (user_data)) == NULL;
 }
 
-static gboolean
-is_mapped (gpointer user_data)
-{
-  return gtk_widget_get_mapped (GTK_WIDGET (user_data));
-}
-
 static GtkWidget *
 open_file (View       *view,
            UiFixture  *fixture,
@@ -63,7 +57,8 @@ open_file (View       *view,
   AdwDialog *dialog = br_program_dialog_new (file, fixture->store, fixture->advisor);
 
   adw_dialog_present (dialog, GTK_WIDGET (view->window));
-  ui_harness_wait (is_shown, gtk_widget_get_template_child (GTK_WIDGET (dialog), BR_TYPE_PROGRAM_DIALOG, "stack"));
+  ui_harness_wait_shown (GTK_WIDGET (dialog));
+  ui_harness_wait (is_read, gtk_widget_get_template_child (GTK_WIDGET (dialog), BR_TYPE_PROGRAM_DIALOG, "stack"));
   ui_harness_settle ();
 
   return GTK_WIDGET (dialog);
@@ -105,8 +100,7 @@ test_exercise (void)
       GtkWidget *dialog = GTK_WIDGET (br_exercise_dialog_new (exercise, NULL));
 
       adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (view.window));
-      ui_harness_wait (is_mapped, dialog);
-      ui_harness_settle ();
+      ui_harness_wait_shown (dialog);
       g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, br_exercise_get_name (exercise));
       for (gsize j = 0; mistakes[j] != NULL; j++)
         g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, mistakes[j]));

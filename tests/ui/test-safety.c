@@ -34,7 +34,7 @@ show (UiFixture       *fixture,
   gtk_window_present (view.window);
   view.dialog = GTK_WIDGET (br_safety_dialog_new (fixture->advisor, fixture->store, occasion));
   adw_dialog_present (ADW_DIALOG (view.dialog), GTK_WIDGET (view.window));
-  ui_harness_settle ();
+  ui_harness_wait_shown (view.dialog);
 
   return view;
 }

@@ -202,6 +202,7 @@ test_faults (void)
   g_assert_true (adw_banner_get_revealed (get_child (&view, "fault_banner")));
   ui_harness_click (get_child (&view, "fault_banner"), "Details");
   dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  ui_harness_wait_shown (dialog);
   g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
   ui_harness_capture (GTK_WIDGET (view.window), "window-faults");
   adw_dialog_force_close (ADW_DIALOG (dialog));

@@ -178,6 +178,19 @@ ui_harness_wait (gboolean (*condition) (gpointer user_data),
     }
 }
 
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (user_data));
+}
+
+void
+ui_harness_wait_shown (GtkWidget *widget)
+{
+  ui_harness_wait (is_mapped, widget);
+  ui_harness_settle ();
+}
+
 void
 ui_harness_capture (GtkWidget  *widget,
                     const char *name)

@@ -34,6 +34,9 @@ void       ui_harness_settle      (void);
 void       ui_harness_wait        (gboolean    (*condition) (gpointer user_data),
                                    gpointer      user_data);
 
+/** ui_harness_wait_shown: waits until @widget is on the screen and drawn, as for a dialog that was just presented */
+void       ui_harness_wait_shown  (GtkWidget    *widget);
+
 /** ui_harness_capture: with UI_SHOT_DIR in the environment, saves @widget as it is drawn there as @name.png */
 void       ui_harness_capture     (GtkWidget    *widget,
                                    const char   *name);

@@ -25,7 +25,8 @@ struct _BrEquipmentEditor
   GtkWidget *add_row;
 
   BrProgram *program;
-  GPtrArray *checks;  /* GtkCheckButton (not owned), one a piece of equipment */
+  GPtrArray *rows;    /* AdwActionRow (not owned), one a piece of equipment */
+  GPtrArray *checks;  /* GtkCheckButton (not owned), likewise */
   GPtrArray *weights; /* AdwSpinRow (not owned), with the grams as data */
   GQuark grams_quark;
   gboolean converting;
@@ -123,6 +124,7 @@ br_equipment_editor_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_EQUIPMENT_EDITOR);
   g_clear_object (&self->program);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
 
@@ -150,6 +152,7 @@ static void
 br_equipment_editor_init (BrEquipmentEditor *self)
 {
   self->grams_quark = g_quark_from_static_string ("br-grams");
+  self->rows = g_ptr_array_new ();
   self->checks = g_ptr_array_new ();
   self->weights = g_ptr_array_new ();
 
@@ -165,9 +168,15 @@ br_equipment_editor_set_program (BrEquipmentEditor *self,
 
   g_return_if_fail (BR_IS_EQUIPMENT_EDITOR (self));
   g_return_if_fail (BR_IS_PROGRAM (program));
-  g_return_if_fail (self->program == NULL);
 
-  self->program = g_object_ref (program);
+  if (!g_set_object (&self->program, program))
+    return;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->equipment_group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->checks, 0);
+
   equipment = br_program_get_equipment (program, &n_equipment);
   for (guint i = 0; i < n_equipment; i++)
     {
@@ -178,6 +187,7 @@ br_equipment_editor_set_program (BrEquipmentEditor *self,
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_preferences_group_add (self->equipment_group, row);
+      g_ptr_array_add (self->rows, row);
       g_ptr_array_add (self->checks, check);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->equipment_group), n_equipment > 0);

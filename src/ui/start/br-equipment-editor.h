@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define BR_TYPE_EQUIPMENT_EDITOR (br_equipment_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BrEquipmentEditor, br_equipment_editor, BR, EQUIPMENT_EDITOR, AdwBin)
 
-/** br_equipment_editor_set_program: lists the equipment that @program can use, none of it owned yet */
+/** br_equipment_editor_set_program: lists the equipment that @program can use, none of it owned yet; that of a program before it is forgotten */
 void    br_equipment_editor_set_program  (BrEquipmentEditor *self,
                                           BrProgram         *program);
 

@@ -151,6 +151,13 @@ finish_cb (BrStartPage *self)
   br_store_add_batch (self->store, entries);
 }
 
+/* Another program may be loaded in the middle of the conversation. */
+static void
+program_changed_cb (BrStartPage *self)
+{
+  br_equipment_editor_set_program (self->equipment_editor, br_advisor_get_program (self->advisor));
+}
+
 /* ---- The object ---- */
 
 static void
@@ -225,7 +232,8 @@ br_start_page_new (BrAdvisor *advisor,
   self->advisor = g_object_ref (advisor);
   self->store = g_object_ref (store);
   br_date_row_set_latest (self->cleared_date_row, br_advisor_get_today (advisor));
-  br_equipment_editor_set_program (self->equipment_editor, br_advisor_get_program (advisor));
+  g_signal_connect_object (advisor, "notify::program", G_CALLBACK (program_changed_cb), self, G_CONNECT_SWAPPED);
+  program_changed_cb (self);
   br_equipment_editor_set_settings (self->equipment_editor, settings);
 
   return ADW_NAVIGATION_PAGE (self);
