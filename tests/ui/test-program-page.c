@@ -48,6 +48,28 @@ is_closed (gpointer user_data)
   return adw_window_get_visible_dialog (ADW_WINDOW (user_data)) == NULL;
 }
 
+typedef struct
+{
+  GtkWidget *dialog;
+  const char *title;
+} Row;
+
+static gboolean
+has_row (gpointer user_data)
+{
+  Row *row = user_data;
+
+  return ui_harness_find (row->dialog, ADW_TYPE_ACTION_ROW, row->title) != NULL;
+}
+
+/* A dialog on a narrow window slides in as a sheet, which takes its time. */
+static void
+wait_for_row (GtkWidget  *dialog,
+              const char *title)
+{
+  ui_harness_wait (has_row, &(Row) { dialog, title });
+}
+
 static GtkWidget *
 open_file (View       *view,
            UiFixture  *fixture,
@@ -102,9 +124,9 @@ test_exercise (void)
       adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (view.window));
       ui_harness_wait_shown (dialog);
       g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, br_exercise_get_name (exercise));
+      wait_for_row (dialog, br_exercise_get_care (exercise));
       for (gsize j = 0; mistakes[j] != NULL; j++)
-        g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, mistakes[j]));
-      g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, br_exercise_get_care (exercise)));
+        wait_for_row (dialog, mistakes[j]);
       if (i == 0)
         ui_harness_capture (GTK_WIDGET (view.window), "exercise-narrow");
       adw_dialog_force_close (ADW_DIALOG (dialog));
