@@ -29,6 +29,7 @@ make_session (BrDay      date,
     .pain_before_kind = rated ? BR_PAIN_ACHE : BR_PAIN_NONE,
     .pain_after = rated ? 10 : BR_PAIN_UNRATED,
     .effort = rated ? 0 : -1,
+    .form = rated ? BR_FORM_LOST : BR_FORM_UNANSWERED,
     .note = rated ? "“Fine”, she said.\n\t\"Really\" \\ \xf0\x9f\x8c\xb1" : NULL,
   };
   g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);

@@ -250,25 +250,36 @@ test_plan (void)
   assert_refused ("\"plan\",\"change\":\"pattern\",\"weekdays\":[\"monday\",\"tuesday\",\"friday\"]", "weekdays");
   assert_refused ("\"plan\",\"change\":\"pattern\",\"weekdays\":[\"lundi\",\"wednesday\",\"friday\"]", "weekdays");
   assert_refused ("\"plan\",\"change\":\"pattern\",\"weekdays\":[\"monday\"]", "weekdays");
+  assert_refused ("\"plan\",\"change\":\"pattern\",\"weekdays\":[\"monday\",\"sunday\"]", "weekdays");
   assert_refused ("\"plan\",\"change\":\"move\",\"from\":\"2026-11-24\"", "to");
   assert_refused ("\"plan\",\"change\":\"pause\",\"from\":\"2026-11-24\",\"to\":\"2026-11-23\"", "to");
 }
 
-/* FREQ-2: of the 128 sets of weekdays only the empty one and seven triples are allowed (Mon-Wed-Fri and its rotations). */
+/* FREQ-2: of the 128 sets of weekdays only the empty one and seven triples are allowed (Mon-Wed-Fri and its rotations). FREQ-6: and of
+ * the 21 pairs the 14 that are no neighbours. */
 static void
 test_weekdays (void)
 {
-  guint n_allowed = 0;
+  guint n_allowed = 0, n_maintaining = 0;
 
   for (BrWeekdays weekdays = 0; weekdays < 128; weekdays++)
-    n_allowed += br_weekdays_are_allowed (weekdays) ? 1 : 0;
+    {
+      n_allowed += br_weekdays_are_allowed (weekdays, FALSE) ? 1 : 0;
+      n_maintaining += br_weekdays_are_allowed (weekdays, TRUE) ? 1 : 0;
+    }
 
   g_assert_cmpuint (n_allowed, ==, 8);
-  g_assert_true (br_weekdays_are_allowed (0));
-  g_assert_true (br_weekdays_are_allowed (1 << 0 | 1 << 2 | 1 << 4));
-  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 3 | 1 << 6)); /* Sunday touches Monday */
-  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 2 | 1 << 4 | 1 << 6));
-  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 2 | 1 << 7));
+  g_assert_cmpuint (n_maintaining, ==, 8 + 14);
+  g_assert_true (br_weekdays_are_allowed (1 << 0 | 1 << 3, TRUE));
+  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 3, FALSE));
+  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 6, TRUE));
+  g_assert_false (br_weekdays_are_allowed (1 << 0, TRUE));
+  g_assert_cmpuint (br_weekdays_get_n_days (1 << 0 | 1 << 6), ==, 2);
+  g_assert_true (br_weekdays_are_allowed (0, FALSE));
+  g_assert_true (br_weekdays_are_allowed (1 << 0 | 1 << 2 | 1 << 4, FALSE));
+  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 3 | 1 << 6, FALSE)); /* Sunday touches Monday */
+  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 2 | 1 << 4 | 1 << 6, FALSE));
+  g_assert_false (br_weekdays_are_allowed (1 << 0 | 1 << 2 | 1 << 7, FALSE));
 }
 
 static void
@@ -346,7 +357,7 @@ test_start_and_review (void)
 static void
 test_session (void)
 {
-  g_autoptr (BrEntry) entry = read_back (SESSION "\"pain_before\":3,\"pain_before_kind\":\"ache\",\"pain_after\":0,\"effort\":4,"
+  g_autoptr (BrEntry) entry = read_back (SESSION "\"pain_before\":3,\"pain_before_kind\":\"ache\",\"pain_after\":0,\"effort\":4,\"form_held\":true,"
                                          "\"note\":\"Felt \\\"fine\\\".\\nÄ\",\"exercises\":[" RECORD "]");
   g_autoptr (BrEntry) bare = read_back (SESSION "\"pain_before_kind\":\"none\",\"exercises\":[]");
   const BrSessionSummary *summary = br_session_entry_get_summary (BR_SESSION_ENTRY (entry));
@@ -362,6 +373,7 @@ test_session (void)
   g_assert_cmpint (summary->pain_before_kind, ==, BR_PAIN_ACHE);
   g_assert_cmpint (summary->pain_after, ==, 0);
   g_assert_cmpint (summary->effort, ==, 4);
+  g_assert_cmpint (summary->form, ==, BR_FORM_HELD);
   g_assert_cmpstr (summary->note, ==, "Felt \"fine\".\nÄ");
   g_assert_cmpuint (br_session_entry_get_exercises (BR_SESSION_ENTRY (entry))->len, ==, 1);
   g_assert_cmpint (br_session_entry_get_worst_pain_kind (BR_SESSION_ENTRY (entry)), ==, BR_PAIN_SHARP);
@@ -369,6 +381,7 @@ test_session (void)
   g_assert_cmpint (bare_summary->pain_before, ==, BR_PAIN_UNRATED);
   g_assert_cmpint (bare_summary->pain_after, ==, BR_PAIN_UNRATED);
   g_assert_cmpint (bare_summary->effort, ==, -1);
+  g_assert_cmpint (bare_summary->form, ==, BR_FORM_UNANSWERED);
   g_assert_null (bare_summary->note);
   g_assert_cmpint (br_session_entry_get_worst_pain_kind (BR_SESSION_ENTRY (bare)), ==, BR_PAIN_NONE);
 
@@ -377,6 +390,8 @@ test_session (void)
   assert_refused (SESSION "\"pain_before\":11,\"pain_before_kind\":\"none\",\"exercises\":[]", "pain_before");
   assert_refused (SESSION "\"pain_before_kind\":\"none\",\"pain_after\":-1,\"exercises\":[]", "pain_after");
   assert_refused (SESSION "\"pain_before_kind\":\"none\",\"effort\":11,\"exercises\":[]", "effort");
+  assert_refused (SESSION "\"pain_before_kind\":\"none\",\"form_held\":\"yes\",\"exercises\":[]", "form_held");
+  assert_refused (SESSION "\"pain_before_kind\":\"none\",\"form_held\":null,\"exercises\":[]", "form_held");
   assert_refused (SESSION "\"pain_before_kind\":\"none\",\"note\":\"\",\"exercises\":[]", "note");
   assert_refused (SESSION "\"pain_before_kind\":\"none\"", "exercises");
   assert_refused (SESSION "\"pain_before_kind\":\"none\",\"exercises\":[null]", "exercises[0]");
@@ -389,7 +404,8 @@ test_session_new (void)
   const BrDose dose = { .sets = 1, .repetitions = 6, .hold_s = 8 };
   const BrSessionSummary summary = {
     .kind = BR_SESSION_PARTIAL, .program_id = "p", .program_revision = 1, .phase = 2, .routine_id = "2b", .active_s = 60,
-    .pain_before = BR_PAIN_UNRATED, .pain_before_kind = BR_PAIN_RADIATING, .pain_after = 5, .effort = -1, .note = "",
+    .pain_before = BR_PAIN_UNRATED, .pain_before_kind = BR_PAIN_RADIATING, .pain_after = 5, .effort = -1, .form = BR_FORM_LOST,
+    .note = "",
   };
   g_autoptr (GDateTime) at = now ();
   g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);
@@ -399,7 +415,7 @@ test_session_new (void)
   entry = br_session_entry_new (today (), at, &summary, exercises);
 
   assert_written (entry, "\"session\",\"kind\":\"partial\",\"program\":\"p\",\"program_version\":1,\"phase\":2,\"routine\":\"2b\","
-                         "\"active_s\":60,\"pain_before_kind\":\"radiating\",\"pain_after\":5,\"exercises\":[{\"exercise\":\"walk\","
+                         "\"active_s\":60,\"pain_before_kind\":\"radiating\",\"pain_after\":5,\"form_held\":false,\"exercises\":[{\"exercise\":\"walk\","
                          "\"variant\":\"easier\",\"prescribed\":{\"sets\":1,\"repetitions\":6,\"hold_s\":8,\"load_g\":0},"
                          "\"sets\":[{\"outcome\":\"open\",\"repetitions\":0}]}]");
   g_assert_cmpint (br_session_entry_get_worst_pain_kind (BR_SESSION_ENTRY (entry)), ==, BR_PAIN_RADIATING);

@@ -442,7 +442,7 @@ test_weekdays (void)
             text[bit] = '1';
         }
 
-      if (br_weekdays_are_allowed (weekdays) !=
+      if (br_weekdays_are_allowed (weekdays, FALSE) !=
           (weekdays == 0 || g_strv_contains (allowed, text)))
         g_error ("Monday to Sunday %s", text);
     }

@@ -68,7 +68,7 @@ static guint
 get_active_s (BrSession *session)
 {
   g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
-  g_autoptr (BrEntry) entry = br_session_make_entry (session, at, BR_PAIN_UNRATED, -1, NULL);
+  g_autoptr (BrEntry) entry = br_session_make_entry (session, at, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
 
   return br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->active_s;
 }
@@ -475,8 +475,8 @@ test_entry (Fixture       *fixture,
 
   br_session_start (fixture->session);
   advance (fixture, 1000);
-  entry = br_session_make_entry (fixture->session, at, 2, 4, "Went well");
-  again = br_session_make_entry (fixture->session, at, 2, 4, "Went well");
+  entry = br_session_make_entry (fixture->session, at, 2, 4, BR_FORM_LOST, "Went well");
+  again = br_session_make_entry (fixture->session, at, 2, 4, BR_FORM_LOST, "Went well");
 
   g_assert_true (g_uuid_string_is_valid (br_entry_get_id (entry)));
   g_assert_cmpstr (br_entry_get_id (entry), ==, br_entry_get_id (again));
@@ -493,6 +493,7 @@ test_entry (Fixture       *fixture,
   g_assert_cmpint (summary->pain_before_kind, ==, BR_PAIN_ACHE);
   g_assert_cmpint (summary->pain_after, ==, 2);
   g_assert_cmpint (summary->effort, ==, 4);
+  g_assert_cmpint (summary->form, ==, BR_FORM_LOST);
   g_assert_cmpstr (summary->note, ==, "Went well");
 
   g_assert_cmpuint (br_session_entry_get_exercises (BR_SESSION_ENTRY (entry))->len, ==, 3);

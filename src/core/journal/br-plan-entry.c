@@ -57,8 +57,9 @@ read_weekdays (JsonObject  *object,
       read |= 1u << bit;
     }
 
-  if (!br_weekdays_are_allowed (read))
-    return br_json_set_invalid (error, "weekdays", _("must be none, or three days that do not touch each other"));
+  /* Whether two days are enough is for the rules to say. */
+  if (!br_weekdays_are_allowed (read, TRUE))
+    return br_json_set_invalid (error, "weekdays", _("must be none, or two or three days that do not touch each other"));
 
   *weekdays = read;
 
@@ -146,7 +147,7 @@ br_plan_entry_new_pattern (BrDay       date,
   BrPlanEntry *self;
 
   g_return_val_if_fail (date != BR_DAY_NONE && at != NULL, NULL);
-  g_return_val_if_fail (br_weekdays_are_allowed (weekdays), NULL);
+  g_return_val_if_fail (br_weekdays_are_allowed (weekdays, TRUE), NULL);
 
   self = g_object_new (BR_TYPE_PLAN_ENTRY, "date", date, "at", at, NULL);
   self->change = BR_PLAN_PATTERN;
@@ -227,10 +228,22 @@ br_plan_entry_get_to (BrPlanEntry *self)
   return self->to;
 }
 
-gboolean
-br_weekdays_are_allowed (BrWeekdays weekdays)
+guint
+br_weekdays_get_n_days (BrWeekdays weekdays)
 {
   guint n_days = 0;
+
+  for (guint bit = 0; bit < DAYS_PER_WEEK; bit++)
+    n_days += (weekdays >> bit) & 1;
+
+  return n_days;
+}
+
+gboolean
+br_weekdays_are_allowed (BrWeekdays weekdays,
+                         gboolean   maintain)
+{
+  guint n_days = br_weekdays_get_n_days (weekdays);
 
   if (weekdays == 0)
     return TRUE;
@@ -240,13 +253,9 @@ br_weekdays_are_allowed (BrWeekdays weekdays)
 
   for (guint bit = 0; bit < DAYS_PER_WEEK; bit++)
     {
-      if ((weekdays & (1u << bit)) == 0)
-        continue;
-
-      n_days++;
-      if ((weekdays & (1u << ((bit + 1) % DAYS_PER_WEEK))) != 0)
+      if ((weekdays & (1u << bit)) != 0 && (weekdays & (1u << ((bit + 1) % DAYS_PER_WEEK))) != 0)
         return FALSE;
     }
 
-  return n_days == 3;
+  return n_days == 3 || (maintain && n_days == 2);
 }

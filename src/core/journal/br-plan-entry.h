@@ -24,7 +24,7 @@ typedef guint BrWeekdays;
 #define BR_TYPE_PLAN_ENTRY (br_plan_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BrPlanEntry, br_plan_entry, BR, PLAN_ENTRY, BrEntry)
 
-/** br_plan_entry_new_pattern: @weekdays holds from @date on */
+/** br_plan_entry_new_pattern: @weekdays holds from @date on; two days only count while FREQ-6 allows them */
 BrEntry      *br_plan_entry_new_pattern  (BrDay       date,
                                           GDateTime  *at,
                                           BrWeekdays  weekdays);
@@ -47,7 +47,17 @@ BrDay         br_plan_entry_get_from     (BrPlanEntry *self);
 /** br_plan_entry_get_to: Returns: where it is moved or the last day of the pause, else %BR_DAY_NONE */
 BrDay         br_plan_entry_get_to       (BrPlanEntry *self);
 
-/** br_weekdays_are_allowed: Returns: whether @weekdays is every other day, or three days no two of which touch, Sunday and Monday included (FREQ-2) */
-gboolean      br_weekdays_are_allowed    (BrWeekdays weekdays);
+/** br_weekdays_get_n_days: Returns: how many days @weekdays names */
+guint         br_weekdays_get_n_days     (BrWeekdays weekdays);
+
+/**
+ * br_weekdays_are_allowed:
+ * @maintain: whether two days a week are enough, to keep what was gained (FREQ-6)
+ *
+ * Returns: whether @weekdays is every other day, or three days no two of which touch, Sunday and Monday included (FREQ-2); with
+ *   @maintain two such days, too
+ */
+gboolean      br_weekdays_are_allowed    (BrWeekdays weekdays,
+                                          gboolean   maintain);
 
 G_END_DECLS

@@ -15,6 +15,11 @@ G_DEFINE_ENUM_TYPE (BrSessionKind, br_session_kind,
                     G_DEFINE_ENUM_VALUE (BR_SESSION_SHORT, "short"),
                     G_DEFINE_ENUM_VALUE (BR_SESSION_PARTIAL, "partial"))
 
+G_DEFINE_ENUM_TYPE (BrForm, br_form,
+                    G_DEFINE_ENUM_VALUE (BR_FORM_UNANSWERED, "unanswered"),
+                    G_DEFINE_ENUM_VALUE (BR_FORM_HELD, "held"),
+                    G_DEFINE_ENUM_VALUE (BR_FORM_LOST, "lost"))
+
 struct _BrSessionEntry
 {
   BrEntry parent_instance;
@@ -52,6 +57,25 @@ set_summary (BrSessionEntry         *self,
 }
 
 static gboolean
+read_form (JsonObject  *object,
+           BrForm      *form,
+           GError     **error)
+{
+  gboolean held;
+
+  *form = BR_FORM_UNANSWERED;
+  if (!json_object_has_member (object, "form_held"))
+    return TRUE;
+
+  if (!br_json_read_boolean (object, "form_held", &held, error))
+    return FALSE;
+
+  *form = held ? BR_FORM_HELD : BR_FORM_LOST;
+
+  return TRUE;
+}
+
+static gboolean
 read_summary (JsonObject        *object,
               BrSessionSummary  *summary,
               GError           **error)
@@ -70,6 +94,7 @@ read_summary (JsonObject        *object,
       !br_json_read_optional_int (object, "pain_after", 0, BR_PAIN_MAX, BR_PAIN_UNRATED,
                                   &summary->pain_after, error) ||
       !br_json_read_optional_int (object, "effort", 0, MAX_EFFORT, EFFORT_UNRATED, &summary->effort, error) ||
+      !read_form (object, &summary->form, error) ||
       !br_json_read_optional_string (object, "note", &summary->note, error))
     return FALSE;
 
@@ -164,6 +189,8 @@ br_session_entry_write (BrEntry     *entry,
     br_json_write_int (builder, "pain_after", summary->pain_after);
   if (summary->effort != EFFORT_UNRATED)
     br_json_write_int (builder, "effort", summary->effort);
+  if (summary->form != BR_FORM_UNANSWERED)
+    br_json_write_boolean (builder, "form_held", summary->form == BR_FORM_HELD);
   br_json_write_string (builder, "note", summary->note);
 
   json_builder_set_member_name (builder, "exercises");
@@ -175,7 +202,7 @@ br_session_entry_write (BrEntry     *entry,
 
 static const char * const members[] = {
   "kind", "program", "program_version", "phase", "routine", "active_s", "pain_before", "pain_before_kind",
-  "pain_after", "effort", "note", "exercises", NULL,
+  "pain_after", "effort", "form_held", "note", "exercises", NULL,
 };
 
 static void

@@ -19,6 +19,17 @@ typedef enum
 #define BR_TYPE_SESSION_KIND (br_session_kind_get_type ())
 GType br_session_kind_get_type (void);
 
+/** BrForm: whether form held throughout a session (LOAD-2, LOAD-3), as the person says after it. On disk "form_held": true, false, or left out. */
+typedef enum
+{
+  BR_FORM_UNANSWERED,
+  BR_FORM_HELD,
+  BR_FORM_LOST,
+} BrForm;
+
+#define BR_TYPE_FORM (br_form_get_type ())
+GType br_form_get_type (void);
+
 /**
  * BrSessionSummary:
  * @kind: full, short or partial
@@ -31,6 +42,7 @@ GType br_session_kind_get_type (void);
  * @pain_before_kind: its kind
  * @pain_after: 0 to 10, or %BR_PAIN_UNRATED
  * @effort: 0 to 10, or -1 if it was not asked
+ * @form: whether form held
  * @note: (nullable): in the person's words
  *
  * The members of a session entry besides its exercises. Strings are the owner's.
@@ -47,6 +59,7 @@ typedef struct
   BrPainKind    pain_before_kind;
   int           pain_after;
   int           effort;
+  BrForm        form;
   const char   *note;
 } BrSessionSummary;
 

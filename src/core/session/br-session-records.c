@@ -113,6 +113,7 @@ br_session_make_entry (BrSession  *self,
                        GDateTime  *at,
                        int         pain_after,
                        int         effort,
+                       BrForm      form,
                        const char *note)
 {
   g_autoptr (BrEntry) entry = NULL;
@@ -135,6 +136,7 @@ br_session_make_entry (BrSession  *self,
     .pain_before_kind = self->pain_before_kind,
     .pain_after = pain_after,
     .effort = effort,
+    .form = form,
     .note = note,
   };
 

@@ -146,6 +146,7 @@ BrSessionKind   br_session_get_kind          (BrSession *self);
  * @at: now
  * @pain_after: 0 to 10 or %BR_PAIN_UNRATED
  * @effort: 0 to 10 or -1
+ * @form: whether form held
  * @note: (nullable)
  *
  * Returns: (transfer full): the journal entry of this session; its id is the same each time, so that saving twice saves once
@@ -154,6 +155,7 @@ BrEntry        *br_session_make_entry        (BrSession  *self,
                                               GDateTime  *at,
                                               int         pain_after,
                                               int         effort,
+                                              BrForm      form,
                                               const char *note);
 
 /** br_session_to_json: Returns: (transfer full): all that is needed to go on in the same set */

@@ -288,5 +288,6 @@ br_after_page_make_entry (BrAfterPage *self)
   return br_session_make_entry (self->session, now,
                                 br_pain_scale_get_rating (self->scale),
                                 effort < G_N_ELEMENTS (efforts) ? efforts[effort] : -1,
+                                BR_FORM_UNANSWERED,
                                 note[0] != '\0' ? note : NULL);
 }

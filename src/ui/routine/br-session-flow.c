@@ -97,7 +97,7 @@ make_entry (BrSessionFlow *self)
   if (self->after != NULL)
     return br_after_page_make_entry (self->after);
 
-  return br_session_make_entry (self->session, now, BR_PAIN_UNRATED, -1, NULL);
+  return br_session_make_entry (self->session, now, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
 }
 
 /* Puts the session into the journal with all that is known by now. */

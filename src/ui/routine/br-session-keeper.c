@@ -100,7 +100,7 @@ br_session_keeper_is_saved (BrSessionKeeper *self,
   g_return_val_if_fail (BR_IS_SESSION_KEEPER (self), FALSE);
   g_return_val_if_fail (BR_IS_SESSION (session), FALSE);
 
-  entry = br_session_make_entry (session, now, BR_PAIN_UNRATED, -1, NULL);
+  entry = br_session_make_entry (session, now, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
 
   return br_journal_lookup (br_advisor_get_journal (self->advisor), br_entry_get_id (entry)) != NULL;
 }

@@ -222,7 +222,7 @@ br_pattern_editor_set_weekdays (BrPatternEditor *self,
                                 BrWeekdays       weekdays)
 {
   g_return_if_fail (BR_IS_PATTERN_EDITOR (self));
-  g_return_if_fail (br_weekdays_are_allowed (weekdays));
+  g_return_if_fail (br_weekdays_are_allowed (weekdays, FALSE));
 
   for (guint day = 0; day < N_WEEKDAYS; day++)
     gtk_toggle_button_set_active (self->buttons[day], ((weekdays >> day) & 1) != 0);
@@ -235,5 +235,5 @@ br_pattern_editor_get_complete (BrPatternEditor *self)
   g_return_val_if_fail (BR_IS_PATTERN_EDITOR (self), FALSE);
 
   return gtk_check_button_get_active (self->alternate_check)
-         || (count_days (self->chosen) == N_FIXED_DAYS && br_weekdays_are_allowed (self->chosen));
+         || (count_days (self->chosen) == N_FIXED_DAYS && br_weekdays_are_allowed (self->chosen, FALSE));
 }
