@@ -32,8 +32,8 @@ APPLIED_ELSEWHERE = {
     'PAIN-3': ('seed', 'src/core/session/br-session-pain.c'),
     'PAIN-4': ('seed', 'src/core/session/br-session-pain.c'),
     'PAIN-5': ('seed', 'src/core/session/br-session-pain.c'),
-    'START-1': ('own', 'src/ui/routine/br-start-answer.c'),
-    'START-2': ('ev', 'src/ui/routine/br-start-answer.c'),
+    'START-1': ('own', 'src/core/rules/br-start-answer.c'),
+    'START-2': ('ev', 'src/core/rules/br-start-answer.c'),
 }
 
 MARKS = {'seed': 'Article', 'ev': 'Evidence', 'own': 'Our own choice'}

@@ -16,7 +16,7 @@
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-session-changes.h"
 #include "ui/routine/br-session-flow.h"
-#include "ui/routine/br-start-answer.h"
+#include "core/rules/br-start-answer.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/widgets/br-pain-kind-row.h"
 #include "ui/widgets/br-pain-scale.h"

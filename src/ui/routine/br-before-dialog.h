@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "core/journal/br-day.h"
-#include "ui/routine/br-start-answer.h"
+#include "core/rules/br-start-answer.h"
 
 G_BEGIN_DECLS
 

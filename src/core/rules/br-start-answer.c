@@ -3,28 +3,74 @@
 
 #include "config.h"
 
-#include "ui/routine/br-start-answer.h"
+#include "core/rules/br-start-answer.h"
 
 #define HIGH_PAIN 7
 
 /* Breathing and the easy walk, by the ids that programs give them. */
 static const char * const easy_exercises[] = { "crook_breathing", "easy_walk" };
 
+static gboolean
+is_grave (const BrStartAnswer *answer)
+{
+  return answer->kind == BR_PAIN_RADIATING || answer->kind == BR_PAIN_NUMB;
+}
+
+static gboolean
+is_anything_new (const BrStartAnswer *answer)
+{
+  return answer->anything_new;
+}
+
+static gboolean
+is_sharp (const BrStartAnswer *answer)
+{
+  return answer->kind == BR_PAIN_SHARP;
+}
+
+static gboolean
+is_strong (const BrStartAnswer *answer)
+{
+  return answer->pain >= HIGH_PAIN;
+}
+
+/* The gravest first. */
+static const struct
+{
+  const char    *rule;
+  gboolean     (*applies) (const BrStartAnswer *answer);
+  BrStartAdvice  advice;
+} consequences[] = {
+  { "FLAG-3", is_grave, BR_START_PAIN },
+  { "FLAG-2", is_anything_new, BR_START_ANYTHING_NEW },
+  { "START-2", is_sharp, BR_START_REST },
+  { "START-2", is_strong, BR_START_EASY },
+};
+
 BrStartAdvice
 br_start_answer_judge (const BrStartAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, BR_START_REST);
 
-  if (answer->kind == BR_PAIN_RADIATING || answer->kind == BR_PAIN_NUMB)
-    return BR_START_PAIN;
-  if (answer->anything_new)
-    return BR_START_ANYTHING_NEW;
-  if (answer->kind == BR_PAIN_SHARP)
-    return BR_START_REST;
-  if (answer->pain >= HIGH_PAIN)
-    return BR_START_EASY;
+  for (gsize i = 0; i < G_N_ELEMENTS (consequences); i++)
+    {
+      if (consequences[i].applies (answer))
+        return consequences[i].advice;
+    }
 
   return BR_START_GO;
+}
+
+const char *
+br_start_advice_get_rule (BrStartAdvice advice)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (consequences); i++)
+    {
+      if (consequences[i].advice == advice)
+        return consequences[i].rule;
+    }
+
+  return "START-1";
 }
 
 BrPrescription *

@@ -43,6 +43,9 @@ typedef enum
 /** br_start_answer_judge: Returns: the gravest thing that @answer calls for */
 BrStartAdvice   br_start_answer_judge       (const BrStartAnswer *answer);
 
+/** br_start_advice_get_rule: Returns: the id of the rule that leads to @advice; START-1, the question itself, for the session as prescribed */
+const char     *br_start_advice_get_rule    (BrStartAdvice        advice);
+
 /**
  * br_start_answer_create_easy:
  * @phase: the present phase
