@@ -389,6 +389,64 @@ test_foreign_rubbish (JournalFixture *fixture,
   WAIT_UNTIL (count_faults (store) == 0);
 }
 
+#define RACE_ROUNDS 150
+
+/* Software that knows of no locks: reads the month, adds an entry, and puts its version in place. */
+static gpointer
+race (gpointer data)
+{
+  const char *path = data;
+
+  for (guint i = 0; i < RACE_ROUNDS; i++)
+    {
+      g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-10", i % 60, 1);
+      g_autoptr (JsonNode) root = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *changed = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      root = json_from_string (text, NULL);
+      json_array_add_element (json_object_get_array_member (json_node_get_object (root), "entries"),
+                              br_entry_to_json (entry));
+      changed = json_to_string (root, FALSE);
+      g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+      g_usleep ((gulong) g_random_int_range (0, 5000));
+    }
+
+  return NULL;
+}
+
+/* Whoever replaces the other's file in whatever moment: what either wrote is there in the end. */
+static void
+test_foreign_race (JournalFixture *fixture,
+                   gconstpointer   data)
+{
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (BrStore) again = NULL;
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  GThread *thread;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", HEAD "\"entries\":[]}");
+  store = open_store (fixture);
+
+  thread = g_thread_new ("race", race, path);
+  for (guint i = 0; i < RACE_ROUNDS; i++)
+    {
+      g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", i % 60, 1);
+
+      br_store_add (store, entry);
+      flush (store);
+    }
+  g_thread_join (thread);
+
+  WAIT_UNTIL (count_entries (store) == 2 * RACE_ROUNDS);
+  flush (store);
+  again = open_store (fixture);
+  g_test_message ("%u versions kept beside", journal_fixture_count (fixture, ".other-"));
+  g_assert_cmpuint (count_entries (again), ==, 2 * RACE_ROUNDS);
+  g_assert_cmpuint (count_faults (again), ==, 0);
+}
+
 /* What a person removes on purpose stays removed while the app runs. */
 static void
 test_foreign_removal (JournalFixture *fixture,
@@ -685,6 +743,7 @@ main (int   argc,
   ADD ("foreign-overwrite", test_foreign_overwrite);
   ADD ("foreign-in-two-steps", test_foreign_in_two_steps);
   ADD ("foreign-rubbish", test_foreign_rubbish);
+  ADD ("foreign-race", test_foreign_race);
   ADD ("foreign-removal", test_foreign_removal);
   ADD ("bad-entries", test_bad_entries);
   ADD ("newer", test_newer);

@@ -12,6 +12,7 @@
 #include "core/journal/br-entry.h"
 #include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
+#include "core/storage/br-replace-file.h"
 #include "core/storage/br-store.h"
 
 /* More faults than this of one file help nobody. */
@@ -29,6 +30,8 @@ struct _BrJournalFile
   GObject parent_instance;
 
   GFile      *file;
+  /* Which file it was, see br_file_identify(); NULL for a new file. */
+  char       *identity;
   /* The root as it was read; NULL for a new file. */
   JsonObject *root;
   gboolean    newer;
@@ -67,6 +70,7 @@ br_journal_file_finalize (GObject *object)
   BrJournalFile *self = BR_JOURNAL_FILE (object);
 
   g_clear_object (&self->file);
+  g_clear_pointer (&self->identity, g_free);
   g_clear_pointer (&self->root, json_object_unref);
   g_clear_pointer (&self->elements, g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -176,16 +180,19 @@ br_journal_file_read (GFile         *file,
 {
   g_autoptr (BrJournalFile) self = NULL;
   g_autoptr (BrJsonDocument) document = NULL;
+  g_autofree char *identity = NULL;
   JsonNode *entries;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  identity = br_file_identify (file);
   document = br_json_document_new_from_file (file, BR_JOURNAL_FORMAT, G_MAXUINT, cancellable, error);
   if (document == NULL)
     return NULL;
 
   self = br_journal_file_new (file);
+  self->identity = g_steal_pointer (&identity);
   self->root = json_object_ref (br_json_document_get_root (document));
   self->newer = br_json_document_get_version (document) > BR_JOURNAL_VERSION;
 
@@ -413,6 +420,7 @@ br_journal_file_to_text (BrJournalFile *self)
 
 gboolean
 br_journal_file_write (BrJournalFile  *self,
+                       gboolean        insist,
                        GError        **error)
 {
   g_autofree char *text = NULL;
@@ -421,7 +429,11 @@ br_journal_file_write (BrJournalFile  *self,
   g_return_val_if_fail (self->elements != NULL && !self->newer, FALSE);
 
   text = br_journal_file_to_text (self);
+  if (!br_replace_file (self->file, text, self->identity, insist, error))
+    return FALSE;
 
-  return g_file_set_contents_full (g_file_peek_path (self->file), text, -1,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  g_clear_pointer (&self->identity, g_free);
+  self->identity = br_file_identify (self->file);
+
+  return TRUE;
 }

@@ -57,11 +57,13 @@ char          *br_journal_file_to_text     (BrJournalFile *self);
 
 /**
  * br_journal_file_write:
- * @error: a #GFileError
+ * @insist: as of br_replace_file()
+ * @error: as of br_replace_file(): %G_IO_ERROR_WRONG_ETAG if the file is no longer the one that was read
  *
  * Replaces the file atomically and durably, mode 0600; on failure the old file stays as it was.
  */
 gboolean       br_journal_file_write       (BrJournalFile *self,
+                                            gboolean       insist,
                                             GError       **error);
 
 G_END_DECLS

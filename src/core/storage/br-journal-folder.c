@@ -17,12 +17,14 @@
 #include "core/json/br-json-document.h"
 #include "core/json/br-json-scan.h"
 #include "core/storage/br-journal-file.h"
+#include "core/storage/br-replace-file.h"
 #include "core/storage/br-set-aside.h"
 
 #define MONTH_LENGTH     7
 #define FOLDER_MODE      0700
-/* How often a month is read anew because it changed between reading and writing. */
+/* How often a month is read anew because it changed between reading and writing, and after how often we insist. */
 #define MAX_ROUNDS       10
+#define PATIENT_ROUNDS   4
 /* "2026-11.json" and its successors, should they be unusable one after the other. */
 #define MAX_SIBLINGS     20
 /* Others hold the lock for milliseconds. */
@@ -136,16 +138,14 @@ take_signature (BrJournalFolder *self,
                 const char      *name)
 {
   g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+  g_autofree char *identity = br_file_identify (file);
   GStatBuf buf;
 
-  if (g_lstat (g_file_peek_path (file), &buf) != 0)
+  if (identity == NULL || g_lstat (g_file_peek_path (file), &buf) != 0)
     return NULL;
 
-  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld"
-                          " %" G_GINT64_FORMAT ".%09ld",
-                          (guint64) buf.st_dev, (guint64) buf.st_ino, (gint64) buf.st_size,
-                          (gint64) buf.st_mtim.tv_sec, buf.st_mtim.tv_nsec,
-                          (gint64) buf.st_ctim.tv_sec, buf.st_ctim.tv_nsec);
+  /* The last change of its state as well: it may be readable now. */
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT ".%09ld", identity, (gint64) buf.st_ctim.tv_sec, buf.st_ctim.tv_nsec);
 }
 
 static void
@@ -636,22 +636,21 @@ static WriteResult
 write_file (BrJournalFolder  *self,
             const char       *name,
             GPtrArray        *entries,
+            gboolean          insist,
             BrJournalReport  *report,
             GError          **error)
 {
   g_autoptr (GFile) file = g_file_get_child (self->folder, name);
   g_autoptr (BrJournalFile) content = NULL;
   g_autofree char *known = g_strdup (g_hash_table_lookup (self->signatures, name));
-  g_autofree char *before = NULL;
-  g_autofree char *now = NULL;
+  g_autoptr (GError) local_error = NULL;
   const guint n_entries = report->entries->len;
 
   switch (read_file (self, name, TRUE, report, &content))
     {
     case OUTCOME_READ:
-      before = g_strdup (g_hash_table_lookup (self->signatures, name));
       /* Nothing in it is news. */
-      if (g_strcmp0 (known, before) == 0)
+      if (g_strcmp0 (known, g_hash_table_lookup (self->signatures, name)) == 0)
         g_ptr_array_set_size (report->entries, (int) n_entries);
       break;
     case OUTCOME_ABSENT:
@@ -676,12 +675,14 @@ write_file (BrJournalFolder  *self,
   if (is_full (content))
     return WRITE_ELSEWHERE;
 
-  now = take_signature (self, name);
-  if (g_strcmp0 (before, now) != 0)
-    return WRITE_AGAIN;
+  if (!br_journal_file_write (content, insist, &local_error))
+    {
+      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+        return WRITE_AGAIN;
 
-  if (!br_journal_file_write (content, error))
-    return WRITE_FAILED;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return WRITE_FAILED;
+    }
 
   remember_present (self, name);
 
@@ -717,7 +718,7 @@ br_journal_folder_write (BrJournalFolder  *self,
       g_autofree char *name = sibling > 1 ? g_strdup_printf ("%s-%u.json", month, sibling)
                                           : g_strdup_printf ("%s.json", month);
 
-      switch (write_file (self, name, entries, *report, error))
+      switch (write_file (self, name, entries, round >= PATIENT_ROUNDS, *report, error))
         {
         case WRITE_DONE:
           return TRUE;

@@ -3,8 +3,8 @@
  * writing a month without getting in the way of others who write there.
  *
  * A month's entries stand in "2026-11.json". Whatever else begins with the month and ends in ".json" is read as well:
- * copies that a synchroniser made of a conflict, "2026-11-2.json" that this app begins when the first can be neither read
- * nor set aside, and files that were set aside and have been mended since.
+ * copies that a synchroniser made of a conflict, versions of others that br_replace_file() kept, "2026-11-2.json" that this
+ * app begins when the first can be neither read nor set aside, and files that were set aside and have been mended since.
  *
  * Synchronous, for workers; one call at a time. Several processes may do so side by side: writers lock the folder. */
 
