@@ -160,7 +160,9 @@ test_load (void)
   g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, title));
 
   ui_harness_click (view.page, "Use the _Built-In Program…");
-  ui_harness_click (GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (view.window))), "_Use It");
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (view.window)));
+  ui_harness_wait_shown (dialog);
+  ui_harness_click (dialog, "_Use It");
   ui_harness_wait (is_closed, view.window);
   while (!br_program_switch_is_builtin (br_advisor_get_program (fixture->advisor)))
     g_main_context_iteration (NULL, TRUE);

@@ -32,6 +32,7 @@ show (UiFixture       *fixture,
   adw_window_set_content (ADW_WINDOW (view.window), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_window_set_default_size (view.window, 900, 800);
   gtk_window_present (view.window);
+  ui_harness_wait_shown (GTK_WIDGET (view.window));
   view.dialog = GTK_WIDGET (br_safety_dialog_new (fixture->advisor, fixture->store, occasion));
   adw_dialog_present (ADW_DIALOG (view.dialog), GTK_WIDGET (view.window));
   ui_harness_wait_shown (view.dialog);

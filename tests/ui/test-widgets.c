@@ -4,9 +4,11 @@
 
 #include "ui-harness.h"
 
+#include "ui/widgets/br-date-row.h"
 #include "ui/widgets/br-day-shape.h"
 #include "ui/widgets/br-pain-kind-row.h"
 #include "ui/widgets/br-pain-scale.h"
+#include "ui/widgets/br-weight.h"
 
 /* The @index-th child that is no word. */
 static GtkWidget *
@@ -220,6 +222,38 @@ test_kind_row (void)
     }
 }
 
+/* A day still to come cannot be one on which something happened. */
+static void
+test_date_row (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (g_object_new (BR_TYPE_DATE_ROW, NULL));
+  BrDateRow *row = BR_DATE_ROW (widget);
+  GtkCalendar *calendar = GTK_CALENDAR (gtk_widget_get_template_child (widget, BR_TYPE_DATE_ROW, "calendar"));
+  g_autoptr (GDateTime) before = g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
+  g_autoptr (GDateTime) after = g_date_time_new_utc (2026, 11, 24, 12, 0, 0);
+  guint count = 0;
+
+  br_date_row_set_latest (row, br_day_parse ("2026-11-23"));
+  g_signal_connect (row, "notify::day", G_CALLBACK (count_cb), &count);
+
+  gtk_calendar_select_day (calendar, after);
+  g_assert_cmpuint (br_date_row_get_day (row), ==, BR_DAY_NONE);
+  gtk_calendar_select_day (calendar, before);
+  g_assert_cmpuint (br_date_row_get_day (row), ==, br_day_parse ("2026-11-20"));
+  g_assert_cmpuint (count, ==, 1);
+}
+
+/* 1 lb is 453.59237 g by definition. */
+static void
+test_weight (void)
+{
+  g_assert_cmpuint (br_weight_to_grams (10, BR_WEIGHT_POUNDS), ==, 4536);
+  g_assert_cmpuint (br_weight_to_grams (25, BR_WEIGHT_POUNDS), ==, 11340);
+  g_assert_cmpuint (br_weight_to_grams (2.5, BR_WEIGHT_KILOGRAMS), ==, 2500);
+  g_assert_cmpfloat_with_epsilon (br_weight_from_grams (4536, BR_WEIGHT_POUNDS), 10, 0.001);
+  g_assert_cmpfloat_with_epsilon (br_weight_from_grams (750, BR_WEIGHT_KILOGRAMS), 0.75, 0.0001);
+}
+
 static void
 test_day_words (void)
 {
@@ -302,6 +336,8 @@ main (int    argc,
   g_test_add_func ("/widgets/pain-scale/focus", test_scale_focus);
   g_test_add_func ("/widgets/pain-scale/sizes", test_scale_sizes);
   g_test_add_func ("/widgets/pain-kind-row", test_kind_row);
+  g_test_add_func ("/widgets/date-row", test_date_row);
+  g_test_add_func ("/widgets/weight", test_weight);
   g_test_add_func ("/widgets/day-shape/words", test_day_words);
   g_test_add_func ("/widgets/day-shape/differ", test_day_shapes_differ);
 

@@ -9,6 +9,7 @@
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-start-entry.h"
 #include "ui/safety/br-safety-dialog.h"
+#include "ui/shell/br-about.h"
 #include "ui/shell/br-services.h"
 #include "ui/shell/br-window.h"
 #include "ui/start/br-start-page.h"
@@ -210,6 +211,25 @@ test_faults (void)
   view_close (&view);
 }
 
+/* The disclaimer and the sources of the program in use are said. */
+static void
+test_about (void)
+{
+  View view = view_new ();
+  AdwDialog *dialog;
+
+  present (&view);
+  add_start (&view);
+  dialog = br_about_dialog_new (br_advisor_get_program (br_services_get_advisor (view.services)));
+  g_assert_nonnull (strstr (adw_about_dialog_get_comments (ADW_ABOUT_DIALOG (dialog)), "not medical advice"));
+  adw_dialog_present (dialog, GTK_WIDGET (view.window));
+  ui_harness_wait_shown (GTK_WIDGET (dialog));
+  ui_harness_capture (GTK_WIDGET (view.window), "window-about");
+  adw_dialog_force_close (dialog);
+
+  view_close (&view);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -227,6 +247,7 @@ main (int    argc,
   g_test_add_func ("/window/get-help", test_get_help);
   g_test_add_func ("/window/close-saves", test_close_saves);
   g_test_add_func ("/window/faults", test_faults);
+  g_test_add_func ("/window/about", test_about);
 
   status = g_test_run ();
   g_clear_object (&application);

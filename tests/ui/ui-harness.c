@@ -9,6 +9,7 @@ static char *announced;
 
 #define SETTLE_US  (G_USEC_PER_SEC / 10)
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
+#define FRAMES     3 /* a dialog lays itself out anew when it knows its width */
 
 /* Stands in for GTK's own in the tests: its test backend has no announcements and crashes (GTK 4.18), and so they can be asserted. */
 void
@@ -184,11 +185,41 @@ is_mapped (gpointer user_data)
   return gtk_widget_get_mapped (GTK_WIDGET (user_data));
 }
 
+static void
+count_frame_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* Whether FRAMES more were painted; asks for the next one. */
+typedef struct
+{
+  GtkWidget *widget;
+  guint n_frames;
+} Frames;
+
+static gboolean
+are_painted (gpointer user_data)
+{
+  Frames *frames = user_data;
+
+  gtk_widget_queue_draw (GTK_WIDGET (gtk_widget_get_native (frames->widget)));
+
+  return frames->n_frames >= FRAMES;
+}
+
 void
 ui_harness_wait_shown (GtkWidget *widget)
 {
+  Frames frames = { .widget = widget };
+  GdkFrameClock *clock;
+  gulong handler_id;
+
   ui_harness_wait (is_mapped, widget);
-  ui_harness_settle ();
+  clock = gtk_widget_get_frame_clock (widget);
+  handler_id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_frame_cb), &frames.n_frames);
+  ui_harness_wait (are_painted, &frames);
+  g_signal_handler_disconnect (clock, handler_id);
 }
 
 void

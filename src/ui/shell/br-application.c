@@ -20,10 +20,23 @@ struct _BrApplication
 
 G_DEFINE_FINAL_TYPE (BrApplication, br_application, ADW_TYPE_APPLICATION)
 
+/* The main window, whatever else (the keyboard shortcuts) is in front of it. */
+static GtkWindow *
+find_window (BrApplication *self)
+{
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    {
+      if (BR_IS_WINDOW (window->data))
+        return window->data;
+    }
+
+  return NULL;
+}
+
 static BrWindow *
 present_window (BrApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
   if (window == NULL)
     window = br_window_new (GTK_APPLICATION (self), self->services);
@@ -38,7 +51,7 @@ about_cb (GSimpleAction *action,
           gpointer       user_data)
 {
   BrApplication *self = BR_APPLICATION (user_data);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
   BrProgram *program = br_advisor_get_program (br_services_get_advisor (self->services));
 
   adw_dialog_present (br_about_dialog_new (program), GTK_WIDGET (window));
@@ -49,7 +62,7 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWindow *window = find_window (BR_APPLICATION (user_data));
 
   /* The window saves and asks; when it is gone, the application ends. */
   if (window != NULL)
@@ -116,7 +129,7 @@ br_application_shutdown (GApplication *application)
   GtkWindow *window;
 
   /* While GStreamer and GL are still there. */
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
+  while ((window = find_window (self)) != NULL)
     gtk_window_destroy (window);
   g_clear_object (&self->services);
 
