@@ -165,6 +165,7 @@ br_start_page_dispose (GObject *object)
 {
   BrStartPage *self = BR_START_PAGE (object);
 
+  gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_START_PAGE);
   g_clear_object (&self->advisor);
   g_clear_object (&self->store);
 
