@@ -46,7 +46,7 @@ static void
 assert_listed (BrEntry  *entry,
                JsonNode *node)
 {
-  const char *common[] = { "id", "rev", "deleted", "date", "at", "type", NULL };
+  const char *common[] = { "id", "rev", "deleted", "date", "at", "revised", "type", NULL };
   g_autoptr (GList) names = json_object_get_members (json_node_get_object (node));
 
   for (GList *l = names; l != NULL; l = l->next)

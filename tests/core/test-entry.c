@@ -178,13 +178,31 @@ test_correction (void)
   g_assert_cmpstr (br_entry_get_id (corrected), ==, br_entry_get_id (entry));
   g_assert_cmpuint (br_entry_get_revision (corrected), ==, 2);
   g_assert_cmpuint (br_entry_get_date (corrected), ==, br_day_parse ("2026-11-21"));
-  g_assert_true (g_date_time_equal (br_entry_get_at (corrected), later));
+  /* It keeps its place among the entries of a day. */
+  g_assert_true (g_date_time_equal (br_entry_get_at (corrected), first));
+  g_assert_true (g_date_time_equal (br_entry_get_revised (corrected), later));
   g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (corrected)), ==, 3);
   g_assert_cmpint (br_check_in_entry_get_kind (BR_CHECK_IN_ENTRY (corrected)), ==, BR_PAIN_ACHE);
 
   /* The one before is as it was. */
   g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (entry)), ==, 7);
   g_assert_cmpuint (br_entry_get_revision (entry), ==, 1);
+}
+
+static void
+test_completion (void)
+{
+  g_autoptr (GDateTime) first = at ("2026-11-22T15:30:00+01:00");
+  g_autoptr (GDateTime) later = at ("2026-11-22T16:00:00+01:00");
+  g_autoptr (BrEntry) entry = br_check_in_entry_new (br_day_parse ("2026-11-22"), first, 7, BR_PAIN_SHARP);
+  g_autoptr (BrEntry) content = br_check_in_entry_new (br_day_parse ("2026-11-22"), later, 3, BR_PAIN_ACHE);
+  g_autoptr (BrEntry) completed = br_entry_new_completion (entry, content);
+
+  g_assert_cmpuint (br_entry_get_revision (completed), ==, 2);
+  g_assert_true (br_entry_supersedes (completed, entry));
+  g_assert_true (g_date_time_equal (br_entry_get_at (completed), first));
+  g_assert_true (g_date_time_equal (br_entry_get_revised (completed), first));
+  g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (completed)), ==, 3);
 }
 
 static void
@@ -312,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/entry/refused", test_refused);
   g_test_add_func ("/entry/refused-times", test_refused_times);
   g_test_add_func ("/entry/correction", test_correction);
+  g_test_add_func ("/entry/completion", test_completion);
   g_test_add_func ("/entry/deletion", test_deletion);
   g_test_add_func ("/entry/with-id", test_with_id);
   g_test_add_func ("/entry/unknown-members", test_unknown_members);

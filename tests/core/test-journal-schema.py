@@ -65,7 +65,7 @@ class JournalSchema(unittest.TestCase):
         self.assertEqual([10, 11, 12], refused)
 
     def test_missing_members(self):
-        optional = {'deleted', 'exercise', 'reason', 'pain_before', 'pain_after', 'effort', 'form_held', 'note'}
+        optional = {'deleted', 'revised', 'exercise', 'reason', 'pain_before', 'pain_after', 'effort', 'form_held', 'note'}
         for entry in self.entries:
             for member in set(entry) - optional:
                 changed = {name: value for name, value in entry.items() if name != member}

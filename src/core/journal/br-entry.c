@@ -23,6 +23,8 @@ typedef struct
 {
   char       *id;
   GDateTime  *at;
+  /* NULL in a first revision. */
+  GDateTime  *revised;
   /* Members that no class of this version reads; NULL in all but files from elsewhere. */
   JsonObject *unknown;
   guint       revision;
@@ -86,6 +88,7 @@ br_entry_finalize (GObject *object)
 
   g_clear_pointer (&priv->id, g_free);
   g_clear_pointer (&priv->at, g_date_time_unref);
+  g_clear_pointer (&priv->revised, g_date_time_unref);
   g_clear_pointer (&priv->unknown, json_object_unref);
 
   G_OBJECT_CLASS (br_entry_parent_class)->finalize (object);
@@ -216,6 +219,18 @@ br_entry_get_at (BrEntry *self)
   return get_private (self)->at;
 }
 
+GDateTime *
+br_entry_get_revised (BrEntry *self)
+{
+  BrEntryPrivate *priv;
+
+  g_return_val_if_fail (BR_IS_ENTRY (self), NULL);
+
+  priv = get_private (self);
+
+  return priv->revised != NULL ? priv->revised : priv->at;
+}
+
 const char *
 br_entry_get_type_name (BrEntry *self)
 {
@@ -330,12 +345,30 @@ format_at (GDateTime *at)
                           fraction != NULL ? fraction : "", offset);
 }
 
+static gboolean
+read_time (JsonObject  *object,
+           const char  *member,
+           GDateTime  **time,
+           GError     **error)
+{
+  const char *text;
+
+  if (!br_json_read_string (object, member, &text, error))
+    return FALSE;
+
+  *time = parse_at (text);
+  if (*time == NULL)
+    br_json_set_invalid (error, member, _("must be a date and time with its offset, as in 2026-11-22T15:30:00+01:00"));
+
+  return *time != NULL;
+}
+
 /* Keeps those members of @object that no class of this version reads or writes. */
 static void
 keep_unknown (BrEntry    *self,
               JsonObject *object)
 {
-  static const char * const common[] = { "id", "rev", "deleted", "date", "at", "type", NULL };
+  static const char * const common[] = { "id", "rev", "deleted", "date", "at", "revised", "type", NULL };
   BrEntryPrivate *priv = get_private (self);
   JsonObjectIter iter;
   const char *name;
@@ -360,7 +393,8 @@ br_entry_new_from_json (JsonObject  *object,
 {
   g_autoptr (BrEntry) self = NULL;
   g_autoptr (GDateTime) at = NULL;
-  const char *id, *type_name, *at_text;
+  g_autoptr (GDateTime) revised = NULL;
+  const char *id, *type_name;
   gboolean deleted = FALSE;
   guint revision;
   BrDay date;
@@ -372,19 +406,15 @@ br_entry_new_from_json (JsonObject  *object,
   if (!br_json_read_uuid (object, "id", &id, error) ||
       !br_json_read_uint (object, "rev", 1, BR_ENTRY_MAX_REVISION, &revision, error) ||
       !br_day_read_json (object, "date", &date, error) ||
-      !br_json_read_string (object, "at", &at_text, error) ||
+      !read_time (object, "at", &at, error) ||
       !br_json_read_string (object, "type", &type_name, error))
     return NULL;
 
   if (json_object_has_member (object, "deleted") && !br_json_read_boolean (object, "deleted", &deleted, error))
     return NULL;
 
-  at = parse_at (at_text);
-  if (at == NULL)
-    {
-      br_json_set_invalid (error, "at", _("must be a date and time with its offset, as in 2026-11-22T15:30:00+01:00"));
-      return NULL;
-    }
+  if (json_object_has_member (object, "revised") && !read_time (object, "revised", &revised, error))
+    return NULL;
 
   type = find_type (type_name);
   if (type == G_TYPE_INVALID)
@@ -402,6 +432,7 @@ br_entry_new_from_json (JsonObject  *object,
                        "at", at,
                        NULL);
 
+  get_private (self)->revised = g_steal_pointer (&revised);
   if (!BR_ENTRY_GET_CLASS (self)->read (self, object, error))
     return NULL;
 
@@ -446,6 +477,12 @@ br_entry_to_json (BrEntry *self)
     br_json_write_boolean (builder, "deleted", TRUE);
   br_day_write_json (builder, "date", priv->date);
   br_json_write_string (builder, "at", at);
+  if (priv->revised != NULL)
+    {
+      g_autofree char *revised = format_at (priv->revised);
+
+      br_json_write_string (builder, "revised", revised);
+    }
   br_json_write_string (builder, "type", BR_ENTRY_GET_CLASS (self)->type);
   BR_ENTRY_GET_CLASS (self)->write (self, builder);
   if (priv->unknown != NULL)
@@ -462,18 +499,24 @@ copy_with (BrEntry    *content,
            guint       revision,
            gboolean    deleted,
            GDateTime  *at,
+           GDateTime  *revised,
            JsonObject *unknown)
 {
   g_autoptr (JsonNode) node = br_entry_to_json (content);
   g_autoptr (BrEntry) copy = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *at_text = format_at (at);
+  g_autofree char *revised_text = revised != NULL ? format_at (revised) : NULL;
   JsonObject *object = json_node_get_object (node);
 
   json_object_set_string_member (object, "id", id);
   json_object_set_int_member (object, "rev", revision);
   json_object_set_boolean_member (object, "deleted", deleted);
   json_object_set_string_member (object, "at", at_text);
+  if (revised_text != NULL)
+    json_object_set_string_member (object, "revised", revised_text);
+  else
+    json_object_remove_member (object, "revised");
 
   copy = br_entry_new_from_json (object, &error);
   if (copy == NULL)
@@ -500,7 +543,7 @@ br_entry_new_with_id (BrEntry    *self,
   g_return_val_if_fail (BR_IS_ENTRY (self), NULL);
   g_return_val_if_fail (id != NULL && g_uuid_string_is_valid (id), NULL);
 
-  return copy_with (self, id, 1, FALSE, get_private (self)->at, NULL);
+  return copy_with (self, id, 1, FALSE, get_private (self)->at, NULL, NULL);
 }
 
 static guint
@@ -521,7 +564,22 @@ br_entry_new_correction (BrEntry *self,
 
   priv = get_private (self);
 
-  return copy_with (corrected, priv->id, get_next_revision (self), FALSE, get_private (corrected)->at, priv->unknown);
+  return copy_with (corrected, priv->id, get_next_revision (self), FALSE, priv->at, get_private (corrected)->at, priv->unknown);
+}
+
+BrEntry *
+br_entry_new_completion (BrEntry *self,
+                         BrEntry *completed)
+{
+  BrEntryPrivate *priv;
+
+  g_return_val_if_fail (BR_IS_ENTRY (self), NULL);
+  g_return_val_if_fail (BR_IS_ENTRY (completed), NULL);
+  g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (completed), NULL);
+
+  priv = get_private (self);
+
+  return copy_with (completed, priv->id, get_next_revision (self), FALSE, priv->at, priv->revised, priv->unknown);
 }
 
 BrEntry *
@@ -537,7 +595,7 @@ br_entry_new_deletion (BrEntry   *self,
   priv = get_private (self);
   rounded = round_offset (at);
 
-  return copy_with (self, priv->id, get_next_revision (self), TRUE, rounded, priv->unknown);
+  return copy_with (self, priv->id, get_next_revision (self), TRUE, priv->at, rounded, priv->unknown);
 }
 
 int
@@ -581,7 +639,7 @@ br_entry_supersedes (BrEntry *self,
   if (priv->revision != other_priv->revision)
     return priv->revision > other_priv->revision;
 
-  order = g_date_time_compare (priv->at, other_priv->at);
+  order = g_date_time_compare (br_entry_get_revised (self), br_entry_get_revised (other));
   if (order != 0)
     return order > 0;
 

@@ -54,8 +54,10 @@ guint       br_entry_get_revision (BrEntry *self);
 gboolean    br_entry_get_deleted  (BrEntry *self);
 /** br_entry_get_date: Returns: the local date it counts for */
 BrDay       br_entry_get_date     (BrEntry *self);
-/** br_entry_get_at: Returns: (transfer none): when it was recorded, with the offset of that place */
+/** br_entry_get_at: Returns: (transfer none): when its first revision was recorded, with the offset of that place: corrections do not move it among the entries of its day */
 GDateTime  *br_entry_get_at       (BrEntry *self);
+/** br_entry_get_revised: Returns: (transfer none): when this revision was recorded; "revised" on disk from the second on */
+GDateTime  *br_entry_get_revised  (BrEntry *self);
 /** br_entry_get_type_name: Returns: the value of "type" on disk */
 const char *br_entry_get_type_name (BrEntry *self);
 
@@ -80,10 +82,19 @@ BrEntry    *br_entry_new_with_id   (BrEntry     *self,
  * br_entry_new_correction:
  * @corrected: (transfer none): a freshly made entry of the same class with the corrected content; its date counts
  *
- * Returns: (transfer full): @corrected's content as the next revision of @self, with the same id, recorded at @corrected's "at"
+ * Returns: (transfer full): @corrected's content as the next revision of @self, with the same id and "at", revised at @corrected's "at"
  */
 BrEntry    *br_entry_new_correction (BrEntry   *self,
                                      BrEntry   *corrected);
+
+/**
+ * br_entry_new_completion:
+ * @completed: (transfer none): a freshly made entry of the same class: what @self says, and what was not known yet when it was kept
+ *
+ * Returns: (transfer full): as a correction, but nobody thought better of it: it counts as recorded when @self was
+ */
+BrEntry    *br_entry_new_completion (BrEntry   *self,
+                                     BrEntry   *completed);
 
 /** br_entry_new_deletion: Returns: (transfer full): the next revision of @self, deleted */
 BrEntry    *br_entry_new_deletion  (BrEntry    *self,
@@ -92,7 +103,7 @@ BrEntry    *br_entry_new_deletion  (BrEntry    *self,
 /**
  * br_entry_compare:
  *
- * Orders entries as the journal lists them: by date, then time of recording (as instants), then id.
+ * Orders entries as the journal lists them: by date, then time of the first recording (as instants), then id.
  */
 int         br_entry_compare       (BrEntry    *a,
                                     BrEntry    *b);
@@ -100,7 +111,7 @@ int         br_entry_compare       (BrEntry    *a,
 /**
  * br_entry_supersedes:
  *
- * Returns: whether @self counts rather than @other, both of the same id: highest revision, then newest "at",
+ * Returns: whether @self counts rather than @other, both of the same id: highest revision, then newest revising,
  *   then the greater text, so that two machines decide alike
  */
 gboolean    br_entry_supersedes    (BrEntry    *self,

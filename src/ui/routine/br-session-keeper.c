@@ -127,9 +127,9 @@ br_session_keeper_save (BrSessionKeeper *self,
   saved = br_journal_lookup (br_advisor_get_journal (self->advisor), br_entry_get_id (entry));
   if (saved != NULL)
     {
-      g_autoptr (BrEntry) correction = br_entry_new_correction (saved, entry);
+      g_autoptr (BrEntry) completion = br_entry_new_completion (saved, entry);
 
-      br_store_add (self->store, correction);
+      br_store_add (self->store, completion);
     }
   else
     {

@@ -28,7 +28,7 @@ gboolean         br_session_keeper_is_saved        (BrSessionKeeper     *self,
  * br_session_keeper_save:
  * @entry: the entry of @session with all that is known by now
  *
- * Puts @session into the journal, as a correction if it is there already; of a session without work only the rating before it is
+ * Puts @session into the journal, completing it if it is there already; of a session without work only the rating before it is
  * kept, as a check-in (START-2).
  */
 void             br_session_keeper_save            (BrSessionKeeper     *self,
