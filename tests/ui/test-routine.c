@@ -281,6 +281,9 @@ test_narrow (Fixture       *fixture,
   g_assert_true (gtk_widget_compute_bounds (info, page, &info_bounds));
   g_assert_cmpfloat (clip_bounds.origin.x + clip_bounds.size.width, <=, info_bounds.origin.x);
   g_assert_cmpfloat (clip_bounds.size.width, >, info_bounds.size.width);
+
+  /* The keys still mean the session. */
+  g_assert_true (gtk_window_get_focus (fixture->window) == info);
 }
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------------------- */
@@ -395,6 +398,7 @@ test_hurt_stops_clock (Fixture       *fixture,
   ui_harness_click (get_dialog (fixture), "Pressed by _Mistake");
   ui_harness_settle ();
   g_assert_null (get_dialog (fixture));
+  g_assert_true (gtk_window_get_focus (fixture->window) == get_child (fixture, "info"));
   assert_state (fixture, BR_SESSION_PAUSED);
   g_assert_cmpuint (br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0))->len, ==, 0);
 }

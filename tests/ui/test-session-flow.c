@@ -509,6 +509,9 @@ test_leave (Fixture       *fixture,
   ui_harness_click (get_dialog (fixture), "_Keep Going");
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
   ui_harness_wait (has_no_dialog, fixture);
+  ui_harness_settle ();
+  g_assert_true (GTK_WIDGET (gtk_widget_get_template_child (get_page (fixture), BR_TYPE_ROUTINE_PAGE, "info"))
+                 == gtk_window_get_focus (fixture->window));
 
   press (fixture, GDK_KEY_Escape);
   wait_for_dialog (fixture);

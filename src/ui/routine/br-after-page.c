@@ -8,6 +8,7 @@
 
 #include "ui/routine/br-session-changes.h"
 #include "ui/widgets/br-pain-scale.h"
+#include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -89,18 +90,6 @@ show_heading (BrAfterPage    *self,
 }
 
 static void
-append_row (GtkListBox *list,
-            const char *title,
-            const char *subtitle)
-{
-  gtk_list_box_append (list, g_object_new (ADW_TYPE_ACTION_ROW,
-                                           "use-markup", FALSE,
-                                           "title", title,
-                                           "subtitle", subtitle,
-                                           NULL));
-}
-
-static void
 show_done (BrAfterPage *self)
 {
   BrProgram *program = br_prescription_get_program (br_session_get_prescription (self->session));
@@ -112,7 +101,9 @@ show_done (BrAfterPage *self)
       BrExercise *exercise = br_program_get_exercise (program, br_exercise_record_get_id (record));
       g_autofree char *done = br_session_changes_dup_done (record);
 
-      append_row (self->done_list, exercise != NULL ? br_exercise_get_name (exercise) : br_exercise_record_get_id (record), done);
+      gtk_list_box_append (self->done_list,
+                           br_plain_row_new (exercise != NULL ? br_exercise_get_name (exercise) : br_exercise_record_get_id (record),
+                                             done));
     }
 }
 
@@ -138,10 +129,7 @@ static void
 append_change (BrAfterPage *self,
                BrVerdict   *change)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", br_verdict_get_text (change),
-                                 NULL);
+  GtkWidget *row = br_plain_row_new (br_verdict_get_text (change), NULL);
 
   if (br_verdict_get_rule (change)[0] != '\0')
     {

@@ -7,6 +7,7 @@
 
 #include "core/rules/br-safety-questions.h"
 #include "ui/widgets/br-pain-scale.h"
+#include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -91,14 +92,7 @@ show_emergency (BrPainDialog *self)
   for (guint i = 0; i < n_questions; i++)
     {
       if (questions[i].list == BR_SAFETY_EMERGENCY)
-        {
-          GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                         "title", br_safety_question_get_text (&questions[i]),
-                                         "use-markup", FALSE,
-                                         NULL);
-
-          gtk_list_box_append (self->emergency_list, row);
-        }
+        gtk_list_box_append (self->emergency_list, br_plain_row_new (br_safety_question_get_text (&questions[i]), NULL));
     }
 
   adw_dialog_set_title (ADW_DIALOG (self), _("Get Help First"));

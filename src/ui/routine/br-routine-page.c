@@ -47,6 +47,7 @@ struct _BrRoutinePage
   gboolean inhibiting;
   guint inhibit_cookie;
   BrPresentation *presentation;
+  guint refocus_id;
 };
 
 typedef enum
@@ -117,27 +118,51 @@ update_inhibiting (BrRoutinePage *self)
 /* ---- Sizes --------------------------------------------------------------------------------------------------------------- */
 
 static void
+refocus_cb (gpointer user_data)
+{
+  BrRoutinePage *self = user_data;
+
+  self->refocus_id = 0;
+  gtk_widget_grab_focus (self->info);
+}
+
+/* A change of layout hides everything for a moment, and the focus would go to some button: Enter would then press that. */
+static void
+set_size_class (BrRoutinePage *self,
+                const char    *name,
+                gboolean       present)
+{
+  if (present)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+
+  if (self->refocus_id == 0)
+    self->refocus_id = g_idle_add_once (refocus_cb, self);
+}
+
+static void
 large_cb (BrRoutinePage *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  set_size_class (self, "large", TRUE);
 }
 
 static void
 not_large_cb (BrRoutinePage *self)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
+  set_size_class (self, "large", FALSE);
 }
 
 static void
 narrow_cb (BrRoutinePage *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  set_size_class (self, "narrow", TRUE);
 }
 
 static void
 not_narrow_cb (BrRoutinePage *self)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  set_size_class (self, "narrow", FALSE);
 }
 
 /* ---- What the session says --------------------------------------------------------------------------------------------- */
@@ -365,6 +390,7 @@ static void
 dialog_closed_cb (BrRoutinePage *self)
 {
   self->dialog = NULL;
+  gtk_widget_grab_focus (self->info);
   if (br_session_get_state (self->session) == BR_SESSION_PAUSED && self->response != BR_RESPONSE_GO_ON)
     br_session_resume (self->session);
   end_if_over (self);
@@ -546,11 +572,17 @@ safety_action (GtkWidget  *widget,
 
 /* ---- The page -------------------------------------------------------------------------------------------------------------- */
 
+static gboolean
+br_routine_page_grab_focus (GtkWidget *widget)
+{
+  /* Not a button: Space and Enter then mean the session. */
+  return gtk_widget_grab_focus (BR_ROUTINE_PAGE (widget)->info);
+}
+
 static void
 br_routine_page_shown (AdwNavigationPage *page)
 {
-  /* Not a button: Space and Enter then mean the session. */
-  gtk_widget_grab_focus (BR_ROUTINE_PAGE (page)->info);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
@@ -677,6 +709,7 @@ br_routine_page_dispose (GObject *object)
 
   set_inhibiting (self, FALSE);
   g_clear_object (&self->presentation);
+  g_clear_handle_id (&self->refocus_id, g_source_remove);
   g_clear_object (&self->announced);
   g_clear_pointer (&self->notice, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_ROUTINE_PAGE);
@@ -709,6 +742,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
 
   widget_class->map = br_routine_page_map;
   widget_class->unmap = br_routine_page_unmap;
+  widget_class->grab_focus = br_routine_page_grab_focus;
 
   page_class->shown = br_routine_page_shown;
 
@@ -750,6 +784,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   add_binding (widget_class, GDK_KEY_e, "routine.easier");
   add_binding (widget_class, GDK_KEY_m, "routine.mute");
   add_binding (widget_class, GDK_KEY_F11, "routine.fullscreen");
+  add_binding (widget_class, GDK_KEY_Escape, "routine.leave");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "(b)", FALSE);

@@ -175,6 +175,13 @@ ended_cb (BrSessionFlow  *self,
 
 /* ---- Leaving early ----------------------------------------------------------------------------------------------------------- */
 
+static void
+leave_closed_cb (BrSessionFlow *self)
+{
+  if (self->routine != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->routine));
+}
+
 /* "stay", "later" or "end". */
 static AdwAlertDialog *
 create_leave_alert (BrSessionFlow *self)
@@ -185,12 +192,14 @@ create_leave_alert (BrSessionFlow *self)
                                           : _("Nothing has been done yet, so no session is recorded."));
 
   adw_alert_dialog_add_responses (alert,
-                                  "stay", _("_Keep Going"),
-                                  "later", _("Go On _Later"),
                                   "end", _("_End Now"),
+                                  "later", _("Go On _Later"),
+                                  "stay", _("_Keep Going"),
                                   NULL);
+  adw_alert_dialog_set_response_appearance (alert, "stay", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "stay");
   adw_alert_dialog_set_close_response (alert, "stay");
+  g_signal_connect_object (alert, "closed", G_CALLBACK (leave_closed_cb), self, G_CONNECT_SWAPPED);
 
   return alert;
 }
@@ -241,7 +250,7 @@ tell_silence (BrSessionFlow *self)
     return;
 
   self->silence_told = TRUE;
-  br_routine_page_say (self->routine, _("No sound device was found. The session goes on without sounds."));
+  br_routine_page_say (self->routine, _("No sound device, so no sounds"));
 }
 
 static void

@@ -5,9 +5,9 @@
 
 #include "ui/routine/br-step-words.h"
 
-#include <glib/gi18n.h>
+#include "ui/widgets/br-weight.h"
 
-#define GRAMS_A_POUND 453.59237
+#include <glib/gi18n.h>
 
 static guint
 get_seconds (gint64 remaining)
@@ -74,14 +74,10 @@ static char *
 dup_load (guint    load_g,
           gboolean pounds)
 {
-  double amount = pounds ? load_g / GRAMS_A_POUND : load_g / 1000.0;
-  int tenths = (int) (amount * 10 + 0.5);
-  int decimals = tenths % 10 == 0 ? 0 : 1;
+  double amount = br_weight_from_grams (load_g, pounds ? BR_WEIGHT_POUNDS : BR_WEIGHT_KILOGRAMS);
+  int decimals = (int) (amount * 10 + 0.5) % 10 == 0 ? 0 : 1;
 
-  if (pounds)
-    return g_strdup_printf (_("%.*f lb"), decimals, amount);
-
-  return g_strdup_printf (_("%.*f kg"), decimals, amount);
+  return g_strdup_printf (pounds ? _("%.*f lb") : _("%.*f kg"), decimals, amount);
 }
 
 char *
