@@ -11,6 +11,7 @@
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-about.h"
 #include "ui/shell/br-services.h"
+#include "ui/shell/br-faults-dialog.h"
 #include "ui/shell/br-window.h"
 #include "ui/start/br-start-page.h"
 
@@ -199,6 +200,12 @@ test_faults (void)
   g_assert_true (g_file_replace_contents (month, "{ broken", 8, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
 
   present (&view);
+
+  /* Nobody is to begin anew unaware that there were records. */
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  g_assert_true (BR_IS_FAULTS_DIALOG (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
   add_start (&view);
   g_assert_true (adw_banner_get_revealed (get_child (&view, "fault_banner")));
   ui_harness_click (get_child (&view, "fault_banner"), "Details");

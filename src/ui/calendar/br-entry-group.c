@@ -243,6 +243,35 @@ fill_plan (AdwPreferencesGroup *group,
     }
 }
 
+static void
+fill_equipment (AdwPreferencesGroup *group,
+                BrEquipmentEntry    *entry,
+                BrProgram           *program)
+{
+  const char * const *owned = br_equipment_entry_get_owned (entry);
+  guint n_equipment = 0, n_weights;
+  const BrEquipment *equipment = program ? br_program_get_equipment (program, &n_equipment) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_equipment; i++)
+    {
+      if (g_strv_contains (owned, equipment[i].id))
+        /* Translators: separates things in a list */
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", equipment[i].name);
+    }
+
+  adw_preferences_group_set_title (group, _("Equipment"));
+  add_row (group, _("At hand"), names->len > 0 ? names->str : _("Nothing special"));
+
+  br_equipment_entry_get_weights (entry, &n_weights);
+  if (n_weights > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u weight", "%u weights", n_weights), n_weights);
+
+      add_row (group, _("Weights"), text);
+    }
+}
+
 GtkWidget *
 br_entry_group_new (BrEntry   *entry,
                     BrProgram *program)
@@ -282,13 +311,7 @@ br_entry_group_new (BrEntry   *entry,
       fill_activities (group, activities, n_activities);
     }
   else if (BR_IS_EQUIPMENT_ENTRY (entry))
-    {
-      guint n_owned = g_strv_length ((char **) br_equipment_entry_get_owned (BR_EQUIPMENT_ENTRY (entry)));
-      g_autofree char *text = g_strdup_printf (ngettext ("%u thing at hand", "%u things at hand", n_owned), n_owned);
-
-      adw_preferences_group_set_title (group, _("Equipment"));
-      add_row (group, _("Recorded"), text);
-    }
+    fill_equipment (group, BR_EQUIPMENT_ENTRY (entry), program);
 
   return GTK_WIDGET (group);
 }

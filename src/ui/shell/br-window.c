@@ -76,7 +76,8 @@ static void
 update_start_page (BrWindow *self)
 {
   BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
-  gboolean is_new = state != NULL && br_state_get_situation (state) == BR_SITUATION_NEW;
+  gboolean is_new = state != NULL && br_state_get_situation (state) == BR_SITUATION_NEW
+                    && !br_store_get_read_only (br_services_get_store (self->services));
 
   if (!br_services_get_loaded (self->services))
     return;
@@ -100,7 +101,7 @@ static void
 update_faults (BrWindow *self)
 {
   guint n_faults = g_list_model_get_n_items (br_services_get_faults (self->services));
-  g_autofree char *title = g_strdup_printf (ngettext ("%u file has a problem", "%u files have problems", n_faults), n_faults);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u problem with your files", "%u problems with your files", n_faults), n_faults);
 
   adw_banner_set_title (self->fault_banner, title);
   adw_banner_set_revealed (self->fault_banner, n_faults > 0);
@@ -109,10 +110,12 @@ update_faults (BrWindow *self)
 static void
 show_faults_cb (BrWindow *self)
 {
-  AdwDialog *dialog = br_faults_dialog_new (br_services_get_faults (self->services),
-                                            br_store_get_folder (br_services_get_store (self->services)));
+  if (BR_IS_FAULTS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
 
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (br_faults_dialog_new (br_services_get_faults (self->services),
+                                            br_store_get_folder (br_services_get_store (self->services))),
+                      GTK_WIDGET (self));
 }
 
 static void
@@ -164,6 +167,9 @@ show_loaded (BrWindow *self)
   update_start_page (self);
   if (br_state_get_situation (state) != BR_SITUATION_NEW)
     br_session_flow_offer_resume (self->flow);
+  else if (g_list_model_get_n_items (br_services_get_faults (self->services)) > 0)
+    /* Before anybody begins anew because the records could not be read; the banner lies below the first start. */
+    show_faults_cb (self);
   open_waiting_program (self);
 }
 

@@ -31,6 +31,7 @@ struct _BrTodayPage
   GtkButton      *short_button;
   AdwExpanderRow *exercises_row;
   GPtrArray      *exercise_rows;
+  GtkWidget      *check_in_card;
   GtkWidget      *gates_list;
   AdwExpanderRow *gates_row;
   GPtrArray      *gate_rows;
@@ -180,14 +181,14 @@ add_proposal_cards (BrTodayPage *self,
 /* ---- The page ---------------------------------------------------------------------------------------------------------- */
 
 static const char *
-get_title (BrSituation situation)
+get_title (BrState *state)
 {
-  switch (situation)
+  switch (br_state_get_situation (state))
     {
     case BR_SITUATION_NEW:
       return _("Welcome");
     case BR_SITUATION_LOCKED:
-      return _("See a Professional First");
+      return br_state_get_lock (state) == BR_LOCK_UNANSWERED ? _("Safety Questions First") : _("See a Professional First");
     case BR_SITUATION_PAUSED:
       return _("Pause");
     case BR_SITUATION_DONE:
@@ -276,6 +277,13 @@ add_row (AdwExpanderRow *expander,
   return row;
 }
 
+/* What could not be kept is not asked: the window says why. */
+static gboolean
+is_read_only (BrTodayPage *self)
+{
+  return self->store != NULL && br_store_get_read_only (self->store);
+}
+
 static void
 show_session (BrTodayPage *self,
               BrState     *state)
@@ -290,7 +298,7 @@ show_session (BrTodayPage *self,
   g_autofree char *heading = NULL;
 
   gtk_widget_set_visible (self->session_box, prescription != NULL && situation != BR_SITUATION_LOCKED);
-  gtk_widget_set_visible (self->buttons, workout);
+  gtk_widget_set_visible (self->buttons, workout && !is_read_only (self));
   gtk_widget_set_visible (GTK_WIDGET (self->length), prescription != NULL && situation != BR_SITUATION_LOCKED);
   replace_rows (self->exercises_row, self->exercise_rows);
   show_still (self);
@@ -390,17 +398,21 @@ refresh (BrTodayPage *self)
   if (state == NULL)
     return;
 
-  gtk_label_set_label (self->title, get_title (br_state_get_situation (state)));
+  gtk_label_set_label (self->title, get_title (state));
   gtk_label_set_label (self->reason, br_state_get_reason (state));
   show_phase (self, br_state_get_phase (state));
 
   while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))))
     gtk_box_remove (self->cards, card);
-  add_proposal_cards (self, state);
-  add_next_day_card (self, state);
+  if (!is_read_only (self))
+    {
+      add_proposal_cards (self, state);
+      add_next_day_card (self, state);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->cards), gtk_widget_get_first_child (GTK_WIDGET (self->cards)) != NULL);
 
-  gtk_widget_set_visible (self->help_button, br_state_get_situation (state) == BR_SITUATION_LOCKED);
+  gtk_widget_set_visible (self->check_in_card, !is_read_only (self));
+  gtk_widget_set_visible (self->help_button, br_state_get_situation (state) == BR_SITUATION_LOCKED && !is_read_only (self));
   show_session (self, state);
   show_gates (self, state);
   show_last_change (self, state);
@@ -420,6 +432,21 @@ set_advisor (BrTodayPage *self,
     g_signal_connect_object (advisor, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADVISOR]);
+}
+
+static void
+set_store (BrTodayPage *self,
+           BrStore     *store)
+{
+  if (self->store)
+    g_signal_handlers_disconnect_by_func (self->store, refresh, self);
+  if (!g_set_object (&self->store, store))
+    return;
+
+  if (store)
+    g_signal_connect_object (store, "notify::read-only", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
 static void
@@ -475,8 +502,7 @@ br_today_page_set_property (GObject      *object,
       set_advisor (self, g_value_get_object (value));
       break;
     case PROP_STORE:
-      if (g_set_object (&self->store, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      set_store (self, g_value_get_object (value));
       break;
     case PROP_CLIPS:
       set_clips (self, g_value_get_object (value));
@@ -493,6 +519,8 @@ br_today_page_dispose (GObject *object)
 
   if (self->advisor)
     g_signal_handlers_disconnect_by_func (self->advisor, refresh, self);
+  if (self->store)
+    g_signal_handlers_disconnect_by_func (self->store, refresh, self);
   if (self->clips)
     g_signal_handlers_disconnect_by_func (self->clips, show_still, self);
   g_clear_object (&self->advisor);
@@ -552,6 +580,7 @@ br_today_page_class_init (BrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, short_button);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, exercises_row);
+  gtk_widget_class_bind_template_child (widget_class, BrTodayPage, check_in_card);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, gates_list);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, gates_row);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, week_strip);

@@ -11,7 +11,7 @@
 GDateWeekday
 br_week_order_get_first (void)
 {
-#ifdef _NL_TIME_FIRST_WEEKDAY
+#ifdef __GLIBC__
   /* WEEK_1STDAY is a date in the pointer's own bits: 19971130 was a Sunday, 19971201 a Monday. FIRST_WEEKDAY counts from it, from 1. */
   unsigned int origin = (unsigned int) (uintptr_t) nl_langinfo (_NL_TIME_WEEK_1STDAY);
   int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
