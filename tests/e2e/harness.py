@@ -19,9 +19,11 @@ import sys
 import tempfile
 import time
 import traceback
+import zoneinfo
 
 DEADLINE_S = 20.0 if not os.environ.get('BACK_REHAB_SANITIZED') else 60.0
 POLL_S = 0.05
+ZONE = zoneinfo.ZoneInfo('Europe/Berlin')
 
 
 class NotThere(AssertionError):
@@ -158,14 +160,14 @@ def fake_date(moment):
 
 @dataclasses.dataclass(frozen=True)
 class Query:
-    """What to look for: a role as AT-SPI names it, and a name, or a compiled pattern that must occur in it."""
+    """What to look for: a role as AT-SPI names it (or several), and a name, or a compiled pattern that must occur in it."""
 
-    role: str = None
+    role: object = None
     name: object = None
     anywhere: bool = False  # hidden ones too
 
     def matches(self, node):
-        if self.role is not None and node.role != self.role:
+        if self.role is not None and node.role not in (self.role if isinstance(self.role, tuple) else (self.role,)):
             return False
         if isinstance(self.name, str) and node.name != self.name:
             return False
@@ -258,24 +260,39 @@ class Node:
         found = self._ask(lambda: self.accessible.get_extents(Atspi.CoordType.WINDOW), None)
         return (found.x, found.y, found.width, found.height) if found else (0, 0, 0, 0)
 
+    def _settle(self):
+        """Waits for the element to stand still."""
+        before = None
+        for _ in range(40):
+            now = self._extents()
+            if now == before:
+                break
+            before = now
+            time.sleep(0.1)
+
+    def _ancestor(self, *roles):
+        node = self
+        while node.role not in (*roles, 'application', ''):
+            node = Node(node.accessible.get_parent())
+        return node if node.role in roles else None
+
     def _reach(self):
         """The middle of the element on the display, scrolled into view first. The window stands at the origin."""
-        frame = self
-        while frame.role not in ('frame', 'application', ''):
-            frame = Node(frame.accessible.get_parent())
-        for _ in range(40):
-            left, top, width, height = frame._extents()
-            x, y, own_width, own_height = self._extents()
-            # GTK counts from inside the window's border, and the border twice.
-            x, y = x - 2 * left + own_width // 2, y - 2 * top + own_height // 2
-            if 60 <= y < height - 60 or not own_height:
-                break
-            subprocess.run(['xdotool', 'mousemove', str(width // 2), str(height // 2), 'click', '5' if y >= height - 60 else '4'],
-                           check=True)
-            time.sleep(0.1)
-            if self._extents()[1] - 2 * top + own_height // 2 == y:
-                break
-        return x, y
+        self._settle()
+        frame, pane = self._ancestor('frame'), self._ancestor('scroll pane')
+        left, top, _, _ = frame._extents()
+        for _ in range(60):
+            x, y, width, height = self._extents()
+            x, y = x + width // 2, y + height // 2
+            if pane is not None:
+                pane_x, pane_y, pane_width, pane_height = pane._extents()
+                if pane_y + 6 <= y < pane_y + pane_height - 6:
+                    break
+                # GTK counts from inside the window's border, and the border twice.
+                middle = (pane_x + pane_width // 2 - 2 * left, pane_y + pane_height // 2 - 2 * top)
+                subprocess.run(['xdotool', 'mousemove', *map(str, middle), 'click', '5' if y > pane_y else '4'], check=True)
+                self._settle()
+        return x - 2 * left, y - 2 * top
 
     def enter(self, text):
         """Replaces the text of an entry."""
@@ -329,7 +346,7 @@ class App:
                        or name.startswith(('ASAN_', 'UBSAN_', 'LSAN_'))}
         environment.update(
             self.home.environment,
-            LC_ALL=_locale(), TZ='Europe/Berlin',
+            LC_ALL=_locale(), TZ=ZONE.key,
             XDG_DATA_DIRS=f'{self.desktop.prefix}/share:/usr/local/share:/usr/share',
             GDK_BACKEND='x11', GDK_DISABLE='gl,vulkan', GSK_RENDERER='cairo', G_DEBUG='fatal-criticals',
         )
@@ -398,6 +415,10 @@ class App:
         node = self.root.find(role, name)
         return node if node is not None and node.sensitive else None
 
+    def settle(self):
+        """Lets animations and redrawing come to an end, for a screenshot."""
+        time.sleep(0.6)
+
     def ended(self, deadline_s=DEADLINE_S):
         """The exit status, once it is there."""
         wait_for('the end of the app', lambda: self.process.poll() is not None, deadline_s)
@@ -407,27 +428,36 @@ class App:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def quit(self):
-        """Ends the app as its menu does; returns the exit status."""
-        subprocess.run(['gapplication', 'action', self.desktop.app_id, 'quit'], check=False,
+    def action(self, name):
+        """Activates an action of the application, as its menu does."""
+        subprocess.run(['gapplication', 'action', self.desktop.app_id, name], check=True,
                        env={**os.environ, 'XDG_DATA_DIRS': f'{self.desktop.prefix}/share:/usr/local/share:/usr/share'})
+
+    def quit(self):
+        """Ends the app; returns the exit status."""
+        self.action('quit')
         return self.ended()
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, failure, *_):
+        if failure is not None:
+            with contextlib.suppress(Exception):
+                self.desktop.screenshot(self.desktop.folder / 'failure.png')
+                (self.desktop.folder / 'failure.txt').write_text(self.root.dump(), encoding='utf-8')
         if self.process.poll() is None:
             self.kill()
 
 
-def _report(desktop, folder, number, name):
-    """What helps after a failure: the tree, the display and what the app said."""
+def _report(desktop, folder, name):
+    """What helps after a failure: the display and the tree as they were, and what the app said."""
     print(f'# {traceback.format_exc().strip()}'.replace('\n', '\n# '))
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        shot = desktop.screenshot(folder / f'{number:02}-{name}.png')
-        print(f'# screenshot: {shot}')
+        for kept in desktop.folder.glob('failure.*'):
+            shutil.move(kept, folder / f'{name}{kept.suffix}')
+            print(f'# see {folder / name}{kept.suffix}')
         for errors in sorted(desktop.folder.glob('stderr-*')):
             text = errors.read_text(encoding='utf-8', errors='replace').strip()
             if text:
@@ -468,7 +498,7 @@ def main(cases):
             except Exception:  # pylint: disable=broad-exception-caught
                 failed += 1
                 print(f'not ok {number} {case.__name__}')
-                _report(desktop, folder, number, case.__name__)
+                _report(desktop, folder, case.__name__)
             print(f'# {time.monotonic() - started:.1f} s', flush=True)
     return 1 if failed else 0
 

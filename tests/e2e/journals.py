@@ -5,14 +5,22 @@ writes the same files."""
 import datetime
 import json
 import uuid
-import zoneinfo
 
-ZONE = zoneinfo.ZoneInfo('Europe/Berlin')
+from harness import ZONE
+
 NAMESPACE = uuid.UUID('7a1c3c58-6f0e-4c53-9a3f-1f3f0c0d5a11')
 
 
 def day(text):
     return datetime.date.fromisoformat(text)
+
+
+def days(count):
+    return datetime.timedelta(days=count)
+
+
+def today():
+    return datetime.datetime.now(ZONE).date()
 
 
 class Journal:
