@@ -82,7 +82,9 @@ def begin_session(desktop, app, pain=4, shots=None):
     """From Today through the questions before a session, until its first step."""
     app.click('button', 'Start')
     app.wait(None, 'Is anything new since last time?')
-    app.click('radio button', 'Nothing new')
+    if app.find('radio button', 'Yes, back to usual'):
+        tick(app, 'Yes, back to usual')
+    tick(app, 'Nothing new')
     rate(dialog(app), 'How is your back now?', pain)
     if pain > 0:
         choose_kind(dialog(app))
@@ -96,10 +98,10 @@ def dialog(app):
     return app.wait('dialog')
 
 
-def run_session(desktop, app, hurry=True):
-    """Stays until the session is over. In a hurry, what lies between the sets is cut short."""
+def run_session(desktop, app, hurry=True, until=None):
+    """Stays until the session is over, or until an exercise. In a hurry, what lies between the sets is cut short."""
     end = time.monotonic() + SESSION_S
-    while app.find('button', 'Done') is None:
+    while app.find('button', 'Done') is None and (until is None or app.find('label', until) is None):
         if time.monotonic() > end:
             raise NotThere('the end of the session')
         timer = app.find('timer')
@@ -130,7 +132,7 @@ def show_place(app, name):
 def entries(home):
     """Every entry of the journal on disk, as dictionaries."""
     found = []
-    for path in sorted((home.data / 'journal').glob('*.json')):
+    for path in sorted((home.data / 'journal').glob('[0-9][0-9][0-9][0-9]-[0-9][0-9].json')):
         document = json.loads(path.read_text(encoding='utf-8'))
         assert document['format'] == 'back-rehab-journal' and document['version'] == 1, document
         found += document['entries']

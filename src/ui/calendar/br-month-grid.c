@@ -193,11 +193,13 @@ static void
 set_state (BrMonthGrid *self,
            BrState     *state)
 {
+  BrDay old_today = self->state ? br_state_get_today (self->state) : BR_DAY_NONE;
+
   if (!g_set_object (&self->state, state))
     return;
 
-  /* The first state brings the day to open at. */
-  if (state && self->selected == BR_DAY_NONE)
+  /* The first state brings the day to open at; after midnight a selected today is the new one. */
+  if (state && self->selected == old_today)
     self->selected = br_state_get_today (state);
   if (self->selected != BR_DAY_NONE)
     fill (self);

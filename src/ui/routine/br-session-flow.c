@@ -356,6 +356,7 @@ deal_with (BrSessionFlow *self,
 {
   if (error != NULL)
     {
+      g_printerr ("%s\n", error->message);
       tell (self, _("Session Not Restored"), error->message);
       return TRUE;
     }
