@@ -225,10 +225,11 @@ show_phase (BrTodayPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->phase_chip), phase > 0);
 }
 
+/* Rounded up: a session that takes longer than it said is not believed the next time. */
 static guint
 get_minutes (BrPrescription *prescription)
 {
-  return (br_prescription_get_length_s (prescription) + 30) / 60;
+  return (br_prescription_get_length_s (prescription) + 59) / 60;
 }
 
 static void
