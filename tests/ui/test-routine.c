@@ -456,6 +456,25 @@ has_no_dialog (gpointer user_data)
   return get_dialog (user_data) == NULL;
 }
 
+/* PAIN-1: an eased set of which nothing is said was fine. */
+static void
+test_hurt_again_closed (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GArray *pains;
+
+  go_to_work (fixture);
+  pains = br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0));
+  ache (fixture, GDK_KEY_4);
+  for (guint i = 0; i < 30 && get_dialog (fixture) == NULL; i++)
+    advance (fixture, 1);
+  g_assert_true (adw_dialog_close (ADW_DIALOG (get_dialog (fixture))));
+  ui_harness_settle ();
+  assert_state (fixture, BR_SESSION_RUNNING);
+  g_assert_cmpuint (pains->len, ==, 2);
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 1).strength, ==, 0);
+}
+
 /* 1 waits for a 0; alone it counts after a moment. */
 static void
 test_hurt_ten (Fixture       *fixture,
@@ -662,6 +681,7 @@ main (int   argc,
   ADD ("ends", "plain long", test_ends);
   ADD ("hurt/stops-clock", "plain sides", test_hurt_stops_clock);
   ADD ("hurt/ache", "plain sides", test_hurt_ache);
+  ADD ("hurt/again-closed", "plain sides", test_hurt_again_closed);
   ADD ("hurt/ten", "plain sides", test_hurt_ten);
   ADD ("hurt/buttons", "plain sides", test_hurt_buttons);
   ADD ("hurt/sharp", "plain sides long", test_hurt_sharp);

@@ -37,7 +37,7 @@ struct _BrPainDialog
   gboolean again;
   gboolean answered;
   gboolean browsing; /* the scale is walked with the arrow keys: not an answer yet */
-  guint digit_timeout;
+  guint answer_id; /* an answer that is about to be reported */
 };
 
 typedef enum
@@ -106,7 +106,7 @@ report (BrPainDialog *self,
 {
   BrPainResponse response;
 
-  g_clear_handle_id (&self->digit_timeout, g_source_remove);
+  g_clear_handle_id (&self->answer_id, g_source_remove);
   if (self->answered)
     return;
 
@@ -177,25 +177,28 @@ choice_row_activated_cb (BrPainDialog  *self,
 }
 
 static void
+report_ache_cb (gpointer user_data)
+{
+  BrPainDialog *self = user_data;
+
+  self->answer_id = 0;
+  report (self, BR_PAIN_ACHE, br_pain_scale_get_rating (self->scale));
+}
+
+static void
 rating_cb (BrPainDialog *self)
 {
-  if (!self->browsing && br_pain_scale_get_rating (self->scale) != BR_PAIN_UNRATED)
-    report (self, BR_PAIN_ACHE, br_pain_scale_get_rating (self->scale));
+  if (self->browsing || self->answered || self->answer_id != 0 || br_pain_scale_get_rating (self->scale) == BR_PAIN_UNRATED)
+    return;
+
+  /* Later, for the answer closes the dialog, and the scale is still at work. */
+  self->answer_id = g_idle_add_once (report_ache_cb, self);
 }
 
 static void
 close_cb (BrPainDialog *self)
 {
   adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-digit_timeout_cb (gpointer user_data)
-{
-  BrPainDialog *self = user_data;
-
-  self->digit_timeout = 0;
-  report (self, BR_PAIN_ACHE, br_pain_scale_get_rating (self->scale));
 }
 
 static gboolean
@@ -205,7 +208,7 @@ strength_key (BrPainDialog *self,
 {
   if (digit >= 0)
     {
-      gboolean ten = digit == 0 && self->digit_timeout != 0;
+      gboolean ten = digit == 0 && self->answer_id != 0;
 
       self->browsing = TRUE;
       br_pain_scale_set_rating (self->scale, ten ? BR_PAIN_MAX : digit);
@@ -213,8 +216,8 @@ strength_key (BrPainDialog *self,
 
       if (digit == 1)
         {
-          g_clear_handle_id (&self->digit_timeout, g_source_remove);
-          self->digit_timeout = g_timeout_add_once (DIGIT_JOIN_MS, digit_timeout_cb, self);
+          g_clear_handle_id (&self->answer_id, g_source_remove);
+          self->answer_id = g_timeout_add_once (DIGIT_JOIN_MS, report_ache_cb, self);
         }
       else
         {
@@ -285,14 +288,15 @@ br_pain_dialog_closed (AdwDialog *dialog)
 {
   BrPainDialog *self = BR_PAIN_DIALOG (dialog);
 
-  g_clear_handle_id (&self->digit_timeout, g_source_remove);
-  if (!self->answered && br_session_get_state (self->session) == BR_SESSION_HURTS)
-    {
-      if (self->again)
-        report (self, BR_PAIN_ACHE, 0);
-      else
-        br_session_dismiss_pain (self->session);
-    }
+  g_clear_handle_id (&self->answer_id, g_source_remove);
+  if (self->answered || br_session_get_state (self->session) != BR_SESSION_HURTS)
+    return;
+
+  self->answered = TRUE;
+  if (self->again)
+    g_signal_emit (self, signals[REPORTED], 0, br_session_report_pain (self->session, BR_PAIN_ACHE, 0));
+  else
+    br_session_dismiss_pain (self->session);
 }
 
 static void
@@ -357,7 +361,7 @@ br_pain_dialog_dispose (GObject *object)
 {
   BrPainDialog *self = BR_PAIN_DIALOG (object);
 
-  g_clear_handle_id (&self->digit_timeout, g_source_remove);
+  g_clear_handle_id (&self->answer_id, g_source_remove);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_PAIN_DIALOG);
 
