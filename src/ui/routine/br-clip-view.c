@@ -217,7 +217,7 @@ br_clip_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* By nature as high as a clip of its width, whatever it shows, so that nothing around it moves from exercise to exercise. */
+/* By nature as high as a clip of its width, so that little around it moves from exercise to exercise; steps may want more. */
 static void
 br_clip_view_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -231,8 +231,8 @@ br_clip_view_measure (GtkWidget      *widget,
   int wanted = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH
                                                          : (int) ((float) (for_size < 0 ? NATURAL_WIDTH : for_size) / CLIP_RATIO);
 
-  gtk_widget_measure (stack, orientation, for_size, minimum, NULL, NULL, NULL);
-  *natural = MAX (*minimum, wanted);
+  gtk_widget_measure (stack, orientation, for_size, minimum, natural, NULL, NULL);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, wanted) : MAX (*natural, wanted);
 }
 
 static void

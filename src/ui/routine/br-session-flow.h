@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/** BrSessionFlow: property "active" (a session is on the screen). */
+/** BrSessionFlow: properties "active" (read-only: a session is on the screen) and "pounds" (whether it shows weights in pounds). */
 #define BR_TYPE_SESSION_FLOW (br_session_flow_get_type ())
 G_DECLARE_FINAL_TYPE (BrSessionFlow, br_session_flow, BR, SESSION_FLOW, GObject)
 
@@ -27,11 +27,11 @@ BrSessionFlow *br_session_flow_new          (AdwNavigationView *navigation,
                                              BrCuePlayer       *cues,
                                              BrClock           *clock);
 
-/** br_session_flow_start: asks START-1, then starts the next full or the short session */
+/** br_session_flow_start: asks START-1, then starts the next full or the short session; one that waits to go on is offered instead */
 void           br_session_flow_start        (BrSessionFlow     *self,
                                              gboolean           short_session);
 
-/** br_session_flow_offer_resume: at start-up: offers to go on with, to keep as it is, or to finish what session.json holds, if anything */
+/** br_session_flow_offer_resume: at start-up: offers to go on with, to keep for later, or to save what session.json holds, if anything */
 void           br_session_flow_offer_resume (BrSessionFlow     *self);
 
 gboolean       br_session_flow_get_active   (BrSessionFlow     *self);
