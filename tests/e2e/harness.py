@@ -361,6 +361,8 @@ class App:
         import gi
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi, GLib
+        # GTK has no cache of its own for the library to ask for; it says so each time.
+        GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
         if self.process.poll() is not None:
             raise AssertionError(f'the app ended with status {self.process.returncode}')
         desktop = Atspi.get_desktop(0)

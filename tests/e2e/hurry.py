@@ -17,6 +17,8 @@ def main():
     parser.add_argument('--out', required=True)
     options = parser.parse_args()
     shots = pathlib.Path(options.out)
+    for stale in shots.glob('*.png'):
+        stale.unlink()
 
     with Desktop(options.prefix, 1000, 720) as desktop:
         home = Home(desktop, {'window-width': 1000, 'window-height': 720}, animations=True)

@@ -9,6 +9,7 @@ import contextlib
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import traceback
@@ -74,7 +75,10 @@ def exercise(camera):
     with camera.app(_ten_weeks(camera)) as app:
         app.wait('button', 'Start')
         steps.show_place(app, 'Program')
-        app.click('list item', re.compile('Bird dog', re.IGNORECASE))
+        app.click('list item', re.compile('^Routine A'))
+        app.settle()
+        camera.take(app, 'program-routine')
+        app.click('list item', re.compile('^Glute bridge'))
         app.wait('dialog')
         camera.take(app, 'exercise')
 
@@ -90,6 +94,10 @@ def dialogs(camera):
         app.action('about')
         app.wait('dialog')
         camera.take(app, 'about')
+        camera.desktop.key('Escape')
+        app.gone('dialog')
+        camera.desktop.key('ctrl+question')
+        camera.take(app, 'shortcuts')
 
 
 def today_at_rest(camera):
@@ -106,11 +114,30 @@ def today_locked(camera):
         camera.take(app, 'today-locked')
 
 
+def today_with_a_proposal(camera):
+    """Every gate of phase 1 is met."""
+    home = camera.home()
+    journal = journals.Journal(DEFAULT)
+    begin = TODAY - journals.days(8)
+    journal.begin(begin, 5, 5)
+    for turn in range(4):
+        date = begin + journals.days(2 * turn)
+        identity = journal.session(date, 1, turn, 4 - turn // 2, 3)
+        journal.add('next-day', date + journals.days(1), '08:00', session=identity, usual=True)
+    journal.write(home.data)
+    with camera.app(home) as app:
+        app.wait('button', 'Start')
+        camera.take(app, 'today-proposal')
+
+
 def first_start(camera):
     with camera.app(camera.home()) as app:
         for step, heading in enumerate(('Welcome to Back Rehab', 'Is It Safe to Begin?', 'How Is Your Back?', 'What Would You Like to Do Again?',
                                         'Your Plan'), 1):
             app.wait(None, heading)
+            if step == 2:
+                camera.take(app, 'start-2-unanswered')
+                steps.tick(app, 'None of these')
             if step == 3:
                 steps.rate(app, 'Pain right now', 5)
                 steps.choose_kind(app)
@@ -141,7 +168,8 @@ def session(camera):
         app.wait(None, re.compile('What kind of pain is it'))
         camera.take(app, 'it-hurts')
         app.click('button', 'Pressed by Mistake')
-        camera.desktop.key('Escape')
+        app.gone('button', 'Pressed by Mistake')
+        app.click('button', 'End')
         app.wait(None, 'End the Session?')
         camera.take(app, 'end-session')
         app.click('button', 'Keep Going')
@@ -181,7 +209,7 @@ def faults(camera):
         camera.take(app, 'faults')
 
 
-SCENES = (places, exercise, dialogs, today_at_rest, today_locked, first_start, session, routine_of_the_program, load_program, faults)
+SCENES = (places, exercise, dialogs, today_at_rest, today_locked, today_with_a_proposal, first_start, session, routine_of_the_program, load_program, faults)
 
 
 def main():
@@ -194,6 +222,8 @@ def main():
     options = parser.parse_args()
     folder = pathlib.Path(options.out)
     failed = 0
+    for stale in folder.glob('*.png'):
+        stale.unlink()
 
     with Desktop(options.prefix) as desktop:
         for width, height in SIZES:
@@ -213,7 +243,8 @@ def main():
                     except Exception:  # pylint: disable=broad-exception-caught
                         failed += 1
                         traceback.print_exc()
-                        desktop.screenshot(folder / f'failed-{scene.__name__}-{width}x{height}-{style}.png')
+                        for kept in desktop.folder.glob('failure.*'):
+                            shutil.move(kept, folder / f'failed-{scene.__name__}-{width}x{height}-{style}{kept.suffix}')
     print(f'{len(list(folder.glob("*.png")))} pictures in {folder}' + (f', {failed} scenes failed' if failed else ''))
     return 1 if failed else 0
 
