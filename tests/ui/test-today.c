@@ -117,18 +117,28 @@ test_check_in (void)
   view = show (fixture, 800);
   scale = BR_PAIN_SCALE (ui_harness_find (view.page, BR_TYPE_PAIN_SCALE, NULL));
 
-  /* No pain is one tap. */
-  br_pain_scale_set_rating (scale, 0);
+  /* The arrow keys pass over 0 on their way, and keep nothing. */
+  ui_harness_press_key (GTK_WIDGET (scale), GDK_KEY_Right);
+  ui_harness_press_key (GTK_WIDGET (scale), GDK_KEY_Right);
+  ui_harness_press_key (GTK_WIDGET (scale), GDK_KEY_Left);
+  g_assert_cmpint (br_pain_scale_get_rating (scale), ==, 0);
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 0);
+
+  /* No pain is one tap, or one digit. */
+  ui_harness_click (GTK_WIDGET (scale), "0");
   g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 1);
+  g_assert_cmpint (br_pain_scale_get_rating (scale), ==, BR_PAIN_UNRATED);
+  ui_harness_press_key (GTK_WIDGET (scale), GDK_KEY_0);
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 2);
   g_assert_cmpint (br_pain_scale_get_rating (scale), ==, BR_PAIN_UNRATED);
 
   /* Pain is kept with its kind only. */
   br_pain_scale_set_rating (scale, 3);
   ui_harness_settle ();
-  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 1);
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 2);
   kinds = BR_PAIN_KIND_ROW (ui_harness_find (view.page, BR_TYPE_PAIN_KIND_ROW, NULL));
   br_pain_kind_row_set_kind (kinds, BR_PAIN_ACHE);
-  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 2);
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 3);
   ui_harness_settle ();
 
   gtk_window_destroy (view.window);
@@ -142,7 +152,7 @@ test_undo (void)
 
   ui_fixture_start (fixture, "2026-03-09");
   view = show (fixture, 800);
-  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (view.page, BR_TYPE_PAIN_SCALE, NULL)), 0);
+  ui_harness_click (ui_harness_find (view.page, BR_TYPE_PAIN_SCALE, NULL), "0");
   ui_harness_settle ();
 
   ui_harness_click (GTK_WIDGET (view.window), "_Undo");

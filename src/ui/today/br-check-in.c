@@ -41,9 +41,14 @@ check_in (BrCheckIn  *self,
 static void
 on_rating (BrCheckIn *self)
 {
-  int rating = br_pain_scale_get_rating (self->scale);
+  gtk_revealer_set_reveal_child (self->revealer, br_pain_scale_get_rating (self->scale) > 0);
+}
 
-  gtk_revealer_set_reveal_child (self->revealer, rating > 0);
+/* Not as soon as the rating is 0: the arrow keys begin there on their way to the others. */
+static void
+on_picked (BrCheckIn *self,
+           int        rating)
+{
   if (rating == 0)
     check_in (self, 0, BR_PAIN_NONE);
 }
@@ -84,6 +89,7 @@ br_check_in_class_init (BrCheckInClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrCheckIn, revealer);
   gtk_widget_class_bind_template_child (widget_class, BrCheckIn, kinds);
   gtk_widget_class_bind_template_callback (widget_class, on_rating);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_kind);
 }
 

@@ -31,6 +31,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_LABEL + 1];
 
+enum
+{
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BrPainScale, br_pain_scale, GTK_TYPE_WIDGET)
 
 /* The words that explain the scale; NULL for the numbers between them. */
@@ -79,6 +87,13 @@ button_toggled_cb (GtkToggleButton *button,
     }
 }
 
+static void
+pick (BrPainScale *self)
+{
+  if (self->rating != BR_PAIN_UNRATED)
+    g_signal_emit (self, signals[PICKED], 0, self->rating);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -106,6 +121,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       else if (rating == 1)
         self->one_typed_at = now;
       choose (self, rating);
+      pick (self);
       return GDK_EVENT_STOP;
     }
 
@@ -240,6 +256,8 @@ br_pain_scale_class_init (BrPainScaleClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[PICKED] = g_signal_new ("picked", BR_TYPE_PAIN_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
   gtk_widget_class_set_layout_manager_type (widget_class, BR_TYPE_PAIN_SCALE_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "painscale");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
@@ -271,6 +289,7 @@ br_pain_scale_init (BrPainScale *self)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[i]), GTK_TOGGLE_BUTTON (self->buttons[0]));
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect (self->buttons[i], "toggled", G_CALLBACK (button_toggled_cb), self);
+      g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (pick), self, G_CONNECT_SWAPPED);
 
       if (get_word (i) != NULL)
         {

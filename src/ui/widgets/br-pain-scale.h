@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-/** BrPainScale: properties "rating" (int, -1 while none is chosen), "label" (the question, for the accessible name). Works by arrow keys and digits too. */
+/** BrPainScale: properties "rating" (int, -1 while none is chosen), "label" (the question, for the accessible name). Works by arrow keys and digits too.
+ *
+ * Signal "picked" (int): a number was clicked, typed or activated, even one that was chosen already. Arrow keys only pass over numbers: they
+ * change "rating" and pick nothing, so that whoever acts at once on a number acts on this. */
 #define BR_TYPE_PAIN_SCALE (br_pain_scale_get_type ())
 G_DECLARE_FINAL_TYPE (BrPainScale, br_pain_scale, BR, PAIN_SCALE, GtkWidget)
 
