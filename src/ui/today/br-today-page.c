@@ -424,11 +424,12 @@ static void
 set_advisor (BrTodayPage *self,
              BrAdvisor   *advisor)
 {
-  if (self->advisor)
-    g_signal_handlers_disconnect_by_func (self->advisor, refresh, self);
-  if (!g_set_object (&self->advisor, advisor))
+  if (self->advisor == advisor)
     return;
 
+  if (self->advisor)
+    g_signal_handlers_disconnect_by_func (self->advisor, refresh, self);
+  g_set_object (&self->advisor, advisor);
   if (advisor)
     g_signal_connect_object (advisor, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
@@ -439,11 +440,12 @@ static void
 set_store (BrTodayPage *self,
            BrStore     *store)
 {
-  if (self->store)
-    g_signal_handlers_disconnect_by_func (self->store, refresh, self);
-  if (!g_set_object (&self->store, store))
+  if (self->store == store)
     return;
 
+  if (self->store)
+    g_signal_handlers_disconnect_by_func (self->store, refresh, self);
+  g_set_object (&self->store, store);
   if (store)
     g_signal_connect_object (store, "notify::read-only", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
@@ -454,11 +456,12 @@ static void
 set_clips (BrTodayPage   *self,
            BrClipLibrary *clips)
 {
-  if (self->clips)
-    g_signal_handlers_disconnect_by_func (self->clips, show_still, self);
-  if (!g_set_object (&self->clips, clips))
+  if (self->clips == clips)
     return;
 
+  if (self->clips)
+    g_signal_handlers_disconnect_by_func (self->clips, show_still, self);
+  g_set_object (&self->clips, clips);
   if (clips)
     g_signal_connect_object (clips, "changed", G_CALLBACK (show_still), self, G_CONNECT_SWAPPED);
   show_still (self);
