@@ -113,7 +113,6 @@ br_day_cell_show (BrDayCell  *self,
 
   set_css_class (GTK_WIDGET (self), "other-month", other_month);
   set_css_class (GTK_WIDGET (self), "today", today);
-  set_css_class (GTK_WIDGET (self), "paused", (marks & BR_DAY_MARK_PAUSED) != 0);
 
   /* Translators: a date as a screen reader says it, for g_date_time_format() */
   date = br_day_format (day, _("%A, %B %-e"));

@@ -115,12 +115,14 @@ fill_session (AdwPreferencesGroup *group,
   g_autofree char *before = describe_pain (summary->pain_before, summary->pain_before_kind);
   g_autofree char *after = describe_pain (summary->pain_after, BR_PAIN_NONE);
   guint minutes = (summary->active_s + 30) / 60;
+  /* The description of a group is markup, and the id may come from any file. */
+  g_autofree char *routine = g_markup_escape_text (summary->routine_id, -1);
   g_autofree char *description = NULL;
 
   adw_preferences_group_set_title (group, session_title (summary->kind));
   /* Translators: phase number, routine's id, minutes */
   description = g_strdup_printf (ngettext ("Phase %u, routine %s, %u minute", "Phase %u, routine %s, %u minutes", minutes),
-                                 summary->phase, summary->routine_id, minutes);
+                                 summary->phase, routine, minutes);
   adw_preferences_group_set_description (group, description);
 
   add_row (group, _("Pain before"), before);
