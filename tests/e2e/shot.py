@@ -46,7 +46,10 @@ class Camera:
             app.ready()
             yield app
 
-    def take(self, app, name):
+    def take(self, app, name, quiet=False):
+        """Keeps what is on the display; quiet: once no passing message lies over it."""
+        if quiet:
+            app.gone(None, re.compile('^No sound device'))
         app.settle()
         path = self.folder / f'{name}-{self.width}x{self.height}-{self.style}.png'
         self.desktop.screenshot(path)
@@ -162,8 +165,7 @@ def session(camera):
         camera.desktop.key('Escape')
         app.gone('dialog')
         steps.begin_session(camera.desktop, app)
-        camera.take(app, 'routine-ready')
-        app.settle()
+        camera.take(app, 'routine-ready', quiet=True)
         camera.desktop.key('h')
         app.wait(None, re.compile('What kind of pain is it'))
         camera.take(app, 'it-hurts')
@@ -182,7 +184,7 @@ def routine_of_the_program(camera):
     """The first steps of a real session: a clip where there is one."""
     with camera.app(_ten_weeks(camera)) as app:
         steps.begin_session(camera.desktop, app)
-        camera.take(app, 'routine')
+        camera.take(app, 'routine', quiet=True)
         camera.desktop.key('Right', 'Right', 'Right')
         app.settle()
         app.settle()
