@@ -15,7 +15,7 @@
 
 #define CANCER "Cancer, now or in the past"
 #define FEVER  "Fever, chills or an infection at the moment or shortly before the pain began"
-#define WATER  "New trouble with passing water: hard to start, hard to hold, or no feeling of it"
+#define WATER  "New trouble urinating: hard to start, hard to hold, or no feeling of it"
 
 typedef struct
 {

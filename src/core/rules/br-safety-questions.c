@@ -9,9 +9,9 @@
 
 static const BrSafetyQuestion questions[] = {
   { "saddle-numbness", BR_SAFETY_EMERGENCY,
-    N_("Numbness or a strange feeling between the legs, around the genitals or around the back passage") },
+    N_("Numbness or a strange feeling between the legs, around the genitals or around the anus") },
   { "bladder-trouble", BR_SAFETY_EMERGENCY,
-    N_("New trouble with passing water: hard to start, hard to hold, or no feeling of it") },
+    N_("New trouble urinating: hard to start, hard to hold, or no feeling of it") },
   { "bowel-trouble", BR_SAFETY_EMERGENCY,
     N_("New trouble with holding a bowel movement, or no feeling of it") },
   { "sexual-feeling-loss", BR_SAFETY_EMERGENCY,
