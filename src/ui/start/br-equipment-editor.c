@@ -9,6 +9,8 @@
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-weight.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #define MAX_WEIGHTS      12
@@ -28,6 +30,7 @@ struct _BrEquipmentEditor
   GPtrArray *rows;    /* AdwActionRow (not owned), one a piece of equipment */
   GPtrArray *checks;  /* GtkCheckButton (not owned), likewise */
   GPtrArray *weights; /* AdwSpinRow (not owned), with the grams as data */
+  GStrv others;       /* owned, but not the program's */
   GQuark grams_quark;
   gboolean converting;
 };
@@ -47,18 +50,33 @@ get_grams (BrEquipmentEditor *self,
   return GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (row), self->grams_quark));
 }
 
+static double
+get_step (BrWeightUnit unit)
+{
+  return unit == BR_WEIGHT_POUNDS ? 1 : 0.5;
+}
+
+/* What a row shows of a weight. With more behind it, the field would take its own text for a change when it is left. */
+static double
+round_to_tenths (double value)
+{
+  return round (value * 10) / 10;
+}
+
 /* Shows the row's grams in the present unit. */
 static void
 show_weight (BrEquipmentEditor *self,
              AdwSpinRow        *row)
 {
   BrWeightUnit unit = get_unit (self);
-  double step = unit == BR_WEIGHT_POUNDS ? 1 : 0.5;
+  double value = round_to_tenths (br_weight_from_grams (get_grams (self, row), unit));
+  double step = get_step (unit);
 
   self->converting = TRUE;
-  adw_spin_row_set_range (row, step, br_weight_from_grams (HEAVIEST_G, unit));
+  /* A recorded weight may be lighter or heavier than what can be chosen. */
+  adw_spin_row_set_range (row, CLAMP (value, 0.1, step), MAX (br_weight_from_grams (HEAVIEST_G, unit), value));
   gtk_adjustment_set_step_increment (adw_spin_row_get_adjustment (row), step);
-  adw_spin_row_set_value (row, br_weight_from_grams (get_grams (self, row), unit));
+  adw_spin_row_set_value (row, value);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  unit == BR_WEIGHT_POUNDS ? _("Pounds in total") : _("Kilograms in total"));
   self->converting = FALSE;
@@ -69,9 +87,10 @@ weight_changed_cb (BrEquipmentEditor *self,
                    GParamSpec        *pspec,
                    AdwSpinRow        *row)
 {
+  double value = round_to_tenths (adw_spin_row_get_value (row));
+
   if (!self->converting)
-    g_object_set_qdata (G_OBJECT (row), self->grams_quark,
-                        GUINT_TO_POINTER (br_weight_to_grams (adw_spin_row_get_value (row), get_unit (self))));
+    g_object_set_qdata (G_OBJECT (row), self->grams_quark, GUINT_TO_POINTER (br_weight_to_grams (value, get_unit (self))));
 }
 
 static void
@@ -82,27 +101,30 @@ unit_changed_cb (BrEquipmentEditor *self)
 }
 
 static void
-remove_weight_cb (BrEquipmentEditor *self,
-                  GtkButton         *button)
+remove_weight (BrEquipmentEditor *self,
+               GtkWidget         *row)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_SPIN_ROW);
-
   g_ptr_array_remove (self->weights, row);
   adw_preferences_group_remove (self->weights_group, row);
-  gtk_widget_set_visible (self->add_row, TRUE);
+  gtk_widget_set_visible (self->add_row, self->weights->len < MAX_WEIGHTS);
 }
 
 static void
-add_weight_cb (BrEquipmentEditor *self)
+remove_weight_cb (BrEquipmentEditor *self,
+                  GtkButton         *button)
+{
+  remove_weight (self, gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_SPIN_ROW));
+}
+
+static void
+add_weight (BrEquipmentEditor *self,
+            guint              grams)
 {
   AdwSpinRow *row = ADW_SPIN_ROW (adw_spin_row_new_with_range (0, 1, 0.5));
-  GtkWidget *remove_button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  guint grams = self->weights->len > 0
-                  ? get_grams (self, g_ptr_array_index (self->weights, self->weights->len - 1)) + 1000
-                  : FIRST_WEIGHT_G;
+  GtkWidget *remove_button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   adw_spin_row_set_digits (row, 1);
-  g_object_set_qdata (G_OBJECT (row), self->grams_quark, GUINT_TO_POINTER (MIN (grams, HEAVIEST_G)));
+  g_object_set_qdata (G_OBJECT (row), self->grams_quark, GUINT_TO_POINTER (grams));
   show_weight (self, row);
   g_signal_connect_object (row, "notify::value", G_CALLBACK (weight_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -117,6 +139,19 @@ add_weight_cb (BrEquipmentEditor *self)
   gtk_widget_set_visible (self->add_row, self->weights->len < MAX_WEIGHTS);
 }
 
+/* Suggests a weight that people have in their unit: a little more than the last one. */
+static void
+add_weight_cb (BrEquipmentEditor *self)
+{
+  BrWeightUnit unit = get_unit (self);
+  double step = get_step (unit);
+  guint grams = FIRST_WEIGHT_G;
+
+  if (self->weights->len > 0)
+    grams = get_grams (self, g_ptr_array_index (self->weights, self->weights->len - 1)) + 1000;
+  add_weight (self, br_weight_to_grams (round (br_weight_from_grams (MIN (grams, HEAVIEST_G), unit) / step) * step, unit));
+}
+
 static void
 br_equipment_editor_dispose (GObject *object)
 {
@@ -127,6 +162,7 @@ br_equipment_editor_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_strfreev);
 
   G_OBJECT_CLASS (br_equipment_editor_parent_class)->dispose (object);
 }
@@ -176,6 +212,7 @@ br_equipment_editor_set_program (BrEquipmentEditor *self,
     adw_preferences_group_remove (self->equipment_group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->checks, 0);
+  g_clear_pointer (&self->others, g_strfreev);
 
   equipment = br_program_get_equipment (program, &n_equipment);
   for (guint i = 0; i < n_equipment; i++)
@@ -191,6 +228,55 @@ br_equipment_editor_set_program (BrEquipmentEditor *self,
       g_ptr_array_add (self->checks, check);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->equipment_group), n_equipment > 0);
+}
+
+static gboolean
+is_listed (BrEquipmentEditor *self,
+           const char        *id)
+{
+  guint n_equipment;
+  const BrEquipment *equipment = br_program_get_equipment (self->program, &n_equipment);
+
+  for (guint i = 0; i < n_equipment; i++)
+    {
+      if (g_str_equal (equipment[i].id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+br_equipment_editor_set_owned (BrEquipmentEditor  *self,
+                               const char * const *owned,
+                               const guint        *weights_g,
+                               guint               n_weights)
+{
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  const BrEquipment *equipment;
+  guint n_equipment;
+
+  g_return_if_fail (BR_IS_EQUIPMENT_EDITOR (self));
+  g_return_if_fail (self->program != NULL);
+  g_return_if_fail (owned != NULL);
+  g_return_if_fail (weights_g != NULL || n_weights == 0);
+
+  equipment = br_program_get_equipment (self->program, &n_equipment);
+  for (guint i = 0; i < n_equipment; i++)
+    gtk_check_button_set_active (g_ptr_array_index (self->checks, i), g_strv_contains (owned, equipment[i].id));
+
+  for (gsize i = 0; owned[i] != NULL; i++)
+    {
+      if (!is_listed (self, owned[i]))
+        g_strv_builder_add (others, owned[i]);
+    }
+  g_strfreev (self->others);
+  self->others = g_strv_builder_end (others);
+
+  while (self->weights->len > 0)
+    remove_weight (self, g_ptr_array_index (self->weights, self->weights->len - 1));
+  for (guint i = 0; i < n_weights; i++)
+    add_weight (self, weights_g[i]);
 }
 
 void
@@ -219,6 +305,8 @@ br_equipment_editor_dup_owned (BrEquipmentEditor *self)
       if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
         g_strv_builder_add (builder, equipment[i].id);
     }
+  if (self->others != NULL)
+    g_strv_builder_addv (builder, (const char **) self->others);
 
   return g_strv_builder_end (builder);
 }

@@ -17,11 +17,13 @@ struct _BrPatternEditor
   AdwPreferencesGroup parent_instance;
 
   GtkCheckButton *alternate_check;
+  AdwActionRow *fixed_row;
   GtkCheckButton *fixed_check;
   AdwWrapBox *days_box;
   GtkToggleButton *buttons[N_WEEKDAYS]; /* Monday first */
 
   BrWeekdays chosen; /* the fixed days, whether they are in use or not */
+  gboolean maintain; /* two of them are enough */
   char *hint;
 };
 
@@ -36,37 +38,33 @@ static GParamSpec *properties[PROP_HINT + 1];
 
 G_DEFINE_FINAL_TYPE (BrPatternEditor, br_pattern_editor, ADW_TYPE_PREFERENCES_GROUP)
 
-static guint
-count_days (BrWeekdays weekdays)
-{
-  guint n = 0;
-
-  for (guint day = 0; day < N_WEEKDAYS; day++)
-    n += (weekdays >> day) & 1;
-
-  return n;
-}
-
 static gboolean
 can_choose (BrWeekdays chosen,
             guint      day)
 {
   BrWeekdays neighbors = (1u << ((day + 1) % N_WEEKDAYS)) | (1u << ((day + N_WEEKDAYS - 1) % N_WEEKDAYS));
 
-  return (chosen & neighbors) == 0 && count_days (chosen) < N_FIXED_DAYS;
+  return (chosen & neighbors) == 0 && br_weekdays_get_n_days (chosen) < N_FIXED_DAYS;
+}
+
+/* Whether the fixed days are a pattern; none at all would be every other day. */
+static gboolean
+are_enough (BrPatternEditor *self)
+{
+  return self->chosen != 0 && br_weekdays_are_allowed (self->chosen, self->maintain);
 }
 
 static void
 update (BrPatternEditor *self)
 {
-  guint missing = N_FIXED_DAYS - count_days (self->chosen);
+  guint missing = N_FIXED_DAYS - br_weekdays_get_n_days (self->chosen);
 
   for (guint day = 0; day < N_WEEKDAYS; day++)
     gtk_widget_set_sensitive (GTK_WIDGET (self->buttons[day]),
                               ((self->chosen >> day) & 1) != 0 || can_choose (self->chosen, day));
 
   g_free (self->hint);
-  if (!gtk_check_button_get_active (self->fixed_check) || missing == 0)
+  if (!gtk_check_button_get_active (self->fixed_check) || are_enough (self))
     self->hint = g_strdup (_("The same days every week"));
   else
     self->hint = g_strdup_printf (ngettext ("Choose %u more day", "Choose %u more days", missing), missing);
@@ -195,6 +193,7 @@ br_pattern_editor_class_init (BrPatternEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-pattern-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BrPatternEditor, alternate_check);
+  gtk_widget_class_bind_template_child (widget_class, BrPatternEditor, fixed_row);
   gtk_widget_class_bind_template_child (widget_class, BrPatternEditor, fixed_check);
   gtk_widget_class_bind_template_child (widget_class, BrPatternEditor, days_box);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
@@ -222,8 +221,11 @@ br_pattern_editor_set_weekdays (BrPatternEditor *self,
                                 BrWeekdays       weekdays)
 {
   g_return_if_fail (BR_IS_PATTERN_EDITOR (self));
-  g_return_if_fail (br_weekdays_are_allowed (weekdays, FALSE));
+  g_return_if_fail (br_weekdays_are_allowed (weekdays, TRUE));
 
+  self->maintain = !br_weekdays_are_allowed (weekdays, FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fixed_row),
+                                 self->maintain ? _("Two or three fixed weekdays") : _("Three fixed weekdays"));
   for (guint day = 0; day < N_WEEKDAYS; day++)
     gtk_toggle_button_set_active (self->buttons[day], ((weekdays >> day) & 1) != 0);
   gtk_check_button_set_active (weekdays == 0 ? self->alternate_check : self->fixed_check, TRUE);
@@ -234,6 +236,5 @@ br_pattern_editor_get_complete (BrPatternEditor *self)
 {
   g_return_val_if_fail (BR_IS_PATTERN_EDITOR (self), FALSE);
 
-  return gtk_check_button_get_active (self->alternate_check)
-         || (count_days (self->chosen) == N_FIXED_DAYS && br_weekdays_are_allowed (self->chosen, FALSE));
+  return gtk_check_button_get_active (self->alternate_check) || are_enough (self);
 }
