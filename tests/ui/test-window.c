@@ -8,12 +8,16 @@
 
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-start-entry.h"
+#include "ui/routine/br-before-dialog.h"
+#include "ui/routine/br-routine-page.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-about.h"
 #include "ui/shell/br-services.h"
 #include "ui/shell/br-faults-dialog.h"
 #include "ui/shell/br-window.h"
+#include "ui/start/br-plan-dialog.h"
 #include "ui/start/br-start-page.h"
+#include "ui/widgets/br-pain-scale.h"
 
 typedef struct
 {
@@ -79,6 +83,18 @@ add_start (View *view)
   g_ptr_array_add (entries, br_flags_entry_new (today, now, BR_FLAGS_START, none));
   br_store_add_batch (br_services_get_store (view->services), entries);
   ui_harness_settle ();
+}
+
+static gboolean
+is_read_only (gpointer store)
+{
+  return br_store_get_read_only (BR_STORE (store));
+}
+
+static gboolean
+is_writable (gpointer store)
+{
+  return !is_read_only (store);
 }
 
 static gpointer
@@ -168,6 +184,103 @@ test_get_help (void)
   view_close (&view);
 }
 
+static AdwDialog *
+get_dialog (View *view)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view->window));
+}
+
+/* Asks for days and equipment as the menu does; whether the dialog came. */
+static gboolean
+can_edit_plan (View *view)
+{
+  gboolean came;
+
+  gtk_widget_activate_action (GTK_WIDGET (view->window), "win.edit-plan", NULL);
+  ui_harness_settle ();
+  came = BR_IS_PLAN_DIALOG (get_dialog (view));
+  if (came)
+    adw_dialog_force_close (get_dialog (view));
+  ui_harness_settle ();
+
+  return came;
+}
+
+static gboolean
+has_questions (gpointer user_data)
+{
+  View *view = user_data;
+
+  return BR_IS_BEFORE_DIALOG (get_dialog (view))
+         && ui_harness_find (GTK_WIDGET (get_dialog (view)), BR_TYPE_PAIN_SCALE, NULL) != NULL;
+}
+
+static gboolean
+has_session (gpointer user_data)
+{
+  return BR_IS_ROUTINE_PAGE (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (user_data)));
+}
+
+/* Days and equipment: neither before the first start nor while a session runs. */
+static void
+test_edit_plan (void)
+{
+  View view = view_new ();
+  GtkWidget *dialog;
+
+  present (&view);
+  g_assert_false (can_edit_plan (&view));
+
+  add_start (&view);
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.edit-plan", NULL);
+  g_assert_true (BR_IS_PLAN_DIALOG (get_dialog (&view)));
+  ui_harness_wait_shown (GTK_WIDGET (get_dialog (&view)));
+  ui_harness_click (GTK_WIDGET (get_dialog (&view)), "_Cancel");
+  g_assert_null (get_dialog (&view));
+  g_assert_true (can_edit_plan (&view));
+
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.start-session", "b", FALSE);
+  ui_harness_wait (has_questions, &view);
+  dialog = GTK_WIDGET (get_dialog (&view));
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (gtk_widget_get_template_child (dialog, BR_TYPE_BEFORE_DIALOG, "new_group")), 0);
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (dialog, BR_TYPE_PAIN_SCALE, NULL)), 0);
+  ui_harness_settle ();
+  ui_harness_click (dialog, "_Start");
+  ui_harness_wait (has_session, get_child (&view, "navigation"));
+  g_assert_false (can_edit_plan (&view));
+
+  gtk_window_destroy (view.window);
+  ui_harness_settle ();
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
+}
+
+/* Nothing that could not be kept is asked for. */
+static void
+test_edit_plan_read_only (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) months = g_file_get_child (view.folder, "journal");
+  g_autoptr (GFile) month = g_file_get_child (months, "2026-01.json");
+  const char newer[] = "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":[]}";
+  BrStore *store = br_services_get_store (view.services);
+
+  present (&view);
+  add_start (&view);
+  g_assert_true (can_edit_plan (&view));
+  g_assert_true (g_file_make_directory_with_parents (months, NULL, NULL) || g_file_query_exists (months, NULL));
+  g_assert_true (g_file_replace_contents (month, newer, strlen (newer), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  br_store_load_async (store, NULL, NULL, NULL);
+  ui_harness_wait (is_read_only, store);
+  g_assert_false (can_edit_plan (&view));
+
+  g_assert_true (g_file_delete (month, NULL, NULL));
+  br_store_load_async (store, NULL, NULL, NULL);
+  ui_harness_wait (is_writable, store);
+  g_assert_true (can_edit_plan (&view));
+  view_close (&view);
+}
+
 /* What was entered in the last moment is on disk when the window is gone, and the next start finds it. */
 static void
 test_close_saves (void)
@@ -252,6 +365,8 @@ main (int    argc,
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/get-help", test_get_help);
+  g_test_add_func ("/window/edit-plan", test_edit_plan);
+  g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
   g_test_add_func ("/window/close-saves", test_close_saves);
   g_test_add_func ("/window/faults", test_faults);
   g_test_add_func ("/window/about", test_about);

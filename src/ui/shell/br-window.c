@@ -15,6 +15,7 @@
 #include "ui/routine/br-session-flow.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-faults-dialog.h"
+#include "ui/start/br-plan-dialog.h"
 #include "ui/start/br-start-page.h"
 #include "ui/today/br-today-page.h"
 
@@ -397,6 +398,35 @@ get_help_cb (GtkWidget  *widget,
 }
 
 static void
+edit_plan_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+
+  if (BR_IS_PLAN_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
+  adw_dialog_present (br_plan_dialog_new (br_services_get_advisor (self->services),
+                                          br_services_get_store (self->services),
+                                          br_services_get_settings (self->services)),
+                      widget);
+}
+
+/* A session keeps the equipment that it began with, and what cannot be recorded is not asked for. */
+static void
+update_edit_plan (BrWindow *self)
+{
+  BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-plan",
+                                 br_services_get_loaded (self->services)
+                                 && state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW
+                                 && !br_session_flow_get_active (self->flow)
+                                 && !br_store_get_read_only (br_services_get_store (self->services)));
+}
+
+static void
 show_place_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -485,6 +515,12 @@ br_window_constructed (GObject *object)
   g_signal_connect_object (br_services_get_faults (self->services), "items-changed",
                            G_CALLBACK (update_faults), self, G_CONNECT_SWAPPED);
   update_faults (self);
+
+  g_signal_connect_object (self->services, "notify::loaded", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flow, "notify::active", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
+  update_edit_plan (self);
 }
 
 static void
@@ -543,6 +579,7 @@ br_window_class_init (BrWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.start-session", "b", start_session_cb);
   gtk_widget_class_install_action (widget_class, "win.get-help", "s", get_help_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * BrWindow:
  *
  * Property "services" (#BrServices, construct-only). Actions: "win.start-session" (boolean: the short one), "win.get-help" (string: a
- * #BrFlagsOccasion nick), "win.show-place" (string: "today", "calendar", "progress" or "program").
+ * #BrFlagsOccasion nick), "win.edit-plan" (not before the first start, during a session, or while nothing can be recorded), "win.show-place" (string: "today", "calendar", "progress" or "program").
  */
 #define BR_TYPE_WINDOW (br_window_get_type ())
 G_DECLARE_FINAL_TYPE (BrWindow, br_window, BR, WINDOW, AdwApplicationWindow)
