@@ -346,7 +346,8 @@ is_planned (const BrDay *plan,
 }
 
 static gboolean
-is_advance_proposed (BrState *state)
+is_proposed (BrState        *state,
+             BrProposalKind  kind)
 {
   GListModel *proposals = br_state_get_proposals (state);
 
@@ -354,7 +355,7 @@ is_advance_proposed (BrState *state)
     {
       g_autoptr (BrProposal) proposal = g_list_model_get_item (proposals, i);
 
-      if (br_proposal_get_kind (proposal) == BR_PROPOSAL_ADVANCE)
+      if (br_proposal_get_kind (proposal) == kind)
         return TRUE;
     }
 
@@ -387,7 +388,7 @@ live (Life *life)
     do_session (life, life->today, phase);
   if (happens (life, 0.03))
     do_session (life, life->today, phase);
-  if (is_advance_proposed (state) && happens (life, 0.4))
+  if (is_proposed (state, BR_PROPOSAL_ADVANCE) && happens (life, 0.4))
     decide (life, BR_PROPOSAL_ADVANCE, phase, happens (life, 0.5));
   if (happens (life, 0.01))
     decide (life, BR_PROPOSAL_ADVANCE, 1 + pick (life, 3), happens (life, 0.3));
@@ -464,6 +465,7 @@ check_gates (BrState   *state,
     today - entered, naive_count_full (sorted, today), naive_count_pain_days (sorted, today), naive_count_usual (sorted, today),
   };
   const gboolean met[] = { values[0] >= 7, values[1] >= 3, values[2] <= 0, values[3] >= 2 };
+  gboolean going_back = is_proposed (state, BR_PROPOSAL_REVERT) || is_proposed (state, BR_PROPOSAL_STAY_EASIER);
   gboolean all = TRUE;
 
   g_assert_cmpuint (g_list_model_get_n_items (gates), ==, phase < 3 ? 5 : 0);
@@ -485,7 +487,8 @@ check_gates (BrState   *state,
       all = all && br_verdict_get_met (verdict);
     }
 
-  g_assert_true (is_advance_proposed (state) == (phase < 3 && all && !naive_is_advance_refused (sorted, today)));
+  g_assert_true (is_proposed (state, BR_PROPOSAL_ADVANCE) ==
+                 (phase < 3 && all && !going_back && !naive_is_advance_refused (sorted, today)));
 }
 
 static BrSituation
@@ -686,7 +689,7 @@ describe (BrState *state)
                           br_state_get_phase (state), br_state_get_phase_entered (state), br_state_get_session_number (state),
                           br_state_get_earliest_advance (state), br_state_get_lock (state), br_state_get_lock_since (state),
                           br_routine_get_id (br_prescription_get_routine (prescription)), br_state_get_baseline (state),
-                          is_advance_proposed (state), plan, gates);
+                          is_proposed (state, BR_PROPOSAL_ADVANCE), plan, gates);
 
   for (BrDay day = br_state_get_started (state); day < br_state_get_today (state) + 20; day++)
     g_string_append_printf (text, "%x ", br_state_get_day_marks (state, day));

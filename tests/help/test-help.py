@@ -25,15 +25,11 @@ APPLIED_ELSEWHERE = {
     'CONTENT-2': ('own', 'src/core/program/br-exercise.c'),
     'CONTENT-3': ('seed', 'src/core/program/br-routine.c'),
     'FLAG-4': ('own', 'src/core/rules/br-safety-questions.h'),
-    'FREQ-3': ('own', 'src/ui/routine/br-session-changes.c'),
-    'LOAD-1': ('seed', 'src/core/rules/br-prescribe.c'),
     'PAIN-1': ('ev', 'src/core/session/br-session-pain.c'),
     'PAIN-2': ('seed', 'src/core/session/br-session-pain.c'),
     'PAIN-3': ('seed', 'src/core/session/br-session-pain.c'),
     'PAIN-4': ('seed', 'src/core/session/br-session-pain.c'),
     'PAIN-5': ('seed', 'src/core/session/br-session-pain.c'),
-    'START-1': ('own', 'src/core/rules/br-start-answer.c'),
-    'START-2': ('ev', 'src/core/rules/br-start-answer.c'),
 }
 
 MARKS = {'seed': 'Article', 'ev': 'Evidence', 'own': 'Our own choice'}
@@ -151,12 +147,6 @@ def rules_bear_their_marks():
         assert get_text(origin).startswith(f'From: {MARKS[marks[rule]]}.'), f'{rule}: {get_text(origin)}'
 
 
-def rules_to_come_are_not_applied():
-    to_come = {code.text for code in get_section('rules', 'not-yet').iter(NS + 'code')}
-    assert to_come and all(RULE_ID.fullmatch(rule) for rule in to_come), to_come
-    assert not to_come & (set(get_applied_rules()) | set(APPLIED_ELSEWHERE)), sorted(to_come)
-
-
 def safety_questions_are_the_apps_own():
     for name in ('emergency', 'professional'):
         asked = [text for section, text in get_facts('question') if section == name]
@@ -198,7 +188,7 @@ def texts_can_be_translated():
 
 CASES = (pages_are_whole, pages_are_installed, pages_are_reached_from_the_index, links_lead_somewhere,
          rules_are_those_of_the_engine, rules_elsewhere_are_applied_there, rules_shown_by_the_app_are_described,
-         rules_bear_their_marks, rules_to_come_are_not_applied, safety_questions_are_the_apps_own, labels_are_the_apps_own,
+         rules_bear_their_marks, safety_questions_are_the_apps_own, labels_are_the_apps_own,
          keys_are_the_apps_own, schemas_are_there, texts_can_be_translated)
 
 

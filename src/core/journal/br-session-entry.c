@@ -270,6 +270,24 @@ br_session_entry_get_exercises (BrSessionEntry *self)
   return self->exercises;
 }
 
+BrExerciseRecord *
+br_session_entry_find_exercise (BrSessionEntry *self,
+                                const char     *id)
+{
+  g_return_val_if_fail (BR_IS_SESSION_ENTRY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    {
+      BrExerciseRecord *record = g_ptr_array_index (self->exercises, i);
+
+      if (g_str_equal (br_exercise_record_get_id (record), id))
+        return record;
+    }
+
+  return NULL;
+}
+
 BrPainKind
 br_session_entry_get_worst_pain_kind (BrSessionEntry *self)
 {

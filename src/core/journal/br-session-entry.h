@@ -81,6 +81,9 @@ BrEntry                *br_session_entry_new           (BrDay                   
 const BrSessionSummary *br_session_entry_get_summary   (BrSessionEntry *self);
 /** br_session_entry_get_exercises: Returns: (transfer none) (element-type BrExerciseRecord) */
 GPtrArray              *br_session_entry_get_exercises (BrSessionEntry *self);
+/** br_session_entry_find_exercise: Returns: (transfer none) (nullable): what was done of the exercise with @id */
+BrExerciseRecord       *br_session_entry_find_exercise (BrSessionEntry         *self,
+                                                        const char             *id);
 /** br_session_entry_get_worst_pain_kind: Returns: the gravest kind reported before or during it (numb over radiating over sharp over ache) */
 BrPainKind              br_session_entry_get_worst_pain_kind (BrSessionEntry *self);
 

@@ -6,8 +6,9 @@
 #include "core/rules/br-facts.h"
 
 #include "core/journal/br-next-day-entry.h"
-#include "core/journal/br-review-entry.h"
-#include "core/journal/br-start-entry.h"
+#include "core/rules/br-decisions.h"
+#include "core/rules/br-move.h"
+#include "core/rules/br-prescribe.h"
 
 /* REVIEW-1: the baseline's days, from the first rating */
 #define BASELINE_DAYS 7
@@ -25,16 +26,14 @@ br_facts_init (BrFacts   *facts,
     .sessions = g_array_new (FALSE, FALSE, sizeof (BrSessionFact)),
     .ratings = g_array_new (FALSE, FALSE, sizeof (BrRatingFact)),
     .pains = g_array_new (FALSE, FALSE, sizeof (BrPainFact)),
-    .patterns = g_array_new (FALSE, FALSE, sizeof (BrPatternFact)),
-    .pending_moves = g_array_new (FALSE, FALSE, sizeof (BrMoveFact)),
-    .used_moves = g_array_new (FALSE, FALSE, sizeof (BrMoveFact)),
-    .vacated = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
-    .pauses = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
-    .reviews = g_array_new (FALSE, FALSE, sizeof (BrDay)),
+    .exercises = g_ptr_array_new (),
+    .loads = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
     .sessions_by_id = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
   g_array_set_size (facts->turns, facts->n_phases);
+  br_schedule_init (&facts->schedule);
+  br_reviews_init (&facts->reviews);
   br_flags_init (&facts->flags);
 }
 
@@ -45,13 +44,11 @@ br_facts_clear (BrFacts *facts)
   g_clear_pointer (&facts->sessions, g_array_unref);
   g_clear_pointer (&facts->ratings, g_array_unref);
   g_clear_pointer (&facts->pains, g_array_unref);
-  g_clear_pointer (&facts->patterns, g_array_unref);
-  g_clear_pointer (&facts->pending_moves, g_array_unref);
-  g_clear_pointer (&facts->used_moves, g_array_unref);
-  g_clear_pointer (&facts->vacated, g_array_unref);
-  g_clear_pointer (&facts->pauses, g_array_unref);
-  g_clear_pointer (&facts->reviews, g_array_unref);
+  g_clear_pointer (&facts->exercises, g_ptr_array_unref);
+  g_clear_pointer (&facts->loads, g_hash_table_unref);
   g_clear_pointer (&facts->sessions_by_id, g_hash_table_unref);
+  br_schedule_clear (&facts->schedule);
+  br_reviews_clear (&facts->reviews);
   br_flags_clear (&facts->flags);
 }
 
@@ -80,39 +77,46 @@ add_pain (BrFacts    *facts,
           BrEntry    *entry,
           BrPainKind  kind)
 {
-  BrPainFact pain = { entry, br_entry_get_date (entry), kind };
+  BrPainFact pain = { entry, br_entry_get_date (entry), kind, FALSE };
 
   if (!br_pain_kind_is_event (kind))
     return;
 
   g_array_append_val (facts->pains, pain);
   br_flags_add_pain (&facts->flags, entry, kind);
+  br_going_back_add_pain (facts);
 }
 
+/* The list depends on the phase and the equipment. */
 static void
-enter_phase (BrFacts *facts,
-             guint    phase,
-             BrDay    date)
+list_exercises (BrFacts *facts)
+{
+  g_ptr_array_unref (facts->exercises);
+  facts->exercises = br_prescribe_list_exercises (facts);
+}
+
+void
+br_facts_enter_phase (BrFacts  *facts,
+                      guint     phase,
+                      BrDay     date,
+                      gboolean  back)
 {
   facts->phase = phase;
   facts->entered = date;
   facts->n_in_stay = 0;
   facts->advance_refused = BR_DAY_NONE;
+  list_exercises (facts);
+  br_going_back_enter_phase (facts, back);
+
+  if (back)
+    br_schedule_revert (&facts->schedule, date);
 }
 
-/* The first start gives one rating, pain now: means are over ratings of a moment, like with like. What was said of the week before is
- * kept for the record. A start that was corrected comes after the sessions of its date, which are of this stay all the same. */
+/* A start that was corrected comes after the sessions of its date, which are of this stay all the same. */
 static void
-add_start (BrFacts      *facts,
-           BrStartEntry *entry,
-           BrDay         date)
+take_in_earlier (BrFacts *facts,
+                 BrDay    date)
 {
-  if (facts->started != BR_DAY_NONE)
-    return;
-
-  facts->started = date;
-  enter_phase (facts, 1, date);
-
   for (guint i = facts->sessions->len; i > 0; i--)
     {
       const BrSessionFact *session = &g_array_index (facts->sessions, BrSessionFact, i - 1);
@@ -121,31 +125,28 @@ add_start (BrFacts      *facts,
         facts->n_in_stay++;
     }
 
-  add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
+  if (br_facts_get_last_session_day (facts) == date)
+    br_going_back_add_session (facts);
 }
 
-/* FREQ-5: a session on the date of a move uses it; one that touches it, or comes after it, ends it. A fixed day whose session took place
- * before it does not come back. */
+/* The first start gives one rating, pain now: means are over ratings of a moment, like with like. What was said of the week before is
+ * kept for the record. */
 static void
-settle_moves (BrFacts *facts,
-              BrDay    date)
+add_start (BrFacts      *facts,
+           BrStartEntry *entry,
+           BrDay         date)
 {
-  for (guint i = facts->pending_moves->len; i > 0; i--)
-    {
-      BrMoveFact move = g_array_index (facts->pending_moves, BrMoveFact, i - 1);
+  guint n_activities;
+  const BrActivity *activities = br_start_entry_get_activities (entry, &n_activities);
 
-      if (move.to > date + 1)
-        continue;
+  if (facts->started != BR_DAY_NONE)
+    return;
 
-      if (move.to == date)
-        {
-          g_array_append_val (facts->used_moves, move);
-          if (move.from > date && br_facts_get_weekdays (facts) != 0)
-            br_span_insert (facts->vacated, move.from, move.from);
-        }
-
-      g_array_remove_index (facts->pending_moves, i - 1);
-    }
+  facts->started = date;
+  br_facts_enter_phase (facts, 1, date, FALSE);
+  take_in_earlier (facts, date);
+  add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
+  br_reviews_add_activities (&facts->reviews, activities, n_activities, date);
 }
 
 static void
@@ -171,9 +172,10 @@ add_session (BrFacts        *facts,
   if (session.kind != BR_SESSION_SHORT && session.phase >= 1 && session.phase <= facts->n_phases)
     g_array_index (facts->turns, guint, session.phase - 1)++;
 
-  settle_moves (facts, date);
+  br_schedule_add_session (&facts->schedule, date);
   add_rating (facts, entry, date, summary->pain_before);
   add_pain (facts, BR_ENTRY (entry), br_session_entry_get_worst_pain_kind (entry));
+  br_going_back_add_session (facts);
 }
 
 static void
@@ -252,112 +254,22 @@ add_next_day (BrFacts        *facts,
         break;
 
       session->check = check;
-    }
-}
-
-static void
-add_decision (BrFacts         *facts,
-              BrDecisionEntry *entry,
-              BrDay            date)
-{
-  gboolean accepted = br_decision_entry_get_accepted (entry);
-
-  /* In another phase than the one that it names it has no effect. */
-  if (facts->phase == 0 || br_decision_entry_get_phase (entry) != facts->phase)
-    return;
-
-  switch (br_decision_entry_get_kind (entry))
-    {
-    case BR_PROPOSAL_ADVANCE:
-      if (facts->phase == facts->n_phases)
-        return;
-
-      if (accepted)
-        enter_phase (facts, facts->phase + 1, date);
-      else
-        facts->advance_refused = date;
-      break;
-
-    case BR_PROPOSAL_REVERT:
-      if (facts->phase == 1)
-        return;
-
-      if (accepted)
-        enter_phase (facts, facts->phase - 1, date);
-      break;
-
-    case BR_PROPOSAL_STAY_EASIER:
-    case BR_PROPOSAL_RAISE_LOAD:
-    case BR_PROPOSAL_LOWER_LOAD:
-    case BR_PROPOSAL_MAINTAIN:
-      break;
-
-    case BR_PROPOSAL_SEE_PROFESSIONAL:
-    case BR_PROPOSAL_REVIEW:
-    default:
-      return;
+      session->answer = BR_ENTRY (entry);
     }
 
-  if (accepted)
-    facts->last_change = entry;
+  br_going_back_add_check (facts, index);
 }
 
-/* FREQ-2: a change of pattern ends pending moves, and its days are all its own. */
+/* FREQ-5: one that is not allowed is none. What it is moved from may have passed or flowed on meanwhile. */
 static void
-add_pattern (BrFacts    *facts,
-             BrWeekdays  weekdays,
-             BrDay       date)
+add_move (BrFacts          *facts,
+          const BrMoveFact *move,
+          BrDay             date)
 {
-  BrPatternFact pattern = { date, weekdays };
+  BrMoveRefusal refusal = br_move_judge_fact (facts, move, date);
 
-  g_array_set_size (facts->pending_moves, 0);
-  br_span_cut (facts->vacated, date);
-  g_array_append_val (facts->patterns, pattern);
-}
-
-/* FREQ-5: a move into the past, onto a date that touches a session, or into a pause is none. Moving on what was moved before is one
- * move; of every other day those that come after it in the plan flow anew, which ends theirs. */
-static void
-add_move (BrFacts *facts,
-          BrDay    from,
-          BrDay    to,
-          BrDay    date)
-{
-  BrMoveFact added = { from, to };
-  BrDay last = br_facts_get_last_session_day (facts);
-
-  if (to < date || (last != BR_DAY_NONE && to < last + 2) || br_span_find (facts->pauses, to) != NULL)
-    return;
-
-  for (guint i = facts->pending_moves->len; i > 0; i--)
-    {
-      BrMoveFact move = g_array_index (facts->pending_moves, BrMoveFact, i - 1);
-
-      if (move.to == from)
-        added.from = move.from;
-
-      if (move.to < date || move.to == from || (br_facts_get_weekdays (facts) == 0 && move.to > from))
-        g_array_remove_index (facts->pending_moves, i - 1);
-    }
-
-  g_array_append_val (facts->pending_moves, added);
-}
-
-/* FREQ-5: a pause that covers the date of a pending move ends it. */
-static void
-add_pause (BrFacts *facts,
-           BrDay    from,
-           BrDay    to)
-{
-  for (guint i = facts->pending_moves->len; i > 0; i--)
-    {
-      const BrMoveFact *move = &g_array_index (facts->pending_moves, BrMoveFact, i - 1);
-
-      if (move->to >= from && move->to <= to)
-        g_array_remove_index (facts->pending_moves, i - 1);
-    }
-
-  br_span_insert (facts->pauses, from, to);
+  if (refusal == BR_MOVE_ALLOWED || refusal == BR_MOVE_NOT_PLANNED)
+    br_schedule_add_move (&facts->schedule, move, date);
 }
 
 static void
@@ -371,20 +283,29 @@ add_plan (BrFacts     *facts,
   switch (br_plan_entry_get_change (entry))
     {
     case BR_PLAN_PATTERN:
-      add_pattern (facts, br_plan_entry_get_weekdays (entry), date);
+      br_schedule_add_pattern (&facts->schedule, br_plan_entry_get_weekdays (entry), date);
       break;
 
     case BR_PLAN_MOVE:
-      add_move (facts, from, to, date);
+      add_move (facts, &(BrMoveFact) { from, to }, date);
       break;
 
     case BR_PLAN_PAUSE:
-      add_pause (facts, from, to);
+      br_schedule_add_pause (&facts->schedule, from, to);
       break;
 
     default:
       break;
     }
+}
+
+static void
+add_equipment (BrFacts          *facts,
+               BrEquipmentEntry *entry)
+{
+  facts->equipment = entry;
+  if (facts->phase > 0)
+    list_exercises (facts);
 }
 
 void
@@ -393,6 +314,8 @@ br_facts_add (BrFacts *facts,
 {
   GType type = G_OBJECT_TYPE (entry);
   BrDay date = br_entry_get_date (entry);
+
+  br_facts_advance (facts, date);
 
   if (type == BR_TYPE_SESSION_ENTRY)
     add_session (facts, BR_SESSION_ENTRY (entry), date);
@@ -403,15 +326,26 @@ br_facts_add (BrFacts *facts,
   else if (type == BR_TYPE_PLAN_ENTRY)
     add_plan (facts, BR_PLAN_ENTRY (entry), date);
   else if (type == BR_TYPE_DECISION_ENTRY)
-    add_decision (facts, BR_DECISION_ENTRY (entry), date);
+    br_decisions_add (facts, BR_DECISION_ENTRY (entry), date);
   else if (type == BR_TYPE_FLAGS_ENTRY)
     br_flags_add_entry (&facts->flags, BR_FLAGS_ENTRY (entry));
   else if (type == BR_TYPE_EQUIPMENT_ENTRY)
-    facts->equipment = BR_EQUIPMENT_ENTRY (entry);
+    add_equipment (facts, BR_EQUIPMENT_ENTRY (entry));
   else if (type == BR_TYPE_REVIEW_ENTRY)
-    g_array_append_val (facts->reviews, date);
+    br_reviews_add_done (facts, BR_REVIEW_ENTRY (entry));
   else if (type == BR_TYPE_START_ENTRY)
     add_start (facts, BR_START_ENTRY (entry), date);
+}
+
+void
+br_facts_advance (BrFacts *facts,
+                  BrDay    today)
+{
+  if (today <= facts->today)
+    return;
+
+  facts->today = today;
+  br_going_back_add_day (facts, today);
 }
 
 void
@@ -425,6 +359,8 @@ br_facts_fold (BrFacts    *facts,
 
   for (guint i = 0; i < n_entries && br_entry_get_date (entries[i]) <= today; i++)
     br_facts_add (facts, entries[i]);
+
+  br_facts_advance (facts, today);
 }
 
 const BrSessionFact *
@@ -442,15 +378,6 @@ br_facts_get_last_session_day (const BrFacts *facts)
   const BrSessionFact *last = br_facts_get_last_session (facts);
 
   return last != NULL ? last->date : BR_DAY_NONE;
-}
-
-BrWeekdays
-br_facts_get_weekdays (const BrFacts *facts)
-{
-  if (facts->patterns->len == 0)
-    return 0;
-
-  return g_array_index (facts->patterns, BrPatternFact, facts->patterns->len - 1).weekdays;
 }
 
 guint

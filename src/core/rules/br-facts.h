@@ -9,10 +9,13 @@
 #include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-decision-entry.h"
 #include "core/journal/br-equipment-entry.h"
-#include "core/journal/br-plan-entry.h"
 #include "core/journal/br-session-entry.h"
 #include "core/program/br-program.h"
 #include "core/rules/br-flags.h"
+#include "core/rules/br-going-back.h"
+#include "core/rules/br-load.h"
+#include "core/rules/br-review-verdict.h"
+#include "core/rules/br-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -32,15 +35,19 @@ typedef enum
  * @kind: full, short or partial
  * @extra: whether its date, or the date before, already had a session
  * @check: its next-day check; sessions of one date share it
+ * @answer: (nullable): the entry that gave it
+ * @is_used: whether an accepted revert used it up
  */
 typedef struct
 {
   BrSessionEntry *entry;
+  BrEntry        *answer;
   BrDay           date;
   guint           phase;
   BrSessionKind   kind;
   BrCheck         check;
   gboolean        extra;
+  gboolean        is_used;
 } BrSessionFact;
 
 /** BrRatingFact: a pain rating that means are made of (rules, "Pain ratings"). */
@@ -51,39 +58,20 @@ typedef struct
   int      value;
 } BrRatingFact;
 
-/** BrPainFact: a sharp, radiating or numb pain event. */
+/** BrPainFact: a sharp, radiating or numb pain event; @is_used once an accepted revert has used it up. */
 typedef struct
 {
   BrEntry    *entry;
   BrDay       date;
   BrPainKind  kind;
+  gboolean    is_used;
 } BrPainFact;
-
-/** BrPatternFact: the pattern of days from @date on. */
-typedef struct
-{
-  BrDay      date;
-  BrWeekdays weekdays;
-} BrPatternFact;
-
-/** BrMoveFact: a session planned on @from that takes place on @to (FREQ-5). */
-typedef struct
-{
-  BrDay from;
-  BrDay to;
-} BrMoveFact;
-
-/** BrTally: a sum of ratings, kept exact. */
-typedef struct
-{
-  guint sum;
-  guint n;
-} BrTally;
 
 /**
  * BrFacts:
  * @program: the program in force
  * @n_phases: its phases
+ * @today: the day up to which everything is taken in
  * @started: the date of the first start, or %BR_DAY_NONE
  * @phase: the present phase, 0 before the first start
  * @entered: the date of its phase entry
@@ -94,20 +82,21 @@ typedef struct
  * @sessions: #BrSessionFact by date
  * @ratings: #BrRatingFact by date
  * @pains: #BrPainFact by date
- * @patterns: #BrPatternFact by date
- * @pending_moves: #BrMoveFact that may still be used, in the order in which they were recorded; those whose date has passed are void
- * @used_moves: #BrMoveFact on whose new date a session took place, by that date
- * @vacated: #BrSpan of fixed days whose session took place before them, by a move
- * @pauses: #BrSpan ascending, joined
- * @reviews: #BrDay of each review done
+ * @schedule: patterns, moves and pauses
+ * @going_back: what calls for going back
+ * @loads: exercise id -> #BrLoadFact; none for those at the bottom of their ranges
+ * @exercises: (element-type BrExercise): those that the present phase prescribes with what the person owns, by id
+ * @n_before_break: sessions before the last break of BREAK-1, which count no more for LOAD
+ * @reviews: the reviews done
  * @baseline: the ratings of the 7 days from the first (REVIEW-1)
  * @equipment: the newest statement of what the person owns
  * @flags: the safety questions
  */
-typedef struct
+struct _BrFacts
 {
   BrProgram        *program;
   guint             n_phases;
+  BrDay             today;
   BrDay             started;
   guint             phase;
   BrDay             entered;
@@ -118,19 +107,19 @@ typedef struct
   GArray           *sessions;
   GArray           *ratings;
   GArray           *pains;
-  GArray           *patterns;
-  GArray           *pending_moves;
-  GArray           *used_moves;
-  GArray           *vacated;
-  GArray           *pauses;
-  GArray           *reviews;
+  BrSchedule        schedule;
+  BrGoingBack       going_back;
+  GHashTable       *loads;
+  GPtrArray        *exercises;
+  guint             n_before_break;
+  BrReviews         reviews;
   BrTally           baseline;
   BrEquipmentEntry *equipment;
   BrFlags           flags;
 
   /*< private >*/
   GHashTable       *sessions_by_id;
-} BrFacts;
+};
 
 void                 br_facts_init             (BrFacts       *facts,
                                                 BrProgram     *program);
@@ -141,6 +130,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BrFacts, br_facts_clear)
 /** br_facts_add: takes in the next entry of the journal; never one that is dated after the day to be judged */
 void                 br_facts_add              (BrFacts       *facts,
                                                 BrEntry       *entry);
+
+/** br_facts_advance: it has become @today, with every entry up to then taken in; what only time brings about follows (BREAK-1) */
+void                 br_facts_advance          (BrFacts       *facts,
+                                                BrDay          today);
+
+/** br_facts_enter_phase: the person moved to @phase on @date; @back if by an accepted revert */
+void                 br_facts_enter_phase      (BrFacts       *facts,
+                                                guint          phase,
+                                                BrDay          date,
+                                                gboolean       back);
 
 /** br_facts_fold: initializes @facts with the @entries (array length=n_entries; in the journal's order) dated @today or before */
 void                 br_facts_fold             (BrFacts       *facts,
@@ -154,9 +153,6 @@ const BrSessionFact *br_facts_get_last_session (const BrFacts *facts);
 
 /** br_facts_get_last_session_day: Returns: the date of the last session, or %BR_DAY_NONE */
 BrDay                br_facts_get_last_session_day (const BrFacts *facts);
-
-/** br_facts_get_weekdays: Returns: the pattern in force; 0 for every other day, which is the default (FREQ-2) */
-BrWeekdays           br_facts_get_weekdays     (const BrFacts *facts);
 
 /** br_facts_get_turn: Returns: how many turns of routines @phase has had; it keeps its own across reverts */
 guint                br_facts_get_turn         (const BrFacts *facts,

@@ -17,13 +17,6 @@ get_week_start (BrDay today)
   return today - (BR_GATE_DAYS - 1);
 }
 
-static void
-add_id (GPtrArray *entries,
-        gpointer   entry)
-{
-  g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (entry)));
-}
-
 static BrGateResult
 judge_days (const BrFacts *facts,
             BrDay          today)
@@ -36,7 +29,7 @@ judge_days (const BrFacts *facts,
 static char *
 describe_days (const BrFacts *facts,
                BrDay          today,
-               GPtrArray     *entries)
+               BrEvidence    *evidence)
 {
   guint days = today - facts->entered;
   g_autofree char *seventh = br_wording_day (facts->entered + BR_GATE_DAYS, today);
@@ -58,11 +51,11 @@ counts (const BrFacts       *facts,
          session->phase == facts->phase && session->date >= facts->entered;
 }
 
-/* The full sessions of this stay from @from on; their ids into @entries unless it is NULL. */
+/* The full sessions of this stay from @from on; their ids into @evidence unless it is NULL. */
 static guint
 count_sessions (const BrFacts *facts,
                 BrDay          from,
-                GPtrArray     *entries)
+                BrEvidence    *evidence)
 {
   guint n = 0;
 
@@ -76,8 +69,8 @@ count_sessions (const BrFacts *facts,
         continue;
 
       n++;
-      if (entries != NULL)
-        add_id (entries, session->entry);
+      if (evidence != NULL)
+        br_evidence_add_entry (evidence, session->entry);
     }
 
   return n;
@@ -95,9 +88,9 @@ judge_sessions (const BrFacts *facts,
 static char *
 describe_sessions (const BrFacts *facts,
                    BrDay          today,
-                   GPtrArray     *entries)
+                   BrEvidence    *evidence)
 {
-  guint n = count_sessions (facts, get_week_start (today), entries);
+  guint n = count_sessions (facts, get_week_start (today), evidence);
 
   if (n >= BR_GATE_SESSIONS)
     return g_strdup_printf (ngettext ("%u full session in the last 7 days; 3 are needed.",
@@ -111,7 +104,7 @@ describe_sessions (const BrFacts *facts,
 static guint
 count_pain_days (const BrFacts *facts,
                  BrDay          today,
-                 GPtrArray     *entries)
+                 BrEvidence    *evidence)
 {
   BrDay previous = BR_DAY_NONE;
   guint n = 0;
@@ -126,8 +119,8 @@ count_pain_days (const BrFacts *facts,
       if (pain->date != previous)
         n++;
       previous = pain->date;
-      if (entries != NULL)
-        add_id (entries, pain->entry);
+      if (evidence != NULL)
+        br_evidence_add_entry (evidence, pain->entry);
     }
 
   return n;
@@ -154,9 +147,9 @@ judge_pains (const BrFacts *facts,
 static char *
 describe_pains (const BrFacts *facts,
                 BrDay          today,
-                GPtrArray     *entries)
+                BrEvidence    *evidence)
 {
-  guint n = count_pain_days (facts, today, entries);
+  guint n = count_pain_days (facts, today, evidence);
   g_autofree char *last = NULL;
   g_autofree char *clear = NULL;
 
@@ -179,7 +172,7 @@ static guint
 get_checks (const BrFacts *facts,
             BrDay          today,
             BrCheck        checks[BR_GATE_CHECKS],
-            GPtrArray     *entries)
+            BrEvidence    *evidence)
 {
   BrDay previous = BR_DAY_NONE;
   guint n = 0;
@@ -195,8 +188,8 @@ get_checks (const BrFacts *facts,
 
       checks[n++] = session->check;
       previous = session->date;
-      if (entries != NULL)
-        add_id (entries, session->entry);
+      if (evidence != NULL)
+        br_evidence_add_entry (evidence, session->entry);
     }
 
   return n;
@@ -219,10 +212,10 @@ judge_checks (const BrFacts *facts,
 static char *
 describe_checks (const BrFacts *facts,
                  BrDay          today,
-                 GPtrArray     *entries)
+                 BrEvidence    *evidence)
 {
   BrCheck checks[BR_GATE_CHECKS];
-  guint n = get_checks (facts, today, checks, entries);
+  guint n = get_checks (facts, today, checks, evidence);
   guint n_usual = 0, n_open = 0;
   g_autofree char *seen = NULL;
 
@@ -303,16 +296,32 @@ br_gates_dup_model (const BrFacts *facts,
 
   for (gsize i = 0; i < G_N_ELEMENTS (gates); i++)
     {
-      g_autoptr (GPtrArray) entries = g_ptr_array_new_null_terminated (8, NULL, TRUE);
-      g_autofree char *text = gates[i].describe (facts, today, entries);
+      g_auto (BrEvidence) evidence = { 0 };
       BrGateResult result = gates[i].judge (facts, today);
-      g_autoptr (BrVerdict) verdict = br_verdict_new (gates[i].rule.id, result.met, result.value, result.needed, text,
-                                                      (const char * const *) entries->pdata);
+      g_autofree char *text = NULL;
+      g_autoptr (BrVerdict) verdict = NULL;
 
+      br_evidence_init (&evidence);
+      text = gates[i].describe (facts, today, &evidence);
+      verdict = br_verdict_new (gates[i].rule.id, result.met, result.value, result.needed, text, &evidence);
       g_list_store_append (model, verdict);
     }
 
   return G_LIST_MODEL (g_steal_pointer (&model));
+}
+
+void
+br_gates_describe_all (const BrFacts *facts,
+                       BrDay          today,
+                       GString       *text,
+                       BrEvidence    *evidence)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (gates); i++)
+    {
+      g_autofree char *verdict = gates[i].describe (facts, today, evidence);
+
+      g_string_append_printf (text, " %s", verdict);
+    }
 }
 
 /* Whether GATE-4 will hold on @day: the newest sessions before it are planned ones, all fine, then those that took place. The check

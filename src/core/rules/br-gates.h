@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "core/rules/br-evidence.h"
 #include "core/rules/br-facts.h"
 #include "core/rules/br-rules.h"
 
@@ -29,7 +30,7 @@ typedef struct
  * BrGate:
  * @rule: its id, sentence and source
  * @judge: the verdict in numbers; allocates nothing
- * @describe: returns (transfer full) the verdict in words, and adds the ids of the entries it rests on to @entries
+ * @describe: returns (transfer full) the verdict in words, and adds what it rests on to @evidence
  */
 typedef struct
 {
@@ -38,7 +39,7 @@ typedef struct
                             BrDay          today);
   char        *(*describe) (const BrFacts *facts,
                             BrDay          today,
-                            GPtrArray     *entries);
+                            BrEvidence    *evidence);
 } BrGate;
 
 /** br_gates_get_all: Returns: (transfer none) (array length=n_gates): in order */
@@ -47,6 +48,12 @@ const BrGate *br_gates_get_all  (guint         *n_gates);
 /** br_gates_are_met: Returns: whether every gate of the present phase is; never in the last one, nor before the first start */
 gboolean      br_gates_are_met  (const BrFacts *facts,
                                  BrDay          today);
+
+/** br_gates_describe_all: adds what the gates say to @text, a blank before each, and what that rests on to @evidence */
+void          br_gates_describe_all (const BrFacts *facts,
+                                     BrDay          today,
+                                     GString       *text,
+                                     BrEvidence    *evidence);
 
 /** br_gates_dup_model: Returns: (transfer full): a #BrVerdict for each gate of the present phase; empty in the last one */
 GListModel   *br_gates_dup_model (const BrFacts *facts,

@@ -69,9 +69,9 @@ mark_pauses (BrMarks       *marks,
 {
   BrDay last = marks->first + marks->marks->len - 1;
 
-  for (guint i = 0; i < facts->pauses->len; i++)
+  for (guint i = 0; i < facts->schedule.pauses->len; i++)
     {
-      const BrSpan *pause = &g_array_index (facts->pauses, BrSpan, i);
+      const BrSpan *pause = &g_array_index (facts->schedule.pauses, BrSpan, i);
 
       for (BrDay day = MAX (pause->from, marks->first); day <= MIN (pause->to, last); day++)
         mark (marks, day, BR_DAY_MARK_PAUSED);
@@ -91,8 +91,8 @@ find_first (const BrFacts *facts,
     first = MIN (first, g_array_index (facts->sessions, BrSessionFact, 0).date);
   if (facts->pains->len > 0)
     first = MIN (first, g_array_index (facts->pains, BrPainFact, 0).date);
-  if (facts->reviews->len > 0)
-    first = MIN (first, g_array_index (facts->reviews, BrDay, 0));
+  if (facts->reviews.done->len > 0)
+    first = MIN (first, g_array_index (facts->reviews.done, BrReviewResult, 0).date);
 
   return first;
 }
@@ -112,11 +112,13 @@ br_marks_init (BrMarks       *marks,
   br_plan_missed (facts, today, missed);
   mark_days (marks, missed, BR_DAY_MARK_MISSED);
   mark_days (marks, plan, BR_DAY_MARK_PLANNED);
-  mark_days (marks, facts->reviews, BR_DAY_MARK_REVIEW);
   mark_sessions (marks, facts);
-  mark_moves (marks, facts->used_moves, marks->first);
-  mark_moves (marks, facts->pending_moves, today);
+  mark_moves (marks, facts->schedule.used_moves, marks->first);
+  mark_moves (marks, facts->schedule.pending_moves, today);
   mark_pauses (marks, facts);
+
+  for (guint i = 0; i < facts->reviews.done->len; i++)
+    mark (marks, g_array_index (facts->reviews.done, BrReviewResult, i).date, BR_DAY_MARK_REVIEW);
 
   for (guint i = 0; i < facts->pains->len; i++)
     mark (marks, g_array_index (facts->pains, BrPainFact, i).date, BR_DAY_MARK_PAIN);

@@ -71,23 +71,6 @@ is_asked_for (const BrFacts *facts,
   return FALSE;
 }
 
-static BrExerciseRecord *
-find_record (BrSessionEntry *entry,
-             const char     *id)
-{
-  GPtrArray *records = br_session_entry_get_exercises (entry);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      BrExerciseRecord *record = g_ptr_array_index (records, i);
-
-      if (g_str_equal (br_exercise_record_get_id (record), id))
-        return record;
-    }
-
-  return NULL;
-}
-
 /* The last time that the exercise was done in phase 2, in a full session that is not extra; the session in @session unless it is NULL. */
 static BrExerciseRecord *
 find_last (const BrFacts   *facts,
@@ -102,7 +85,7 @@ find_last (const BrFacts   *facts,
       if (fact->phase != GATED_PHASE || fact->kind != BR_SESSION_FULL || fact->extra)
         continue;
 
-      record = find_record (fact->entry, id);
+      record = br_session_entry_find_exercise (fact->entry, id);
       if (record == NULL)
         continue;
 
@@ -218,7 +201,7 @@ describe_mean (const BrFacts *facts,
 static void
 add_ratings (const BrFacts *facts,
              BrDay          from,
-             GPtrArray     *entries)
+             BrEvidence    *evidence)
 {
   for (guint i = facts->ratings->len; i > 0; i--)
     {
@@ -227,14 +210,15 @@ add_ratings (const BrFacts *facts,
       if (rating->date < from)
         break;
 
-      g_ptr_array_add (entries, (char *) br_entry_get_id (rating->entry));
+      br_evidence_add_entry (evidence, rating->entry);
     }
 }
 
 static void
 describe_hinge (BrExerciseRecord *record,
                 const char       *name,
-                GString          *text)
+                GString          *text,
+                BrEvidence       *evidence)
 {
   if (is_hinge_done (record))
     /* Translators: %s is an exercise */
@@ -247,11 +231,14 @@ describe_hinge (BrExerciseRecord *record,
 static void
 describe_plank (BrExerciseRecord *record,
                 const char       *name,
-                GString          *text)
+                GString          *text,
+                BrEvidence       *evidence)
 {
   guint left_s, right_s;
 
   get_holds (record, &left_s, &right_s);
+  br_evidence_add_number (evidence, "hold_left_s", left_s);
+  br_evidence_add_number (evidence, "hold_right_s", right_s);
 
   /* Translators: %s is an exercise, the numbers are seconds held on each side */
   g_string_append_printf (text, _("%s: held %u s on the left and %u s on the right. Needed: %u s on each side, in the ordinary version."),
@@ -261,22 +248,26 @@ describe_plank (BrExerciseRecord *record,
 char *
 br_pain_gate_describe (const BrFacts *facts,
                        BrDay          today,
-                       GPtrArray     *entries)
+                       BrEvidence    *evidence)
 {
   static const struct
   {
     const char *id;
     void      (*describe) (BrExerciseRecord *record,
                            const char       *name,
-                           GString          *text);
+                           GString          *text,
+                           BrEvidence       *evidence);
   } gated[] = {
     { STICK_HINGE, describe_hinge },
     { SIDE_PLANK, describe_plank },
   };
   g_autoptr (GString) text = g_string_new (NULL);
+  BrTally week = get_week (facts, today);
 
-  describe_mean (facts, get_week (facts, today), text);
-  add_ratings (facts, today - (BR_GATE_DAYS - 1), entries);
+  describe_mean (facts, week, text);
+  br_evidence_add_number (evidence, "ratings", week.n);
+  br_evidence_add_number (evidence, "baseline", br_tally_get_mean (facts->baseline));
+  add_ratings (facts, today - (BR_GATE_DAYS - 1), evidence);
 
   for (gsize i = 0; i < G_N_ELEMENTS (gated) && facts->phase >= GATED_PHASE; i++)
     {
@@ -298,8 +289,8 @@ br_pain_gate_describe (const BrFacts *facts,
           continue;
         }
 
-      gated[i].describe (record, name, text);
-      g_ptr_array_add (entries, (char *) br_entry_get_id (BR_ENTRY (session)));
+      gated[i].describe (record, name, text, evidence);
+      br_evidence_add_entry (evidence, session);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));

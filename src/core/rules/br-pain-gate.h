@@ -22,6 +22,6 @@ BrGateResult br_pain_gate_judge    (const BrFacts *facts,
 /** br_pain_gate_describe: Returns: (transfer full): the same in words */
 char        *br_pain_gate_describe (const BrFacts *facts,
                                     BrDay          today,
-                                    GPtrArray     *entries);
+                                    BrEvidence    *evidence);
 
 G_END_DECLS

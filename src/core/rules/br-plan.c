@@ -5,9 +5,6 @@
 
 #include "core/rules/br-plan.h"
 
-/* FREQ-1: sessions are at least this many days apart. */
-#define APART 2
-
 static BrDay
 get_date (GArray *dates,
           guint   index)
@@ -22,7 +19,7 @@ get_first (const BrPlanSpan *span)
   if (span->last_session == BR_DAY_NONE)
     return span->first;
 
-  return MAX (span->first, span->last_session + APART);
+  return MAX (span->first, span->last_session + BR_PLAN_APART);
 }
 
 /* FREQ-4, every other day: every second day from @day on; a day within a pause waits for the day after it. */
@@ -34,7 +31,7 @@ append_every_other_day (const BrFacts *facts,
 {
   while (day <= until)
     {
-      const BrSpan *pause = br_span_find (facts->pauses, day);
+      const BrSpan *pause = br_span_find (facts->schedule.pauses, day);
 
       if (pause != NULL)
         {
@@ -43,29 +40,57 @@ append_every_other_day (const BrFacts *facts,
         }
 
       g_array_append_val (dates, day);
-      day += APART;
+      day += BR_PLAN_APART;
     }
 }
 
-/* FREQ-5, every other day: what comes before the moved session stays, what comes after it flows from its new date. */
+static gboolean
+touches (BrDay a,
+         BrDay b)
+{
+  return a < b + BR_PLAN_APART && b < a + BR_PLAN_APART;
+}
+
+/* Keeps @dates ascending. */
+static void
+insert_date (GArray *dates,
+             BrDay   day)
+{
+  guint place = dates->len;
+
+  while (place > 0 && get_date (dates, place - 1) > day)
+    place--;
+
+  g_array_insert_val (dates, place, day);
+}
+
+/* FREQ-5, every other day: what comes before the moved session stays, what comes after it flows from its new date; or, if it was moved
+ * past others, from the last of those. */
 static void
 move_every_other_day (const BrFacts    *facts,
                       const BrPlanSpan *span,
                       const BrMoveFact *move,
                       GArray           *dates)
 {
-  guint n_before = dates->len;
+  guint n_before = 0;
+  BrDay last;
 
-  while (n_before > 0 &&
-         (get_date (dates, n_before - 1) >= move->from || get_date (dates, n_before - 1) + APART > move->to))
-    n_before--;
+  for (guint i = 0; i < dates->len && get_date (dates, i) < move->from; i++)
+    {
+      if (!touches (get_date (dates, i), move->to))
+        g_array_index (dates, BrDay, n_before++) = get_date (dates, i);
+    }
 
   g_array_set_size (dates, n_before);
-  append_every_other_day (facts, move->to, span->until, dates);
+  insert_date (dates, move->to);
+  last = get_date (dates, n_before);
+  append_every_other_day (facts, last + BR_PLAN_APART, span->until, dates);
+
+  if (last > span->until)
+    g_array_set_size (dates, n_before);
 }
 
-/* FREQ-4, fixed days: the chosen weekdays outside pauses that no session was moved away from and done. Chosen days never touch each other; should a file say otherwise, the
- * later one is dropped. */
+/* FREQ-4, fixed days: the chosen weekdays outside pauses that no session was moved away from and done. */
 static void
 append_fixed_days (const BrFacts    *facts,
                    const BrPlanSpan *span,
@@ -81,12 +106,11 @@ append_fixed_days (const BrFacts    *facts,
 
   for (; day <= span->until; day++, weekday = (weekday + 1) % 7)
     {
-      if ((span->weekdays & (1u << weekday)) == 0 || br_span_find (facts->pauses, day) != NULL ||
-          br_span_find (facts->vacated, day) != NULL)
+      if ((span->weekdays & (1u << weekday)) == 0 || br_span_find (facts->schedule.pauses, day) != NULL ||
+          br_span_find (facts->schedule.vacated, day) != NULL)
         continue;
 
-      if (dates->len == 0 || get_date (dates, dates->len - 1) + APART <= day)
-        g_array_append_val (dates, day);
+      g_array_append_val (dates, day);
     }
 }
 
@@ -96,24 +120,14 @@ move_fixed_day (const BrPlanSpan *span,
                 const BrMoveFact *move,
                 GArray           *dates)
 {
-  BrDay to = move->to;
-  guint place = 0;
-
   for (guint i = dates->len; i > 0; i--)
     {
-      BrDay day = get_date (dates, i - 1);
-
-      if (day == move->from || (day < to + APART && to < day + APART))
+      if (get_date (dates, i - 1) == move->from || touches (get_date (dates, i - 1), move->to))
         g_array_remove_index (dates, i - 1);
     }
 
-  if (to > span->until)
-    return;
-
-  while (place < dates->len && get_date (dates, place) < to)
-    place++;
-
-  g_array_insert_val (dates, place, to);
+  if (move->to <= span->until)
+    insert_date (dates, move->to);
 }
 
 static void
@@ -159,7 +173,7 @@ br_plan_ahead (const BrFacts *facts,
     .first = today,
     .until = today + BR_PLAN_DAYS - 1,
     .last_session = br_facts_get_last_session_day (facts),
-    .weekdays = br_facts_get_weekdays (facts),
+    .weekdays = br_schedule_get_weekdays (&facts->schedule),
   };
 
   g_array_set_size (dates, 0);
@@ -168,7 +182,7 @@ br_plan_ahead (const BrFacts *facts,
     return;
 
   plan_pattern (facts, &span, dates);
-  apply_moves (facts, &span, facts->pending_moves, today, dates);
+  apply_moves (facts, &span, facts->schedule.pending_moves, today, dates);
 }
 
 /* Adds the missed dates of @span, all under one pattern. */
@@ -180,8 +194,8 @@ append_missed (const BrFacts    *facts,
                GArray           *dates)
 {
   plan_pattern (facts, span, scratch);
-  apply_moves (facts, span, facts->used_moves, span->first, scratch);
-  apply_moves (facts, span, facts->pending_moves, today, scratch);
+  apply_moves (facts, span, facts->schedule.used_moves, span->first, scratch);
+  apply_moves (facts, span, facts->schedule.pending_moves, today, scratch);
 
   for (guint i = 0; i < scratch->len; i++)
     {
@@ -202,7 +216,7 @@ append_missed_between (const BrFacts *facts,
                        GArray        *dates)
 {
   BrPlanSpan span = { .first = last + 1, .last_session = last, .weekdays = 0 };
-  GArray *patterns = facts->patterns;
+  GArray *patterns = facts->schedule.patterns;
   guint next = patterns->len;
 
   while (next > 0 && g_array_index (patterns, BrPatternFact, next - 1).date > last)
@@ -248,7 +262,7 @@ br_plan_missed (const BrFacts *facts,
       if (facts->started == BR_DAY_NONE || last < facts->started)
         continue;
 
-      if (end > last + APART)
+      if (end > last + BR_PLAN_APART)
         append_missed_between (facts, last, end, today, scratch, dates);
     }
 }

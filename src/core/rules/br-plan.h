@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** FREQ-1: sessions are at least this many days apart */
+#define BR_PLAN_APART 2
+
 /**
  * BrPlanSpan:
  * @first: the first day that may be planned

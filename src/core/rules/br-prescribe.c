@@ -5,6 +5,8 @@
 
 #include "core/rules/br-prescribe.h"
 
+#include <string.h>
+
 static gboolean
 is_owned (const BrFacts *facts,
           const char    *equipment_id)
@@ -41,69 +43,45 @@ is_prescribed (GPtrArray  *prescribed,
   return FALSE;
 }
 
-/* LOAD-1: sets the lightest weight owned within the variant's range; without a list of weights, the range's lightest. */
-static gboolean
-choose_load (const BrFacts *facts,
-             BrVariant     *variant,
-             guint         *load_g)
-{
-  BrRange range = br_variant_get_load_g (variant);
-  const guint *weights_g = NULL;
-  guint n_weights = 0;
-
-  if (facts->equipment != NULL)
-    weights_g = br_equipment_entry_get_weights (facts->equipment, &n_weights);
-
-  *load_g = range.from;
-  if (range.from == 0 || n_weights == 0)
-    return TRUE;
-
-  for (guint i = 0; i < n_weights; i++)
-    {
-      if (weights_g[i] >= range.from && weights_g[i] <= range.to)
-        {
-          *load_g = weights_g[i];
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 /* Whether the person has what the exercise needs, a weight that is light enough included. */
 static gboolean
 is_possible (const BrFacts *facts,
              BrExercise    *exercise)
 {
-  guint load_g;
+  BrPresentDose present;
 
-  return has_equipment (facts, exercise) &&
-         (choose_load (facts, br_exercise_get_variant (exercise, BR_VARIANT_ORDINARY), &load_g) ||
-          choose_load (facts, br_exercise_get_variant (exercise, BR_VARIANT_EASIER), &load_g));
+  return has_equipment (facts, exercise) && br_load_get_present (facts, exercise, &present);
+}
+
+/* What is done instead of @exercise, or itself. */
+static BrExercise *
+choose (const BrFacts *facts,
+        BrExercise    *exercise)
+{
+  if (br_exercise_get_stand_in (exercise) == NULL || is_possible (facts, exercise))
+    return exercise;
+
+  return br_program_get_exercise (facts->program, br_exercise_get_stand_in (exercise));
 }
 
 static BrPrescribedExercise *
 prescribe_exercise (const BrFacts *facts,
+                    BrDay          today,
                     BrExercise    *exercise)
 {
-  BrVariantKind kind = BR_VARIANT_ORDINARY;
-  BrVariant *variant = br_exercise_get_variant (exercise, kind);
-  BrVariant *easier = br_exercise_get_variant (exercise, BR_VARIANT_EASIER);
-  BrDose dose = br_variant_get_start_dose (variant);
-  guint load_g;
+  BrPresentDose present;
+  BrDose easier;
 
-  if (choose_load (facts, variant, &load_g))
-    {
-      dose.load_g = load_g;
-    }
-  else if (choose_load (facts, easier, &load_g))
-    {
-      kind = BR_VARIANT_EASIER;
-      dose = br_variant_get_start_dose (easier);
-      dose.load_g = load_g;
-    }
+  br_load_get_present (facts, exercise, &present);
 
-  return br_prescribed_exercise_new (exercise, kind, &dose);
+  if (br_going_back_is_easier (facts, today) && br_load_get_easier (facts, exercise, &easier))
+    present = (BrPresentDose) { BR_VARIANT_EASIER, easier };
+
+  /* REVERT-2 */
+  if (br_going_back_drops_set (facts) && present.dose.sets > 1)
+    present.dose.sets--;
+
+  return br_prescribed_exercise_new (exercise, present.variant, &present.dose);
 }
 
 static gboolean
@@ -123,7 +101,9 @@ is_in_routine (GListModel *exercises,
 
 static GPtrArray *
 prescribe_routine (const BrFacts *facts,
-                   BrRoutine     *routine)
+                   BrDay          today,
+                   BrRoutine     *routine,
+                   BrAdjustments *adjustments)
 {
   g_autoptr (GPtrArray) prescribed = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *exercises = br_routine_get_exercises (routine);
@@ -131,16 +111,21 @@ prescribe_routine (const BrFacts *facts,
   for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
     {
       g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, i);
-      BrExercise *chosen = exercise;
+      BrExercise *chosen = choose (facts, exercise);
 
-      if (!is_possible (facts, exercise) && br_exercise_get_stand_in (exercise) != NULL)
+      if (chosen != exercise)
         {
-          chosen = br_program_get_exercise (facts->program, br_exercise_get_stand_in (exercise));
+          BrReplacement replacement = { exercise, chosen };
+
           if (is_in_routine (exercises, chosen) || is_prescribed (prescribed, chosen))
+            replacement.stand_in = NULL;
+
+          g_array_append_val (adjustments->replaced, replacement);
+          if (replacement.stand_in == NULL)
             continue;
         }
 
-      g_ptr_array_add (prescribed, prescribe_exercise (facts, chosen));
+      g_ptr_array_add (prescribed, prescribe_exercise (facts, today, chosen));
     }
 
   return g_steal_pointer (&prescribed);
@@ -148,8 +133,9 @@ prescribe_routine (const BrFacts *facts,
 
 /* START-3: from the last exercise forward each drops a set, and again if that is not enough. */
 static void
-shorten (GPtrArray *prescribed,
-         guint      max_s)
+shorten (GPtrArray     *prescribed,
+         guint          max_s,
+         BrAdjustments *adjustments)
 {
   gboolean dropped = TRUE;
 
@@ -172,14 +158,30 @@ shorten (GPtrArray *prescribed,
             br_prescribed_exercise_new (br_prescribed_exercise_get_exercise (exercise),
                                         br_prescribed_exercise_get_variant_kind (exercise), &dose);
           g_object_unref (exercise);
+          adjustments->n_dropped++;
           dropped = TRUE;
         }
     }
 }
 
+void
+br_adjustments_init (BrAdjustments *adjustments)
+{
+  adjustments->replaced = g_array_new (FALSE, FALSE, sizeof (BrReplacement));
+  adjustments->n_dropped = 0;
+}
+
+void
+br_adjustments_clear (BrAdjustments *adjustments)
+{
+  g_clear_pointer (&adjustments->replaced, g_array_unref);
+}
+
 BrPrescription *
 br_prescribe (const BrFacts *facts,
-              gboolean       short_session)
+              BrDay          today,
+              gboolean       short_session,
+              BrAdjustments *adjustments)
 {
   g_autoptr (BrRoutine) routine = NULL;
   g_autoptr (GPtrArray) prescribed = NULL;
@@ -202,8 +204,52 @@ br_prescribe (const BrFacts *facts,
       routine = g_list_model_get_item (routines, turn % g_list_model_get_n_items (routines));
     }
 
-  prescribed = prescribe_routine (facts, routine);
-  shorten (prescribed, short_session ? BR_MAX_SHORT_LENGTH_S : BR_MAX_LENGTH_S);
+  prescribed = prescribe_routine (facts, today, routine, adjustments);
+  shorten (prescribed, short_session ? BR_MAX_SHORT_LENGTH_S : BR_MAX_LENGTH_S, adjustments);
 
   return br_prescription_new (facts->program, facts->phase, routine, short_session, prescribed);
+}
+
+static int
+compare_exercises (gconstpointer a,
+                   gconstpointer b)
+{
+  return strcmp (br_exercise_get_id (*(BrExercise * const *) a), br_exercise_get_id (*(BrExercise * const *) b));
+}
+
+static void
+add_routine (const BrFacts *facts,
+             BrRoutine     *routine,
+             GPtrArray     *list)
+{
+  GListModel *exercises = br_routine_get_exercises (routine);
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, i);
+      BrExercise *chosen = choose (facts, exercise);
+
+      if (!g_ptr_array_find (list, chosen, NULL))
+        g_ptr_array_add (list, chosen);
+    }
+}
+
+GPtrArray *
+br_prescribe_list_exercises (const BrFacts *facts)
+{
+  BrPhase *phase = br_program_get_phase (facts->program, facts->phase);
+  GListModel *routines = br_phase_get_routines (phase);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (BrRoutine) routine = g_list_model_get_item (routines, i);
+
+      add_routine (facts, routine, list);
+    }
+
+  add_routine (facts, br_phase_get_short_routine (phase), list);
+  g_ptr_array_sort (list, compare_exercises);
+
+  return list;
 }

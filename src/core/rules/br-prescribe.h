@@ -13,17 +13,43 @@ G_BEGIN_DECLS
 /** and a short one */
 #define BR_MAX_SHORT_LENGTH_S (8 * 60)
 
+/** BrReplacement: START-3: what was left out for want of equipment, and what stands in for it; %NULL if the session has that already. */
+typedef struct
+{
+  BrExercise *exercise;
+  BrExercise *stand_in;
+} BrReplacement;
+
+/** BrAdjustments: what START-3 changed of a session: #BrReplacement in @replaced, and how many sets were dropped to keep it short. */
+typedef struct
+{
+  GArray *replaced;
+  guint   n_dropped;
+} BrAdjustments;
+
+void br_adjustments_init  (BrAdjustments *adjustments);
+void br_adjustments_clear (BrAdjustments *adjustments);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BrAdjustments, br_adjustments_clear)
+
 /**
  * br_prescribe:
  * @short_session: the short routine rather than the one whose turn it is
+ * @adjustments: initialized; what START-3 changed is added
  *
  * START-3: an exercise whose equipment the person does not have is replaced by its stand-in, unless the routine has that already; the
- * last exercises drop a set, never below one, until the session is short enough. LOAD-1: the lightest weight owned within the card's
- * range; if none fits, the easier variant, and if it has none either, the stand-in.
+ * last exercises drop a set, never below one, until the session is short enough. LOAD-1: each at its present dose; if no weight fits,
+ * the easier variant, and if none fits that either, the stand-in. REVERT-2 drops a set of each, never below one, before that. An
+ * accepted stay-easier makes it the easier variants at the bottom of their ranges.
  *
  * Returns: (transfer full) (nullable): %NULL before the first start
  */
 BrPrescription *br_prescribe (const BrFacts *facts,
-                              gboolean       short_session);
+                              BrDay          today,
+                              gboolean       short_session,
+                              BrAdjustments *adjustments);
+
+/** br_prescribe_list_exercises: Returns: (transfer container) (element-type BrExercise): all that the routines of the present phase hold, stand-ins in their places, by id */
+GPtrArray      *br_prescribe_list_exercises (const BrFacts *facts);
 
 G_END_DECLS

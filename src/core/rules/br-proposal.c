@@ -13,6 +13,10 @@ struct _BrProposal
   char           *exercise_id;
   char           *title;
   char           *reason;
+  char          **entries;
+  GArray         *numbers;
+  double          value;
+  double          needed;
   BrProposalKind  kind;
   guint           phase;
 };
@@ -25,9 +29,11 @@ typedef enum
   PROP_RULE,
   PROP_TITLE,
   PROP_REASON,
+  PROP_VALUE,
+  PROP_NEEDED,
 } BrProposalProperty;
 
-static GParamSpec *props[PROP_REASON + 1];
+static GParamSpec *props[PROP_NEEDED + 1];
 
 static void
 br_proposal_get_property (GObject    *object,
@@ -55,6 +61,14 @@ br_proposal_get_property (GObject    *object,
       g_value_set_string (value, self->reason);
       break;
 
+    case PROP_VALUE:
+      g_value_set_double (value, self->value);
+      break;
+
+    case PROP_NEEDED:
+      g_value_set_double (value, self->needed);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -68,6 +82,8 @@ br_proposal_finalize (GObject *object)
   g_clear_pointer (&self->exercise_id, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->entries, g_strfreev);
+  g_clear_pointer (&self->numbers, g_array_unref);
 
   G_OBJECT_CLASS (br_proposal_parent_class)->finalize (object);
 }
@@ -92,6 +108,12 @@ br_proposal_class_init (BrProposalClass *klass)
   props[PROP_REASON] =
     g_param_spec_string ("reason", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_VALUE] =
+    g_param_spec_double ("value", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_NEEDED] =
+    g_param_spec_double ("needed", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -102,12 +124,15 @@ br_proposal_init (BrProposal *self)
 }
 
 BrProposal *
-br_proposal_new (BrProposalKind  kind,
-                 const char     *rule,
-                 guint           phase,
-                 const char     *exercise_id,
-                 const char     *title,
-                 const char     *reason)
+br_proposal_new (BrProposalKind    kind,
+                 const char       *rule,
+                 guint             phase,
+                 const char       *exercise_id,
+                 const char       *title,
+                 const char       *reason,
+                 double            value,
+                 double            needed,
+                 const BrEvidence *evidence)
 {
   BrProposal *self;
 
@@ -122,6 +147,10 @@ br_proposal_new (BrProposalKind  kind,
   self->exercise_id = g_strdup (exercise_id);
   self->title = g_strdup (title);
   self->reason = g_strdup (reason);
+  self->value = value;
+  self->needed = needed;
+  self->entries = br_evidence_dup_entries (evidence);
+  self->numbers = br_evidence_dup_numbers (evidence);
 
   return self;
 }
@@ -174,6 +203,49 @@ br_proposal_get_reason (BrProposal *self)
   return self->reason;
 }
 
+double
+br_proposal_get_value (BrProposal *self)
+{
+  g_return_val_if_fail (BR_IS_PROPOSAL (self), 0);
+
+  return self->value;
+}
+
+double
+br_proposal_get_needed (BrProposal *self)
+{
+  g_return_val_if_fail (BR_IS_PROPOSAL (self), 0);
+
+  return self->needed;
+}
+
+const char * const *
+br_proposal_get_entries (BrProposal *self)
+{
+  g_return_val_if_fail (BR_IS_PROPOSAL (self), NULL);
+
+  return (const char * const *) self->entries;
+}
+
+const BrNumber *
+br_proposal_get_numbers (BrProposal *self,
+                         guint      *n_numbers)
+{
+  g_return_val_if_fail (BR_IS_PROPOSAL (self), NULL);
+  g_return_val_if_fail (n_numbers != NULL, NULL);
+
+  *n_numbers = self->numbers->len;
+  return (const BrNumber *) (gpointer) self->numbers->data;
+}
+
+gboolean
+br_proposal_is_answered_by_review (BrProposal *self)
+{
+  g_return_val_if_fail (BR_IS_PROPOSAL (self), FALSE);
+
+  return self->kind == BR_PROPOSAL_REVIEW;
+}
+
 BrEntry *
 br_proposal_answer (BrProposal *self,
                     gboolean    accepted,
@@ -181,6 +253,7 @@ br_proposal_answer (BrProposal *self,
                     GDateTime  *at)
 {
   g_return_val_if_fail (BR_IS_PROPOSAL (self), NULL);
+  g_return_val_if_fail (!br_proposal_is_answered_by_review (self), NULL);
 
   return br_decision_entry_new (date, at, self->kind, self->rule, self->phase, self->exercise_id, accepted, self->reason);
 }

@@ -26,7 +26,7 @@ br_situation_judge (const BrFacts *facts,
   if (br_flags_get_lock (&facts->flags) != BR_LOCK_NONE)
     return BR_SITUATION_LOCKED;
 
-  if (br_span_find (facts->pauses, today) != NULL)
+  if (br_span_find (facts->schedule.pauses, today) != NULL)
     return BR_SITUATION_PAUSED;
 
   if (br_facts_get_last_session_day (facts) == today)
@@ -75,7 +75,7 @@ describe_today (const BrFacts *facts,
                 BrDay          today,
                 BrSituation    situation)
 {
-  const BrSpan *pause = br_span_find (facts->pauses, today);
+  const BrSpan *pause = br_span_find (facts->schedule.pauses, today);
 
   if (situation == BR_SITUATION_PAUSED && pause != NULL)
     {

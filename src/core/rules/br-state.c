@@ -5,8 +5,11 @@
 
 #include "core/rules/br-state-private.h"
 
+#include "core/rules/br-announcements.h"
+#include "core/rules/br-extra.h"
 #include "core/rules/br-gates.h"
-#include "core/rules/br-plan.h"
+#include "core/rules/br-judgement.h"
+#include "core/rules/br-move.h"
 #include "core/rules/br-prescribe.h"
 #include "core/rules/br-proposals.h"
 #include "core/rules/br-situation.h"
@@ -42,9 +45,18 @@ struct _BrState
   char           **standing_flags;
   BrWeekdays       weekdays;
   GArray          *plan;
+  GArray          *pauses;
+  BrDay            last_session;
+  gboolean         is_maintaining;
   BrMarks          marks;
   GListModel      *gates;
   GListModel      *proposals;
+  GListModel      *announcements;
+  BrVerdict       *extra;
+  BrReview        *review;
+  BrReview        *last_review;
+  BrDay            review_due;
+  BrDay            next_review;
   BrPrescription  *prescription;
   BrPrescription  *short_prescription;
   char            *unanswered_session;
@@ -71,9 +83,13 @@ typedef enum
   PROP_PRESCRIPTION,
   PROP_SHORT_PRESCRIPTION,
   PROP_BASELINE,
+  PROP_ANNOUNCEMENTS,
+  PROP_EXTRA,
+  PROP_REVIEW,
+  PROP_LAST_REVIEW,
 } BrStateProperty;
 
-static GParamSpec *props[PROP_BASELINE + 1];
+static GParamSpec *props[PROP_LAST_REVIEW + 1];
 
 static void
 br_state_get_property (GObject    *object,
@@ -145,6 +161,22 @@ br_state_get_property (GObject    *object,
       g_value_set_double (value, self->baseline);
       break;
 
+    case PROP_ANNOUNCEMENTS:
+      g_value_set_object (value, self->announcements);
+      break;
+
+    case PROP_EXTRA:
+      g_value_set_object (value, self->extra);
+      break;
+
+    case PROP_REVIEW:
+      g_value_set_object (value, self->review);
+      break;
+
+    case PROP_LAST_REVIEW:
+      g_value_set_object (value, self->last_review);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -157,6 +189,10 @@ br_state_dispose (GObject *object)
 
   g_clear_object (&self->gates);
   g_clear_object (&self->proposals);
+  g_clear_object (&self->announcements);
+  g_clear_object (&self->extra);
+  g_clear_object (&self->review);
+  g_clear_object (&self->last_review);
   g_clear_object (&self->prescription);
   g_clear_object (&self->short_prescription);
   g_clear_object (&self->last_decision);
@@ -172,6 +208,7 @@ br_state_finalize (GObject *object)
   g_clear_pointer (&self->reason, g_free);
   g_clear_pointer (&self->standing_flags, g_strfreev);
   g_clear_pointer (&self->plan, g_array_unref);
+  g_clear_pointer (&self->pauses, g_array_unref);
   g_clear_pointer (&self->unanswered_session, g_free);
   br_marks_clear (&self->marks);
 
@@ -229,6 +266,10 @@ br_state_class_init (BrStateClass *klass)
   props[PROP_BASELINE] =
     g_param_spec_double ("baseline", NULL, NULL, -1, BR_PAIN_MAX, -1,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ANNOUNCEMENTS] = object_spec ("announcements", G_TYPE_LIST_MODEL);
+  props[PROP_EXTRA] = object_spec ("extra", BR_TYPE_VERDICT);
+  props[PROP_REVIEW] = object_spec ("review", BR_TYPE_REVIEW);
+  props[PROP_LAST_REVIEW] = object_spec ("last-review", BR_TYPE_REVIEW);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -262,37 +303,87 @@ dup_unanswered_session (const BrFacts *facts,
   return g_strdup (br_entry_get_id (BR_ENTRY (last->entry)));
 }
 
+static void
+set_plan (BrState           *self,
+          const BrFacts     *facts,
+          const BrJudgement *judgement)
+{
+  self->plan = g_array_copy (judgement->plan);
+  self->pauses = g_array_copy (facts->schedule.pauses);
+  self->last_session = br_facts_get_last_session_day (facts);
+  self->weekdays = br_schedule_get_weekdays (&facts->schedule);
+  self->is_maintaining = facts->schedule.is_maintaining;
+  self->extra = br_extra_judge (facts, self->today, self->plan);
+  br_marks_init (&self->marks, facts, self->today, self->plan);
+}
+
+static void
+set_sessions (BrState       *self,
+              const BrFacts *facts)
+{
+  g_auto (BrAdjustments) adjustments = { 0 };
+  g_auto (BrAdjustments) short_adjustments = { 0 };
+
+  br_adjustments_init (&adjustments);
+  br_adjustments_init (&short_adjustments);
+
+  self->prescription = br_prescribe (facts, self->today, FALSE, &adjustments);
+  self->short_prescription = br_prescribe (facts, self->today, TRUE, &short_adjustments);
+  self->announcements = br_announcements_dup_model (facts, self->today, &adjustments);
+}
+
+static void
+set_reviews (BrState       *self,
+             const BrFacts *facts)
+{
+  const BrReviewResult *last = br_reviews_get_last (&facts->reviews);
+  BrReviewResult now;
+
+  self->baseline = br_tally_get_mean (facts->baseline);
+  self->review_due = br_reviews_get_due (facts, self->today);
+  self->next_review = br_reviews_get_next (facts, self->today);
+
+  if (facts->phase > 0)
+    {
+      now = br_reviews_judge (facts, self->today);
+      self->review = br_review_new (&now);
+    }
+
+  if (last != NULL)
+    self->last_review = br_review_new (last);
+}
+
 BrState *
 br_state_new (const BrFacts *facts,
               BrDay          today)
 {
   BrState *self = g_object_new (BR_TYPE_STATE, NULL);
+  g_auto (BrJudgement) judgement = { 0 };
+
+  br_judgement_init (&judgement);
+  br_judgement_make (&judgement, facts, today);
 
   self->today = today;
-  self->plan = g_array_new (FALSE, FALSE, sizeof (BrDay));
-  br_plan_ahead (facts, today, self->plan);
-  br_marks_init (&self->marks, facts, today, self->plan);
+  set_plan (self, facts, &judgement);
 
-  self->situation = br_situation_judge (facts, today, self->plan);
+  self->situation = judgement.situation;
   self->reason = br_situation_describe (facts, today, self->plan, self->situation);
   self->phase = facts->phase;
   self->phase_entered = facts->entered;
   self->started = facts->started;
   self->session_number = facts->phase > 0 ? facts->n_in_stay + 1 : 0;
-  self->weekdays = br_facts_get_weekdays (facts);
 
   self->lock = br_flags_get_lock (&facts->flags);
   self->lock_since = br_flags_get_since (&facts->flags);
   self->standing_flags = dup_standing (&facts->flags);
 
   self->gates = br_gates_dup_model (facts, today);
-  self->proposals = br_proposals_dup_model (facts, today, self->gates);
-  self->earliest_advance = br_gates_get_earliest (facts, today, self->plan);
-  self->prescription = br_prescribe (facts, FALSE);
-  self->short_prescription = br_prescribe (facts, TRUE);
+  self->proposals = br_proposals_dup_model (facts, today, judgement.findings);
+  self->earliest_advance = judgement.earliest;
+  set_sessions (self, facts);
+  set_reviews (self, facts);
 
   self->unanswered_session = dup_unanswered_session (facts, today);
-  self->baseline = br_tally_get_mean (facts->baseline);
   g_set_object (&self->last_decision, facts->last_change);
 
   return self;
@@ -476,4 +567,81 @@ br_state_get_last_decision (BrState *self)
   g_return_val_if_fail (BR_IS_STATE (self), NULL);
 
   return self->last_decision;
+}
+
+gboolean
+br_state_get_maintaining (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), FALSE);
+
+  return self->is_maintaining;
+}
+
+gboolean
+br_state_can_move (BrState  *self,
+                   BrDay     from,
+                   BrDay     to,
+                   char    **reason)
+{
+  BrMoveRules rules;
+  BrMoveFact move = { from, to };
+  BrMoveRefusal refusal;
+  BrDay touched;
+
+  g_return_val_if_fail (BR_IS_STATE (self), FALSE);
+
+  rules = (BrMoveRules) { self->today, self->last_session, self->plan, self->pauses };
+  refusal = br_move_judge (&rules, &move, &touched);
+  if (reason != NULL)
+    *reason = br_move_describe (refusal, touched, self->today);
+
+  return refusal == BR_MOVE_ALLOWED;
+}
+
+GListModel *
+br_state_get_announcements (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->announcements;
+}
+
+BrVerdict *
+br_state_get_extra (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->extra;
+}
+
+BrReview *
+br_state_get_review (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->review;
+}
+
+BrReview *
+br_state_get_last_review (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->last_review;
+}
+
+BrDay
+br_state_get_review_due (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), BR_DAY_NONE);
+
+  return self->review_due;
+}
+
+BrDay
+br_state_get_next_review (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), BR_DAY_NONE);
+
+  return self->next_review;
 }

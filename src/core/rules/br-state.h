@@ -9,6 +9,7 @@
 #include "core/journal/br-plan-entry.h"
 #include "core/program/br-prescription.h"
 #include "core/rules/br-proposal.h"
+#include "core/rules/br-review.h"
 #include "core/rules/br-verdict.h"
 
 G_BEGIN_DECLS
@@ -63,7 +64,7 @@ typedef enum
  *
  * Properties, all read-only: "today", "situation", "reason" (a sentence), "phase", "phase-entered", "session-number",
  * "next-session", "earliest-advance", "lock", "lock-since", "gates" (GListModel of #BrVerdict), "proposals" (GListModel of #BrProposal, in the
- * rules' order), "prescription", "short-prescription", "baseline".
+ * rules' order), "prescription", "short-prescription", "baseline", "announcements" (GListModel of #BrVerdict), "extra", "review", "last-review".
  */
 #define BR_TYPE_STATE (br_state_get_type ())
 G_DECLARE_FINAL_TYPE (BrState, br_state, BR, STATE, GObject)
@@ -95,6 +96,24 @@ const char * const *br_state_get_standing_flags (BrState *self);
 /** br_state_get_weekdays: Returns: the pattern in force; 0 for every other day */
 BrWeekdays      br_state_get_weekdays           (BrState *self);
 
+/** br_state_get_maintaining: Returns: whether two days a week are the pattern, to keep what was gained (FREQ-6); br_weekdays_are_allowed() asks for it */
+gboolean        br_state_get_maintaining        (BrState *self);
+
+/**
+ * br_state_can_move:
+ * @from: a planned day
+ * @to: where to move it
+ * @reason: (out) (optional) (nullable) (transfer full): why not, translated
+ *
+ * Returns: whether the session planned on @from may be moved to @to (FREQ-5)
+ */
+gboolean        br_state_can_move               (BrState *self,
+                                                 BrDay    from,
+                                                 BrDay    to,
+                                                 char   **reason);
+/** br_state_get_extra: Returns: (transfer none) (nullable): why not to start a session today, when it would be extra (FREQ-3); %NULL if it would not */
+BrVerdict      *br_state_get_extra              (BrState *self);
+
 /** br_state_get_plan: Returns: (transfer none) (array length=n_days): the planned days from today on, BR_PLAN_DAYS ahead, ascending */
 const BrDay    *br_state_get_plan               (BrState *self,
                                                  guint   *n_days);
@@ -106,6 +125,18 @@ BrDayMarks      br_state_get_day_marks          (BrState *self,
 GListModel     *br_state_get_gates              (BrState *self);
 /** br_state_get_proposals: Returns: (transfer none): #BrProposal in the rules' order */
 GListModel     *br_state_get_proposals          (BrState *self);
+
+/** br_state_get_announcements: Returns: (transfer none): #BrVerdict of what the rules change of the next full session without asking (START-3, REVERT-2, BREAK-1) */
+GListModel     *br_state_get_announcements      (BrState *self);
+
+/** br_state_get_review: Returns: (transfer none) (nullable): what a review done today would say; %NULL before the first start */
+BrReview       *br_state_get_review             (BrState *self);
+/** br_state_get_last_review: Returns: (transfer none) (nullable): the last review done, frozen at it (REVIEW-1) */
+BrReview       *br_state_get_last_review        (BrState *self);
+/** br_state_get_review_due: Returns: the date since which a review is due, or %BR_DAY_NONE if none is (REVIEW-3) */
+BrDay           br_state_get_review_due         (BrState *self);
+/** br_state_get_next_review: Returns: the first due date after today, or %BR_DAY_NONE before the first start */
+BrDay           br_state_get_next_review        (BrState *self);
 
 /** br_state_get_prescription: Returns: (transfer none) (nullable): the next full session; %NULL before the first start */
 BrPrescription *br_state_get_prescription       (BrState *self);

@@ -12,6 +12,7 @@ struct _BrVerdict
   const char  *rule;
   char        *text;
   char       **entries;
+  GArray      *numbers;
   double       value;
   double       needed;
   gboolean     met;
@@ -72,6 +73,7 @@ br_verdict_finalize (GObject *object)
 
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->entries, g_strfreev);
+  g_clear_pointer (&self->numbers, g_array_unref);
 
   G_OBJECT_CLASS (br_verdict_parent_class)->finalize (object);
 }
@@ -114,7 +116,7 @@ br_verdict_new (const char         *rule,
                 double              value,
                 double              needed,
                 const char         *text,
-                const char * const *entries)
+                const BrEvidence   *evidence)
 {
   BrVerdict *self;
 
@@ -127,7 +129,8 @@ br_verdict_new (const char         *rule,
   self->value = value;
   self->needed = needed;
   self->text = g_strdup (text);
-  self->entries = entries != NULL ? g_strdupv ((char **) entries) : g_new0 (char *, 1);
+  self->entries = br_evidence_dup_entries (evidence);
+  self->numbers = br_evidence_dup_numbers (evidence);
 
   return self;
 }
@@ -178,4 +181,15 @@ br_verdict_get_entries (BrVerdict *self)
   g_return_val_if_fail (BR_IS_VERDICT (self), NULL);
 
   return (const char * const *) self->entries;
+}
+
+const BrNumber *
+br_verdict_get_numbers (BrVerdict *self,
+                        guint     *n_numbers)
+{
+  g_return_val_if_fail (BR_IS_VERDICT (self), NULL);
+  g_return_val_if_fail (n_numbers != NULL, NULL);
+
+  *n_numbers = self->numbers->len;
+  return (const BrNumber *) (gpointer) self->numbers->data;
 }

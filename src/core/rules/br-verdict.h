@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "core/rules/br-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (BrVerdict, br_verdict, BR, VERDICT, GObject)
  * @value: what was seen, in the rule's unit
  * @needed: what the rule asks for, in the same unit
  * @text: the sentence that the person reads, with the numbers ("3 of 7 full days in this phase")
- * @entries: (nullable): ids of the journal entries it rests on
+ * @evidence: (nullable): what it rests on, copied
  *
  * Returns: (transfer full): the verdict
  */
@@ -27,7 +27,7 @@ BrVerdict          *br_verdict_new         (const char         *rule,
                                             double              value,
                                             double              needed,
                                             const char         *text,
-                                            const char * const *entries);
+                                            const BrEvidence   *evidence);
 /** br_verdict_get_rule: Returns: the rule's id ("GATE-1") */
 const char         *br_verdict_get_rule    (BrVerdict *self);
 /** br_verdict_get_met: Returns: whether it is met */
@@ -40,5 +40,8 @@ double              br_verdict_get_needed  (BrVerdict *self);
 const char         *br_verdict_get_text    (BrVerdict *self);
 /** br_verdict_get_entries: Returns: (transfer none) (array zero-terminated=1): ids of the journal entries it rests on */
 const char * const *br_verdict_get_entries (BrVerdict *self);
+/** br_verdict_get_numbers: Returns: (transfer none) (array length=n_numbers): further numbers that it saw */
+const BrNumber     *br_verdict_get_numbers (BrVerdict *self,
+                                            guint     *n_numbers);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define GRAMS_PER_KILOGRAM 1000.0
+#define GRAMS_PER_POUND    453.59237
+
 char *
 br_wording_day (BrDay day,
                 BrDay today)
@@ -33,4 +36,11 @@ br_wording_day (BrDay day,
 
   /* Translators: a day of another year, as for g_date_time_format(): "Friday, January 1, 2027" */
   return br_day_format (day, C_("day in a sentence", "%A, %B %-e, %Y"));
+}
+
+char *
+br_wording_weight (guint weight_g)
+{
+  /* Translators: a weight in kilograms and in pounds */
+  return g_strdup_printf (_("%.1f kg (%.0f lb)"), weight_g / GRAMS_PER_KILOGRAM, weight_g / GRAMS_PER_POUND);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 char *br_wording_day (BrDay day,
                       BrDay today);
 
+/** br_wording_weight: Returns: (transfer full): @weight_g in kilograms and pounds, whatever unit the person prefers: "6.8 kg (15 lb)" */
+char *br_wording_weight (guint weight_g);
+
 G_END_DECLS

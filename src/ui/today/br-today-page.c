@@ -169,9 +169,14 @@ add_proposal_cards (BrTodayPage *self,
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
     {
       g_autoptr (BrProposal) proposal = g_list_model_get_item (proposals, i);
-      GtkWidget *card = br_question_card_new (br_proposal_get_title (proposal), br_proposal_get_reason (proposal),
-                                              _("_Yes"), _("_Not Now"));
+      GtkWidget *card;
 
+      /* A review is no question of yes or no. */
+      if (br_proposal_is_answered_by_review (proposal))
+        continue;
+
+      card = br_question_card_new (br_proposal_get_title (proposal), br_proposal_get_reason (proposal),
+                                   _("_Yes"), _("_Not Now"));
       g_object_set_data_full (G_OBJECT (card), "proposal", g_object_ref (proposal), g_object_unref);
       g_signal_connect_object (card, "answered", G_CALLBACK (on_proposal_answered), self, G_CONNECT_DEFAULT);
       gtk_box_append (self->cards, card);

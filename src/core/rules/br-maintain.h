@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two days a week to keep what was gained (FREQ-6). */
+
+#pragma once
+
+#include "core/rules/br-finding.h"
+
+G_BEGIN_DECLS
+
+/** FREQ-6: the phase in which it is offered, and after how many days in it */
+#define BR_MAINTAIN_PHASE  3
+#define BR_MAINTAIN_DAYS  28
+
+/** br_maintain_decide: Returns: whether the pattern changed */
+gboolean br_maintain_decide   (BrFacts         *facts,
+                               gboolean         accepted,
+                               BrDay            date);
+
+/**
+ * br_maintain_find:
+ *
+ * FREQ-6: offered while 28 days in phase 3 have passed and the last review done was on track, unless two days a week are the pattern
+ * already, or it was answered since that review: accepted and given up again, it returns with the next such review, too.
+ */
+void     br_maintain_find     (const BrFacts   *facts,
+                               BrDay            today,
+                               GArray          *findings);
+
+/** br_maintain_describe: see #BrProposer */
+void     br_maintain_describe (const BrFacts   *facts,
+                               BrDay            today,
+                               const BrFinding *finding,
+                               BrWords         *words);
+
+G_END_DECLS
