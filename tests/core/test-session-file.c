@@ -253,6 +253,27 @@ test_remove (Fixture       *fixture,
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+/* Asked for twice before the first is done: both come to their end. */
+static void
+test_remove_twice (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_file_remove_async (fixture->file, keep_result, &first);
+  br_session_file_remove_async (fixture->file, keep_result, &second);
+  wait_for (&first);
+  wait_for (&second);
+  g_assert_true (br_session_file_remove_finish (fixture->file, first, &error));
+  g_assert_no_error (error);
+  g_assert_true (br_session_file_remove_finish (fixture->file, second, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
 /* What a new session writes while the old file is still being removed is not removed with it. */
 static void
 test_remove_and_follow (Fixture       *fixture,
@@ -439,6 +460,7 @@ main (int   argc,
   ADD ("/session/file/write", test_write);
   ADD ("/session/file/restore", test_restore);
   ADD ("/session/file/remove", test_remove);
+  ADD ("/session/file/remove-twice", test_remove_twice);
   ADD ("/session/file/remove-and-follow", test_remove_and_follow);
   ADD ("/session/file/unusable", test_unusable);
   ADD ("/session/file/no-file", test_no_file);

@@ -26,7 +26,7 @@ struct _BrSessionFile
   BrFault   *fault;
   GError    *error;        /* of the last write */
   GBytes    *waiting;      /* the newest state, not yet on its way */
-  GTask     *removal;      /* not yet on its way */
+  GPtrArray *removals;     /* tasks that end when the file is gone */
   GPtrArray *flushes;      /* tasks that end when nothing is left to do */
   gulong     changed_id;
   gboolean   busy;
@@ -60,9 +60,9 @@ br_session_file_dispose (GObject *object)
   g_clear_object (&self->folder);
   g_clear_object (&self->file);
   g_clear_object (&self->fault);
-  g_clear_object (&self->removal);
   g_clear_error (&self->error);
   g_clear_pointer (&self->waiting, g_bytes_unref);
+  g_clear_pointer (&self->removals, g_ptr_array_unref);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (br_session_file_parent_class)->dispose (object);
@@ -105,6 +105,7 @@ br_session_file_class_init (BrSessionFileClass *klass)
 static void
 br_session_file_init (BrSessionFile *self)
 {
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -235,13 +236,34 @@ end_flushes (BrSessionFile *self)
     }
 }
 
+/* Takes @error (nullable) as what became of the removal. */
+static void
+end_removals (BrSessionFile *self,
+              const GError  *error)
+{
+  g_autoptr (GPtrArray) removals = g_steal_pointer (&self->removals);
+
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  take_error (self, NULL);
+
+  for (guint i = 0; i < removals->len; i++)
+    {
+      GTask *task = g_ptr_array_index (removals, i);
+
+      if (error != NULL)
+        g_task_return_error (task, g_error_copy (error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
+
 static void
 work_on (BrSessionFile *self)
 {
   if (self->busy)
     return;
 
-  if (self->removal != NULL)
+  if (self->removals->len > 0)
     {
       work (self, remove_thread, NULL);
     }
@@ -269,19 +291,9 @@ on_done (GObject      *source_object,
   self->busy = FALSE;
 
   if (g_task_get_source_tag (G_TASK (result)) == remove_thread)
-    {
-      g_autoptr (GTask) removal = g_steal_pointer (&self->removal);
-
-      take_error (self, NULL);
-      if (error != NULL)
-        g_task_return_error (removal, g_steal_pointer (&error));
-      else
-        g_task_return_boolean (removal, TRUE);
-    }
+    end_removals (self, error);
   else
-    {
-      take_error (self, g_steal_pointer (&error));
-    }
+    take_error (self, g_steal_pointer (&error));
 
   work_on (self);
 }
@@ -359,7 +371,6 @@ br_session_file_remove_async (BrSessionFile       *self,
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (BR_IS_SESSION_FILE (self));
-  g_return_if_fail (self->removal == NULL);
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, br_session_file_remove_async);
@@ -373,7 +384,7 @@ br_session_file_remove_async (BrSessionFile       *self,
       return;
     }
 
-  self->removal = g_steal_pointer (&task);
+  g_ptr_array_add (self->removals, g_steal_pointer (&task));
   work_on (self);
 }
 
