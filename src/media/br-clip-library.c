@@ -234,13 +234,3 @@ br_clip_library_find_still (BrClipLibrary *self,
 
   return own != NULL ? own : br_clip_library_find (self, FOLDER_SHIPPED, name, still_endings);
 }
-
-gboolean
-br_clip_library_has_own_clip (BrClipLibrary *self,
-                              const char    *name)
-{
-  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), FALSE);
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  return br_clip_library_find (self, FOLDER_OWN, name, clip_endings) != NULL;
-}

@@ -49,8 +49,4 @@ GFile         *br_clip_library_find_clip    (BrClipLibrary *self,
 GFile         *br_clip_library_find_still   (BrClipLibrary *self,
                                              const char    *name);
 
-/** br_clip_library_has_own_clip: Returns: whether the clip called @name is the person's own */
-gboolean       br_clip_library_has_own_clip (BrClipLibrary *self,
-                                             const char    *name);
-
 G_END_DECLS

@@ -666,22 +666,6 @@ br_clip_player_get_playing (BrClipPlayer *self)
   return self->playing;
 }
 
-void
-br_clip_player_play (BrClipPlayer *self)
-{
-  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
-
-  br_clip_player_set_playing (self, TRUE);
-}
-
-void
-br_clip_player_pause (BrClipPlayer *self)
-{
-  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
-
-  br_clip_player_set_playing (self, FALSE);
-}
-
 double
 br_clip_player_get_rate (BrClipPlayer *self)
 {

@@ -55,12 +55,6 @@ void          br_clip_player_set_file          (BrClipPlayer *self,
 /** br_clip_player_get_playing: Returns: whether the clip is to move */
 gboolean      br_clip_player_get_playing       (BrClipPlayer *self);
 
-/** br_clip_player_play: lets the clip move on from where it stands */
-void          br_clip_player_play              (BrClipPlayer *self);
-
-/** br_clip_player_pause: holds the picture */
-void          br_clip_player_pause             (BrClipPlayer *self);
-
 /** br_clip_player_get_rate: Returns: the speed, 1 is as it was filmed */
 double        br_clip_player_get_rate          (BrClipPlayer *self);
 
