@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 #define BR_TYPE_DAY_CELL (br_day_cell_get_type ())
 G_DECLARE_FINAL_TYPE (BrDayCell, br_day_cell, BR, DAY_CELL, GtkWidget)
 
+/** br_day_cell_new: Returns: (transfer floating): an empty cell */
 GtkWidget *br_day_cell_new          (void);
+/** br_day_cell_get_day: Returns: the day shown last */
 BrDay      br_day_cell_get_day      (BrDayCell *self);
 
 /**
@@ -29,6 +31,7 @@ void       br_day_cell_show         (BrDayCell  *self,
                                      BrDayMarks  marks,
                                      gboolean    other_month,
                                      gboolean    today);
+/** br_day_cell_set_selected: for the eye and for screen readers; the grid sees to it that only one is */
 void       br_day_cell_set_selected (BrDayCell  *self,
                                      gboolean    selected);
 

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
 #define BR_TYPE_MONTH_GRID (br_month_grid_get_type ())
 G_DECLARE_FINAL_TYPE (BrMonthGrid, br_month_grid, BR, MONTH_GRID, GtkWidget)
 
+/** br_month_grid_get_selected: Returns: the selected day; %BR_DAY_NONE until there is a state */
 BrDay br_month_grid_get_selected (BrMonthGrid *self);
+/** br_month_grid_set_selected: selects @day, turning to its month; the focus stays with the selected day if it was in the grid */
 void  br_month_grid_set_selected (BrMonthGrid *self,
                                   BrDay        day);
 

@@ -18,8 +18,10 @@ typedef struct
   gboolean        rtl;
 } BrChartScale;
 
+/** br_chart_scale_get_x: Returns: where @day lies, in pixels from the left of the widget; parts of a day count */
 float br_chart_scale_get_x    (const BrChartScale *self,
                                double              day);
+/** br_chart_scale_get_y: Returns: where @rating (0 to 10) lies, in pixels from the top of the widget */
 float br_chart_scale_get_y    (const BrChartScale *self,
                                double              rating);
 /** br_chart_scale_get_day: Returns: the day nearest to @x, within the scale */

@@ -2,8 +2,8 @@
 /* The chart of pain over time.
  *
  *     painchart
- *     ├── label.phase.phase-1 ...   a faint band for each stay in a phase, its name on top
- *     ╰── label.reading             the card beside the crosshair
+ *     ├── label.phase-band.phase-1 ...   a faint band for each stay in a phase, its name on top
+ *     ╰── label.reading                  the card beside the crosshair
  *
  * Drawn from the widget's CSS color and the accent: 0 to 10 on the left with 10 on top, the weekly mean as the thick line, single
  * ratings as small marks (before a session filled, after it hollow), the baseline dotted, the goal (30 % less, REVIEW-1) dashed with

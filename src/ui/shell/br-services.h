@@ -38,15 +38,23 @@ gboolean       br_services_load_finish      (BrServices          *self,
                                              GAsyncResult        *result,
                                              GError             **error);
 
+/** br_services_get_loaded: Returns: whether journal and program are there */
 gboolean       br_services_get_loaded       (BrServices *self);
 
-/** Each Returns: (transfer none). */
+
+/** br_services_get_store: Returns: (transfer none): keeps the journal on disk */
 BrStore       *br_services_get_store        (BrServices *self);
+/** br_services_get_advisor: Returns: (transfer none): the rules' state of today */
 BrAdvisor     *br_services_get_advisor      (BrServices *self);
+/** br_services_get_session_file: Returns: (transfer none): session.json */
 BrSessionFile *br_services_get_session_file (BrServices *self);
+/** br_services_get_clips: Returns: (transfer none): own and shipped clips */
 BrClipLibrary *br_services_get_clips        (BrServices *self);
+/** br_services_get_cues: Returns: (transfer none): the sounds of a session */
 BrCuePlayer   *br_services_get_cues         (BrServices *self);
+/** br_services_get_clock: Returns: (transfer none): the clock of sessions */
 BrClock       *br_services_get_clock        (BrServices *self);
+/** br_services_get_settings: Returns: (transfer none): how the app looks and sounds */
 GSettings     *br_services_get_settings     (BrServices *self);
 
 /** br_services_get_faults: Returns: (transfer none): #BrFault: all that is wrong with the person's files at present */
