@@ -113,6 +113,10 @@ def routine_obeys_the_keyboard(desktop):
         app.wait(None, re.compile('What kind of pain is it'))
         app.click('button', 'Pressed by Mistake')
         app.gone(None, re.compile('What kind of pain is it'))
+        # A slip leaves the session where it was, standing.
+        app.wait('button', 'Resume')
+        desktop.key('space')
+        app.wait('button', 'Pause')
         # The first exercise is done, of the second every set is skipped.
         steps.run_session(desktop, app, until='Bird dog')
         for _ in range(30):
