@@ -317,6 +317,14 @@ write_session (BrSessionFile *self)
   work_on (self);
 }
 
+BrSession *
+br_session_file_get_session (BrSessionFile *self)
+{
+  g_return_val_if_fail (BR_IS_SESSION_FILE (self), NULL);
+
+  return self->session;
+}
+
 void
 br_session_file_follow (BrSessionFile *self,
                         BrSession     *session)

@@ -26,6 +26,9 @@ BrSessionFile *br_session_file_new           (GFile               *folder);
 void           br_session_file_follow        (BrSessionFile       *self,
                                               BrSession           *session);
 
+/** br_session_file_get_session: Returns: (transfer none) (nullable): the session that is followed */
+BrSession     *br_session_file_get_session   (BrSessionFile       *self);
+
 /**
  * br_session_file_restore_async:
  * @program: the program in force

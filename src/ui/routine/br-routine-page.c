@@ -121,9 +121,13 @@ static void
 refocus_cb (gpointer user_data)
 {
   BrRoutinePage *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   self->refocus_id = 0;
-  gtk_widget_grab_focus (self->info);
+  /* A dialog above keeps it. */
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->info);
 }
 
 /* A change of layout hides everything for a moment, and the focus would go to some button: Enter would then press that. */
@@ -503,6 +507,14 @@ arrow_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+is_easier (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+
+  return step != NULL && br_variant_get_kind (br_step_get_variant (step)) == BR_VARIANT_EASIER;
+}
+
 static void
 easier_action (GtkWidget  *widget,
                const char *name,
@@ -511,8 +523,12 @@ easier_action (GtkWidget  *widget,
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
   br_presentation_wake (self->presentation);
+  if (is_easier (self))
+    return;
+
   br_session_use_easier (self->session);
-  set_notice (self, _("The easier version takes over."));
+  if (is_easier (self))
+    set_notice (self, _("The easier version takes over."));
 }
 
 static void

@@ -591,10 +591,14 @@ close_answered_cb (AdwAlertDialog *alert,
 {
   BrSessionFlow *self = g_task_get_source_object (task);
 
-  if (self->session == NULL || g_str_equal (response, "stay"))
+  if (g_str_equal (response, "stay"))
     {
       go_on (self);
-      g_task_return_boolean (task, self->session == NULL);
+      g_task_return_boolean (task, FALSE);
+    }
+  else if (self->session == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
     }
   else if (g_str_equal (response, "later"))
     {

@@ -212,6 +212,13 @@ flushed_cb (GObject      *source,
       return;
     }
 
+  /* On a slow disk the next session may have begun meanwhile: the file is that one's now. */
+  if (br_session_file_get_session (self->session_file) != NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
   br_session_file_remove_async (self->session_file, removed_cb, g_steal_pointer (&task));
 }
 
