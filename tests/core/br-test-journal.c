@@ -3,6 +3,7 @@
 
 #include "core/br-test-journal.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/journal/br-check-in-entry.h"
@@ -133,6 +134,50 @@ read_breathing (const char *pain)
   return record;
 }
 
+/* "bird_dog,3x4,8s,easier,stopped,sharp" */
+static BrExerciseRecord *
+read_record (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  BrExercise *exercise = br_program_get_exercise (br_test_program (), words[0]);
+  BrDose dose = { .sets = 1, .repetitions = 1 };
+  BrVariantKind variant = BR_VARIANT_ORDINARY;
+  BrSetOutcome outcome = BR_SET_DONE;
+  BrPainKind pain = BR_PAIN_NONE;
+  BrExerciseRecord *record;
+
+  g_assert_nonnull (exercise);
+
+  for (gsize i = 1; words[i] != NULL; i++)
+    {
+      g_autoptr (GEnumClass) outcomes = g_type_class_ref (BR_TYPE_SET_OUTCOME);
+
+      if (sscanf (words[i], "%ux%u", &dose.sets, &dose.repetitions) == 2)
+        continue;
+
+      if (g_ascii_isdigit (words[i][0]))
+        *(g_str_has_suffix (words[i], "s") ? &dose.hold_s : &dose.load_g) = (guint) g_ascii_strtoull (words[i], NULL, 10);
+      else if (g_str_equal (words[i], "easier"))
+        variant = BR_VARIANT_EASIER;
+      else if (g_enum_get_value_by_nick (outcomes, words[i]) != NULL)
+        outcome = parse_enum (BR_TYPE_SET_OUTCOME, words[i]);
+      else
+        pain = parse_enum (BR_TYPE_PAIN_KIND, words[i]);
+    }
+
+  record = br_exercise_record_new (words[0], variant, &dose, br_exercise_get_per_side (exercise));
+  set_outcomes (record, outcome, variant);
+
+  if (pain != BR_PAIN_NONE)
+    {
+      BrPainRecord hurt = { pain, BR_PAIN_UNRATED, variant };
+
+      g_array_append_val (br_exercise_record_get_pains (record), hurt);
+    }
+
+  return record;
+}
+
 /* "5/sharp" */
 static void
 read_pain_before (const char       *text,
@@ -173,6 +218,12 @@ read_session (const Line *line)
         g_ptr_array_add (exercises, read_hinge (word + strlen ("hinge=")));
       else if (g_str_has_prefix (word, "plank="))
         g_ptr_array_add (exercises, read_plank (word + strlen ("plank=")));
+      else if (g_str_has_prefix (word, "after="))
+        summary.pain_after = parse_number (word + strlen ("after="));
+      else if (g_str_has_prefix (word, "form="))
+        summary.form = parse_enum (BR_TYPE_FORM, word + strlen ("form="));
+      else if (g_str_has_prefix (word, "did="))
+        g_ptr_array_add (exercises, read_record (word + strlen ("did=")));
       else
         g_error ("a session knows no \"%s\"", word);
     }
@@ -182,10 +233,39 @@ read_session (const Line *line)
   return br_session_entry_new (line->date, line->at, &summary, exercises);
 }
 
+static void
+clear_activity (gpointer data)
+{
+  g_free ((char *) ((BrActivity *) data)->name);
+}
+
+/* "garden=4" and so on from the word at @first */
+static GArray *
+read_activities (const Line *line,
+                 guint       first)
+{
+  GArray *activities = g_array_new (FALSE, FALSE, sizeof (BrActivity));
+
+  g_array_set_clear_func (activities, clear_activity);
+
+  for (guint i = first; i < line->n_words; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (line->words[i], "=", 2);
+      BrActivity activity = { g_strdup (parts[0]), parse_number (parts[1]) };
+
+      g_array_append_val (activities, activity);
+    }
+
+  return activities;
+}
+
 static BrEntry *
 read_start (const Line *line)
 {
-  return br_start_entry_new (line->date, line->at, parse_number (get_word (line, 1)), parse_number (get_word (line, 2)), NULL, 0);
+  g_autoptr (GArray) activities = read_activities (line, 3);
+
+  return br_start_entry_new (line->date, line->at, parse_number (get_word (line, 1)), parse_number (get_word (line, 2)),
+                             (BrActivity *) (gpointer) activities->data, activities->len);
 }
 
 static BrEntry *
@@ -209,7 +289,10 @@ read_decision (const Line *line)
 {
   BrProposalKind kind = parse_enum (BR_TYPE_PROPOSAL_KIND, get_word (line, 1));
 
-  return br_decision_entry_new (line->date, line->at, kind, "TEST", (guint) parse_number (get_word (line, 2)), NULL,
+  const char *rule = line->n_words > 3 ? line->words[3] : "TEST";
+  const char *exercise_id = line->n_words > 4 ? line->words[4] : NULL;
+
+  return br_decision_entry_new (line->date, line->at, kind, rule, (guint) parse_number (get_word (line, 2)), exercise_id,
                                 g_str_equal (line->words[0], "accept"), NULL);
 }
 
@@ -285,7 +368,9 @@ read_own (const Line *line)
 static BrEntry *
 read_review (const Line *line)
 {
-  return br_review_entry_new (line->date, line->at, NULL, 0);
+  g_autoptr (GArray) activities = read_activities (line, 1);
+
+  return br_review_entry_new (line->date, line->at, (BrActivity *) (gpointer) activities->data, activities->len);
 }
 
 static const struct
@@ -452,6 +537,69 @@ br_test_dup_gates (BrState *state)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+char *
+br_test_dup_proposals (BrState *state)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GListModel *proposals = br_state_get_proposals (state);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (BR_TYPE_PROPOSAL_KIND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (BrProposal) proposal = g_list_model_get_item (proposals, i);
+      const char *exercise_id = br_proposal_get_exercise_id (proposal);
+
+      g_assert_nonnull (br_rules_get_sentence (br_proposal_get_rule (proposal)));
+      g_assert_cmpuint (br_proposal_get_phase (proposal), ==, br_state_get_phase (state));
+      g_string_append_printf (text, "%s%s:%s", i > 0 ? " " : "",
+                              g_enum_get_value (kinds, (int) br_proposal_get_kind (proposal))->value_nick,
+                              br_proposal_get_rule (proposal));
+      if (exercise_id != NULL)
+        g_string_append_printf (text, ":%s", exercise_id);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+char *
+br_test_dup_prescription (BrPrescription *prescription)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (prescription)); i++)
+    {
+      BrPrescribedExercise *prescribed = br_prescription_get_exercise (prescription, i);
+      BrDose dose = br_prescribed_exercise_get_dose (prescribed);
+
+      g_string_append_printf (text, "%s%s%s %ux%u", i > 0 ? " " : "",
+                              br_exercise_get_id (br_prescribed_exercise_get_exercise (prescribed)),
+                              br_prescribed_exercise_get_variant_kind (prescribed) == BR_VARIANT_EASIER ? "*" : "",
+                              dose.sets, dose.repetitions);
+      if (dose.hold_s > 0)
+        g_string_append_printf (text, " %us", dose.hold_s);
+      if (dose.load_g > 0)
+        g_string_append_printf (text, " %ug", dose.load_g);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+double
+br_test_get_number (BrProposal *proposal,
+                    const char *name)
+{
+  guint n_numbers;
+  const BrNumber *numbers = br_proposal_get_numbers (proposal, &n_numbers);
+
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      if (g_str_equal (numbers[i].name, name))
+        return numbers[i].value;
+    }
+
+  g_error ("%s saw no %s", br_proposal_get_rule (proposal), name);
 }
 
 char *

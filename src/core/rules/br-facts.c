@@ -260,15 +260,13 @@ add_next_day (BrFacts        *facts,
   br_going_back_add_check (facts, index);
 }
 
-/* FREQ-5: one that is not allowed is none. What it is moved from may have passed or flowed on meanwhile. */
+/* FREQ-5: one that is not allowed is none. */
 static void
 add_move (BrFacts          *facts,
           const BrMoveFact *move,
           BrDay             date)
 {
-  BrMoveRefusal refusal = br_move_judge_fact (facts, move, date);
-
-  if (refusal == BR_MOVE_ALLOWED || refusal == BR_MOVE_NOT_PLANNED)
+  if (br_move_judge_fact (facts, move, date) == BR_MOVE_ALLOWED)
     br_schedule_add_move (&facts->schedule, move, date);
 }
 

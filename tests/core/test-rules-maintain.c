@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* FREQ-6: two days a week that keep what was gained. 2 November 2026 and 30 November 2026 are Mondays. */
+
+#include "core/br-test-journal.h"
+
+/* Phase 3 from 4 November on, nine full sessions up to the 26th, and a review on the 30th. */
+#define SESSIONS "2026-11-05 10:00 full 3\n2026-11-07 10:00 full 3\n2026-11-09 10:00 full 3\n2026-11-11 10:00 full 3\n2026-11-13 10:00 full 3\n" \
+                 "2026-11-15 10:00 full 3\n2026-11-17 10:00 full 3\n2026-11-19 10:00 full 3\n2026-11-26 10:00 full 3\n"
+#define START    "2026-11-02 09:00 start 10 5\n2026-11-03 09:00 accept advance 1\n2026-11-04 09:00 accept advance 2\n"
+#define UNTIL_30 START SESSIONS
+#define GOOD     UNTIL_30 "2026-11-30 09:00 check-in 7\n2026-11-30 10:00 review\n"
+#define FIXED    START "2026-11-04 09:30 days mon wed fri\n" SESSIONS "2026-11-30 09:00 check-in 7\n2026-11-30 10:00 review\n"
+#define ACCEPTED "2026-12-02 09:00 accept maintain 3 FREQ-6\n"
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *today;
+  const char *expected;
+} ProposalCase;
+
+#define OFFER "maintain:FREQ-6"
+
+static const ProposalCase proposals[] = {
+  { "/maintain/27-days-in-phase-3", GOOD, "2026-12-01", "" },
+  { "/maintain/28-days-in-phase-3", GOOD, "2026-12-02", OFFER },
+  { "/maintain/not-without-a-review", UNTIL_30 "2026-11-30 09:00 check-in 7", "2026-12-02", "review:REVIEW-1" },
+  { "/maintain/not-with-some-improvement", "2026-11-02 09:00 start 5 5\n2026-11-03 09:00 accept advance 1\n2026-11-04 09:00 accept advance 2\n" SESSIONS
+    "2026-11-30 09:00 check-in 4\n2026-11-30 10:00 review", "2026-12-02", "" },
+  { "/maintain/not-with-an-older-review-on-track",
+    GOOD "2026-11-30 11:00 check-in 10\n2026-11-30 12:00 check-in 10\n2026-11-30 13:00 review", "2026-12-02", "see-professional:REVIEW-1" },
+  { "/maintain/not-in-phase-2", GOOD "2026-12-01 09:00 accept revert 3 REVERT-1", "2027-01-01", "revert:BREAK-1 review:REVIEW-1" },
+  { "/maintain/28-days-count-anew-after-a-revert",
+    GOOD "2026-12-01 09:00 accept revert 3 REVERT-1\n2026-12-02 09:00 accept advance 2\n2026-12-03 10:00 full 3", "2026-12-04", "" },
+  { "/maintain/refused", GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6", "2026-12-02", "" },
+  { "/maintain/refused-returns-not-by-itself", GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6", "2026-12-20", "" },
+  { "/maintain/refused-returns-with-the-next-review-on-track",
+    GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6\n2026-12-08 10:00 full 3\n2026-12-10 10:00 full 3\n2026-12-12 10:00 full 3\n"
+    "2026-12-14 10:00 full 3\n2026-12-16 10:00 full 3\n2026-12-18 10:00 full 3\n2026-12-20 10:00 full 3\n2026-12-22 10:00 full 3\n"
+    "2026-12-24 10:00 full 3\n2026-12-28 09:00 check-in 3\n2026-12-28 10:00 review", "2026-12-28", OFFER },
+  { "/maintain/refused-and-the-next-review-is-none",
+    GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6\n2026-12-20 10:00 full 3\n2026-12-28 09:00 check-in 3\n2026-12-28 10:00 review", "2026-12-28", "" },
+  { "/maintain/accepted", GOOD ACCEPTED, "2026-12-02", "" },
+  { "/maintain/accepted-and-given-up", GOOD ACCEPTED "2026-12-03 09:00 days", "2026-12-03", "" },
+};
+
+static void
+test_proposals (gconstpointer data)
+{
+  const ProposalCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+  g_autofree char *seen = br_test_dup_proposals (state);
+
+  g_assert_cmpstr (seen, ==, expected->expected);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *today;
+  gboolean    is_maintaining;
+  const char *expected;
+} PlanCase;
+
+static const PlanCase plans[] = {
+  { "/maintain/plan/offered-only", GOOD, "2026-12-02", FALSE, "2026-12-02 2026-12-04 2026-12-06 2026-12-08" },
+  { "/maintain/plan/every-other-day-becomes-the-next-weekday-and-the-third-after", GOOD ACCEPTED, "2026-12-02", TRUE,
+    "2026-12-02 2026-12-05 2026-12-09 2026-12-12" },
+  { "/maintain/plan/of-three-days-the-two-furthest-apart", FIXED ACCEPTED, "2026-12-02", TRUE, "2026-12-04 2026-12-07 2026-12-11 2026-12-14" },
+  { "/maintain/plan/two-days-named-before-on-that-date", GOOD "2026-12-02 08:59 days tue thu\n" ACCEPTED, "2026-12-02", TRUE,
+    "2026-12-03 2026-12-08 2026-12-10 2026-12-15" },
+  { "/maintain/plan/two-days-named-on-another-date", GOOD "2026-12-01 08:59 days tue thu\n" ACCEPTED, "2026-12-02", TRUE,
+    "2026-12-02 2026-12-05 2026-12-09 2026-12-12" },
+  { "/maintain/plan/two-days-named-afterwards", GOOD ACCEPTED "2026-12-02 09:01 days mon fri", "2026-12-02", TRUE,
+    "2026-12-04 2026-12-07 2026-12-11 2026-12-14" },
+  { "/maintain/plan/two-days-without-it-do-not-count", GOOD "2026-12-02 09:01 days mon fri", "2026-12-02", FALSE,
+    "2026-12-02 2026-12-04 2026-12-06 2026-12-08" },
+  { "/maintain/plan/refused", GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6", "2026-12-02", FALSE, "2026-12-02 2026-12-04 2026-12-06 2026-12-08" },
+  { "/maintain/plan/accepted-in-another-phase",
+    START "2026-11-05 09:00 accept revert 3 REVERT-1\n2026-11-05 10:00 accept maintain 3 FREQ-6", "2026-11-05", FALSE,
+    "2026-11-05 2026-11-07 2026-11-09 2026-11-11" },
+  { "/maintain/plan/more-days-again-end-it", GOOD ACCEPTED "2026-12-03 09:00 days mon wed fri\n2026-12-03 10:00 days tue thu", "2026-12-03", FALSE,
+    "2026-12-04 2026-12-07 2026-12-09 2026-12-11" },
+  { "/maintain/plan/from-its-date-only", GOOD ACCEPTED, "2026-12-01", FALSE, "2026-12-01 2026-12-03 2026-12-05 2026-12-07" },
+  { "/maintain/plan/ends-moves", GOOD "2026-12-01 10:00 move 2026-12-01 2026-12-04\n" ACCEPTED, "2026-12-02", TRUE,
+    "2026-12-04 2026-12-07 2026-12-11 2026-12-14" },
+
+  /* A revert restores the earlier pattern. */
+  { "/maintain/plan/revert-restores-every-other-day", GOOD ACCEPTED "2026-12-03 09:00 accept revert 3 REVERT-1", "2026-12-03", FALSE,
+    "2026-12-03 2026-12-05 2026-12-07 2026-12-09" },
+  { "/maintain/plan/revert-restores-three-days", FIXED ACCEPTED "2026-12-03 09:00 accept revert 3 REVERT-1", "2026-12-03", FALSE,
+    "2026-12-04 2026-12-07 2026-12-09 2026-12-11" },
+  { "/maintain/plan/revert-restores-over-other-two-days",
+    FIXED ACCEPTED "2026-12-02 09:01 days tue thu\n2026-12-03 09:00 accept revert 3 REVERT-1", "2026-12-03", FALSE,
+    "2026-12-04 2026-12-07 2026-12-09 2026-12-11" },
+  { "/maintain/plan/revert-leaves-what-was-chosen-since",
+    GOOD ACCEPTED "2026-12-02 10:00 days tue thu sun\n2026-12-03 09:00 accept revert 3 REVERT-1", "2026-12-03", FALSE,
+    "2026-12-03 2026-12-06 2026-12-08 2026-12-10" },
+};
+
+static void
+test_plan (gconstpointer data)
+{
+  const PlanCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+  g_autofree char *seen = br_test_dup_plan (state, 4);
+
+  g_assert_cmpstr (seen, ==, expected->expected);
+  g_assert_true (br_state_get_maintaining (state) == expected->is_maintaining);
+}
+
+static void
+test_evidence (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (GOOD);
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-12-05");
+  g_autoptr (BrProposal) proposal = g_list_model_get_item (br_state_get_proposals (state), 0);
+  g_autoptr (BrState) accepted = NULL;
+
+  g_assert_cmpstr (br_proposal_get_entries (proposal)[0], ==, br_entry_get_id (br_test_journal_find (journal, "2026-11-30", "review")));
+  g_assert_cmpfloat (br_proposal_get_value (proposal), ==, 31);
+  g_assert_cmpfloat (br_proposal_get_needed (proposal), ==, 28);
+  g_assert_cmpfloat (br_test_get_number (proposal, "days"), ==, 31);
+
+  br_test_journal_add (journal, ACCEPTED);
+  accepted = br_test_evaluate (journal, "2026-12-02");
+  g_assert_true (BR_ENTRY (br_state_get_last_decision (accepted)) == br_test_journal_find (journal, "2026-12-02", "decision"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (proposals); i++)
+    g_test_add_data_func (proposals[i].path, &proposals[i], test_proposals);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+    g_test_add_data_func (plans[i].path, &plans[i], test_plan);
+
+  g_test_add_func ("/maintain/evidence", test_evidence);
+
+  return g_test_run ();
+}
