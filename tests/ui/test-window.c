@@ -174,12 +174,23 @@ static void
 test_get_help (void)
 {
   View view = view_new ();
+  GtkWidget *button;
+  g_autoptr (GMenuModel) section = NULL;
+  g_autofree char *action = NULL, *target = NULL;
 
   present (&view);
   add_start (&view);
   ui_harness_click (GTK_WIDGET (view.window), "Get Help");
   g_assert_true (BR_IS_SAFETY_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window))));
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+
+  /* And in the menu, with the occasion that the action asks for: without it the item could not be chosen. */
+  button = ui_harness_find (get_child (&view, "places_page"), GTK_TYPE_MENU_BUTTON, NULL);
+  section = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0, G_MENU_LINK_SECTION);
+  g_assert_true (g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+  g_assert_cmpstr (action, ==, "win.get-help");
+  g_assert_true (g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_TARGET, "s", &target));
+  g_assert_cmpstr (target, ==, "self");
 
   view_close (&view);
 }
