@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 #include "ui-harness.h"
 
+#include "core/journal/br-decision-entry.h"
 #include "core/journal/br-equipment-entry.h"
 #include "core/journal/br-plan-entry.h"
 #include "ui/start/br-equipment-editor.h"
@@ -370,14 +371,29 @@ test_remove_all (void)
   view_free (&view);
 }
 
-/* FREQ-6: whom two days were granted keeps them, and may have three again. */
+static void
+accept (View           *view,
+        BrProposalKind  kind,
+        const char     *rule,
+        guint           phase)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 15, (int) (14 + phase), 0, 0);
+
+  ui_fixture_add (view->fixture, br_decision_entry_new (br_day_parse (STARTED), at, kind, rule, phase, NULL, TRUE, NULL));
+}
+
+/* FREQ-6: who has two days keeps them, and may have three again. */
 static void
 test_two_days (void)
 {
   View view = view_new ();
 
+  add_pattern (&view, STARTED, MONDAY | THURSDAY);
+  accept (&view, BR_PROPOSAL_ADVANCE, "GATE-6", 1);
+  accept (&view, BR_PROPOSAL_ADVANCE, "GATE-6", 2);
+  accept (&view, BR_PROPOSAL_MAINTAIN, "FREQ-6", 3);
+  g_assert_true (br_state_get_maintaining (br_advisor_get_state (view.fixture->advisor)));
   show (&view, 900, 800);
-  br_pattern_editor_set_weekdays (get_child (&view, "pattern_editor"), MONDAY | THURSDAY);
   g_assert_cmpuint (br_pattern_editor_get_weekdays (get_child (&view, "pattern_editor")), ==, MONDAY | THURSDAY);
   g_assert_true (can_save (&view));
   ui_harness_click (view.dialog, "Sat");
@@ -386,7 +402,8 @@ test_two_days (void)
   ui_harness_click (view.dialog, "Thu");
   g_assert_false (can_save (&view));
   ui_harness_click (view.dialog, "Thu");
-  g_assert_true (can_save (&view));
+  ui_harness_click (view.dialog, "_Save");
+  g_assert_cmpuint (count_new (&view), ==, 0);
 
   view_free (&view);
 }
