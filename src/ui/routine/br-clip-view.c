@@ -75,28 +75,17 @@ show_words (BrClipView *self)
     }
 }
 
+/* Shows the best of what has come by now. */
 static void
 update (BrClipView *self)
 {
-  GFile *clip = NULL, *still = NULL;
-  const char *name;
   gboolean has_clip, has_still;
 
   if (self->step == NULL || self->stack == NULL)
     return;
 
-  name = br_variant_get_clip (br_step_get_variant (self->step));
-  if (self->clips != NULL)
-    {
-      clip = br_clip_library_find_clip (self->clips, name);
-      still = br_clip_library_find_still (self->clips, name);
-    }
-
-  br_clip_player_set_file (self->player, clip);
-  br_still_picture_set_file (self->still, still);
-
-  has_clip = clip != NULL && br_clip_player_get_has_frame (self->player) && !br_clip_player_get_failed (self->player);
-  has_still = still != NULL && br_still_picture_get_texture (self->still) != NULL;
+  has_clip = br_clip_player_get_has_frame (self->player) && !br_clip_player_get_failed (self->player);
+  has_still = br_still_picture_get_texture (self->still) != NULL;
 
   if (has_clip || has_still)
     {
@@ -113,6 +102,42 @@ update (BrClipView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, br_variant_get_name (br_step_get_variant (self->step)),
                                   -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
+}
+
+/* Looks for clip and still. The player tries a clip that has failed again when it is told of it again, so it is told once. */
+static void
+load (BrClipView *self)
+{
+  GFile *clip = NULL, *still = NULL, *loaded;
+  const char *name;
+
+  if (self->step == NULL || self->stack == NULL)
+    return;
+
+  name = br_variant_get_clip (br_step_get_variant (self->step));
+  if (self->clips != NULL)
+    {
+      clip = br_clip_library_find_clip (self->clips, name);
+      still = br_clip_library_find_still (self->clips, name);
+    }
+
+  loaded = br_clip_player_get_file (self->player);
+  if (clip == NULL || loaded == NULL || !g_file_equal (clip, loaded))
+    br_clip_player_set_file (self->player, clip);
+  br_still_picture_set_file (self->still, still);
+
+  update (self);
+}
+
+/* The file of the same name may be another one now. */
+static void
+clips_changed_cb (BrClipView *self)
+{
+  if (self->player == NULL)
+    return;
+  if (br_clip_player_get_failed (self->player))
+    br_clip_player_set_file (self->player, NULL);
+  load (self);
 }
 
 static void
@@ -207,7 +232,7 @@ br_clip_view_realize (GtkWidget *widget)
       g_signal_connect_object (self->player, "notify::has-frame", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->player, "notify::failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       paintable_changed_cb (self);
-      update (self);
+      load (self);
     }
 }
 
@@ -326,10 +351,10 @@ br_clip_view_set_clips (BrClipView    *self,
     g_signal_handlers_disconnect_by_data (self->clips, self);
   g_set_object (&self->clips, clips);
   if (clips != NULL)
-    g_signal_connect_swapped (clips, "changed", G_CALLBACK (update), self);
+    g_signal_connect_swapped (clips, "changed", G_CALLBACK (clips_changed_cb), self);
 
   if (self->player != NULL)
-    update (self);
+    load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLIPS]);
 }
 
@@ -344,7 +369,7 @@ br_clip_view_set_step (BrClipView *self,
     return;
 
   if (self->player != NULL)
-    update (self);
+    load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
 }
 
