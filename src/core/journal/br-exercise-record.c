@@ -22,7 +22,7 @@ struct _BrExerciseRecord
 {
   GObject parent_instance;
 
-  char          *id;
+  GRefString    *id;
   BrVariantKind  variant;
   BrDose         prescribed;
   GArray        *sets;
@@ -36,7 +36,7 @@ br_exercise_record_finalize (GObject *object)
 {
   BrExerciseRecord *self = BR_EXERCISE_RECORD (object);
 
-  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->id, g_ref_string_release);
   g_clear_pointer (&self->sets, g_array_unref);
   g_clear_pointer (&self->pains, g_array_unref);
 
@@ -84,7 +84,7 @@ br_exercise_record_new (const char    *exercise_id,
   g_return_val_if_fail (prescribed != NULL && prescribed->sets >= 1 && prescribed->repetitions >= 1, NULL);
 
   self = g_object_new (BR_TYPE_EXERCISE_RECORD, NULL);
-  self->id = g_strdup (exercise_id);
+  self->id = g_ref_string_new_intern (exercise_id);
   self->variant = variant;
   self->prescribed = *prescribed;
 
@@ -106,7 +106,7 @@ br_exercise_record_copy (BrExerciseRecord *self)
   g_return_val_if_fail (BR_IS_EXERCISE_RECORD (self), NULL);
 
   copy = g_object_new (BR_TYPE_EXERCISE_RECORD, NULL);
-  copy->id = g_strdup (self->id);
+  copy->id = g_ref_string_acquire (self->id);
   copy->variant = self->variant;
   copy->prescribed = self->prescribed;
   g_array_append_vals (copy->sets, self->sets->data, self->sets->len);
@@ -387,7 +387,7 @@ br_exercise_record_new_from_json (JsonObject  *object,
       return NULL;
     }
 
-  self->id = g_strdup (id);
+  self->id = g_ref_string_new_intern (id);
   self->variant = variant;
 
   if (!read_sets (self, object, error) || !read_pains (self, object, error))

@@ -82,6 +82,7 @@ BrExerciseRecord   *br_exercise_record_new            (const char    *exercise_i
 /** br_exercise_record_copy: Returns: (transfer full): a record that can change on its own */
 BrExerciseRecord   *br_exercise_record_copy           (BrExerciseRecord *self);
 /** br_exercise_record_get_id: Returns: (transfer none): the exercise's id */
+/** br_exercise_record_get_id: Returns: an interned #GRefString: equal ids are the same pointer, those of exercises too */
 const char         *br_exercise_record_get_id         (BrExerciseRecord *self);
 /** br_exercise_record_get_variant: Returns: the variant that was prescribed */
 BrVariantKind       br_exercise_record_get_variant    (BrExerciseRecord *self);

@@ -13,7 +13,7 @@ struct _BrExercise
 {
   GObject parent_instance;
 
-  char            *id;
+  GRefString      *id;
   char            *name;
   char            *summary;
   char            *position;
@@ -53,7 +53,7 @@ br_exercise_finalize (GObject *object)
 {
   BrExercise *self = BR_EXERCISE (object);
 
-  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->id, g_ref_string_release);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->position, g_free);
@@ -207,13 +207,16 @@ br_exercise_new_read (BrJsonReader *reader,
                       GHashTable   *equipment)
 {
   BrExercise *self;
+  const char *id;
 
   g_return_val_if_fail (BR_IS_JSON_READER (reader), NULL);
   g_return_val_if_fail (sources != NULL, NULL);
   g_return_val_if_fail (equipment != NULL, NULL);
 
   self = g_object_new (BR_TYPE_EXERCISE, NULL);
-  self->id = g_strdup (br_json_reader_read_id (reader, "id"));
+  id = br_json_reader_read_id (reader, "id");
+  if (id != NULL)
+    self->id = g_ref_string_new_intern (id);
   br_json_reader_set_subject (reader, self->id);
 
   self->name = g_strdup (br_json_reader_read_string (reader, "name", BR_MAX_NAME_CHARS));

@@ -50,7 +50,7 @@ BrExercise     *br_exercise_new_read           (BrJsonReader *reader,
                                                 GHashTable   *sources,
                                                 GHashTable   *equipment);
 
-/** br_exercise_get_id: Returns: unique in the program ("bird_dog"); empty only in an exercise with faults */
+/** br_exercise_get_id: Returns: unique in the program ("bird_dog"), an interned #GRefString; empty only in an exercise with faults */
 const char     *br_exercise_get_id             (BrExercise *self);
 
 /** Translated: name ("Bird dog"), one-sentence summary, position ("On hands and knees"), harder version, care note. */

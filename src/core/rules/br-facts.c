@@ -27,7 +27,8 @@ br_facts_init (BrFacts   *facts,
     .ratings = g_array_new (FALSE, FALSE, sizeof (BrRatingFact)),
     .pains = g_array_new (FALSE, FALSE, sizeof (BrPainFact)),
     .exercises = g_ptr_array_new (),
-    .loads = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
+    .exercise_places = g_hash_table_new (NULL, NULL),
+    .loads = g_hash_table_new_full (NULL, NULL, NULL, g_free),
     .sessions_by_id = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
@@ -45,6 +46,7 @@ br_facts_clear (BrFacts *facts)
   g_clear_pointer (&facts->ratings, g_array_unref);
   g_clear_pointer (&facts->pains, g_array_unref);
   g_clear_pointer (&facts->exercises, g_ptr_array_unref);
+  g_clear_pointer (&facts->exercise_places, g_hash_table_unref);
   g_clear_pointer (&facts->loads, g_hash_table_unref);
   g_clear_pointer (&facts->sessions_by_id, g_hash_table_unref);
   br_schedule_clear (&facts->schedule);
@@ -93,6 +95,10 @@ list_exercises (BrFacts *facts)
 {
   g_ptr_array_unref (facts->exercises);
   facts->exercises = br_prescribe_list_exercises (facts);
+
+  g_hash_table_remove_all (facts->exercise_places);
+  for (guint i = 0; i < facts->exercises->len; i++)
+    g_hash_table_insert (facts->exercise_places, (char *) br_exercise_get_id (g_ptr_array_index (facts->exercises, i)), GUINT_TO_POINTER (i));
 }
 
 void

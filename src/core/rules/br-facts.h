@@ -84,8 +84,9 @@ typedef struct
  * @pains: #BrPainFact by date
  * @schedule: patterns, moves and pauses
  * @going_back: what calls for going back
- * @loads: exercise id -> #BrLoadFact; none for those at the bottom of their ranges
+ * @loads: #BrExercise -> #BrLoadFact; none for those at the bottom of their ranges
  * @exercises: (element-type BrExercise): those that the present phase prescribes with what the person owns, by id
+ * @exercise_places: id (interned, so that its pointer is enough) -> place in @exercises
  * @n_before_break: sessions before the last break of BREAK-1, which count no more for LOAD
  * @reviews: the reviews done
  * @baseline: the ratings of the 7 days from the first (REVIEW-1)
@@ -111,6 +112,7 @@ struct _BrFacts
   BrGoingBack       going_back;
   GHashTable       *loads;
   GPtrArray        *exercises;
+  GHashTable       *exercise_places;
   guint             n_before_break;
   BrReviews         reviews;
   BrTally           baseline;

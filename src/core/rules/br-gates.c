@@ -363,23 +363,23 @@ br_gates_get_earliest (const BrFacts *facts,
                        BrDay          today,
                        GArray        *plan)
 {
+  BrDay first;
+
   if (!has_gates (facts) || br_flags_get_lock (&facts->flags) != BR_LOCK_NONE || !br_pain_gate_judge (facts, today).met)
     return BR_DAY_NONE;
 
-  for (BrDay day = today; day < today + BR_PLAN_DAYS; day++)
+  first = MAX (today, facts->entered + BR_GATE_DAYS);
+  if (facts->pains->len > 0)
+    first = MAX (first, get_last_pain_day (facts) + BR_GATE_DAYS);
+
+  for (BrDay day = first; day < today + BR_PLAN_DAYS; day++)
     {
       guint n = count_sessions (facts, get_week_start (day), NULL);
 
-      for (guint i = 0; i < plan->len; i++)
-        {
-          BrDay planned = g_array_index (plan, BrDay, i);
+      for (guint i = 0; i < plan->len && g_array_index (plan, BrDay, i) <= day; i++)
+        n += g_array_index (plan, BrDay, i) >= get_week_start (day) ? 1 : 0;
 
-          n += planned >= get_week_start (day) && planned <= day ? 1 : 0;
-        }
-
-      if (n >= BR_GATE_SESSIONS && day >= facts->entered + BR_GATE_DAYS &&
-          get_last_pain_day (facts) < get_week_start (day) &&
-          will_checks_hold (facts, today, day, plan))
+      if (n >= BR_GATE_SESSIONS && will_checks_hold (facts, today, day, plan))
         return day;
     }
 

@@ -5,8 +5,6 @@
 
 #include "core/rules/br-load-proposals.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "core/rules/br-wording.h"
@@ -22,43 +20,15 @@ typedef struct
   BrExerciseRecord *records[BR_LOAD_SESSIONS];
 } Sightings;
 
-/* @exercises are by id. */
-static gboolean
-find_exercise (GPtrArray  *exercises,
-               const char *id,
-               guint      *place)
-{
-  guint low = 0;
-  guint high = exercises->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      int order = strcmp (br_exercise_get_id (g_ptr_array_index (exercises, middle)), id);
-
-      if (order == 0)
-        {
-          *place = middle;
-          return TRUE;
-        }
-
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return FALSE;
-}
-
-/* Fills @sightings, one for each of @exercises. */
+/* Fills @sightings, one for each of the exercises that are prescribed. */
 static void
 find_sightings (const BrFacts *facts,
                 BrDay          today,
-                GPtrArray     *exercises,
                 Sightings     *sightings)
 {
-  for (guint i = facts->sessions->len; i > facts->n_before_break; i--)
+  guint n_missing = facts->exercises->len * BR_LOAD_SESSIONS;
+
+  for (guint i = facts->sessions->len; i > facts->n_before_break && n_missing > 0; i--)
     {
       const BrSessionFact *session = &g_array_index (facts->sessions, BrSessionFact, i - 1);
       GPtrArray *records = br_session_entry_get_exercises (session->entry);
@@ -69,15 +39,20 @@ find_sightings (const BrFacts *facts,
       for (guint j = 0; j < records->len; j++)
         {
           BrExerciseRecord *record = g_ptr_array_index (records, j);
-          guint place;
+          gpointer place;
+          Sightings *seen;
 
-          if (!find_exercise (exercises, br_exercise_record_get_id (record), &place) ||
-              sightings[place].n == BR_LOAD_SESSIONS)
+          if (!g_hash_table_lookup_extended (facts->exercise_places, br_exercise_record_get_id (record), NULL, &place))
             continue;
 
-          sightings[place].sessions[sightings[place].n] = i - 1;
-          sightings[place].records[sightings[place].n] = record;
-          sightings[place].n++;
+          seen = &sightings[GPOINTER_TO_UINT (place)];
+          if (seen->n == BR_LOAD_SESSIONS)
+            continue;
+
+          seen->sessions[seen->n] = i - 1;
+          seen->records[seen->n] = record;
+          seen->n++;
+          n_missing--;
         }
     }
 }
@@ -206,7 +181,7 @@ br_load_find_proposals (const BrFacts *facts,
   GPtrArray *exercises = facts->exercises;
   g_autofree Sightings *seen = g_new0 (Sightings, exercises->len);
 
-  find_sightings (facts, today, exercises, seen);
+  find_sightings (facts, today, seen);
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -221,7 +196,7 @@ br_load_find_proposals (const BrFacts *facts,
           };
 
           if (seen[j].n > 0 && br_load_get_present (facts, exercise, &finding.present) &&
-              steps[i].find (facts, today, br_load_find (facts, br_exercise_get_id (exercise)), &seen[j], &finding))
+              steps[i].find (facts, today, br_load_find (facts, exercise), &seen[j], &finding))
             g_array_append_val (findings, finding);
         }
     }

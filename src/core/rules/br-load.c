@@ -9,9 +9,9 @@
 
 const BrLoadFact *
 br_load_find (const BrFacts *facts,
-              const char    *id)
+              BrExercise    *exercise)
 {
-  return g_hash_table_lookup (facts->loads, id);
+  return g_hash_table_lookup (facts->loads, exercise);
 }
 
 static gboolean
@@ -149,7 +149,7 @@ br_load_get_present (const BrFacts *facts,
         }
     }
 
-  load = br_load_find (facts, br_exercise_get_id (exercise));
+  load = br_load_find (facts, exercise);
   if (load != NULL && load->changed != BR_DAY_NONE && load->variant == present->variant)
     apply (facts, br_exercise_get_variant (exercise, present->variant), load, present);
 
@@ -237,13 +237,12 @@ static BrLoadFact *
 ensure (BrFacts    *facts,
         BrExercise *exercise)
 {
-  const char *id = br_exercise_get_id (exercise);
-  BrLoadFact *load = g_hash_table_lookup (facts->loads, id);
+  BrLoadFact *load = g_hash_table_lookup (facts->loads, exercise);
 
   if (load == NULL)
     {
       load = g_new0 (BrLoadFact, 1);
-      g_hash_table_insert (facts->loads, (char *) id, load);
+      g_hash_table_insert (facts->loads, exercise, load);
     }
 
   return load;

@@ -48,9 +48,9 @@ typedef struct
   BrDose        dose;
 } BrPresentDose;
 
-/** br_load_find: Returns: (transfer none) (nullable): what was decided about the exercise with @id */
+/** br_load_find: Returns: (transfer none) (nullable): what was decided about @exercise */
 const BrLoadFact *br_load_find        (const BrFacts       *facts,
-                                       const char          *id);
+                                       BrExercise          *exercise);
 
 /**
  * br_load_get_present:
