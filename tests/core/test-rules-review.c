@@ -2,6 +2,7 @@
 /* REVIEW-1 to REVIEW-3: when a review is due and what it says, worked out by hand. 2 November 2026 is a Monday; four weeks later it is
  * the 30th. */
 
+#include <math.h>
 #include <string.h>
 
 #include "core/br-test-journal.h"
@@ -106,6 +107,8 @@ test_verdict (gconstpointer data)
 
   g_assert_cmpint (br_review_get_verdict (review), ==, expected->verdict);
   g_assert_cmpfloat_with_epsilon (br_review_get_improvement_percent (review), expected->percent, 1e-9);
+  if (floor (expected->percent) == expected->percent)
+    g_assert_cmpfloat (br_review_get_improvement_percent (review), ==, expected->percent);
   g_assert_true (strlen (br_review_get_text (review)) > 0);
   g_assert_null (br_review_get_entry_id (review));
 }
@@ -269,6 +272,41 @@ test_see (gconstpointer data)
   g_assert_cmpstr (seen, ==, expected->expected);
 }
 
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *expected;
+} TextCase;
+
+/* The arithmetic is shown, cut rather than rounded: it never says more than what decided. */
+static const TextCase texts[] = {
+  { "/review/text/down", TEN NOW ("7"), "Pain down 30 % since your first week: 10.0 to 7.0 of 10. You are on track." },
+  { "/review/text/down-by-thirds",
+    "2026-11-02 09:00 start 3 5\n2026-11-03 09:00 check-in 3\n2026-11-04 09:00 check-in 4\n" NINE
+    "2026-11-25 09:00 check-in 2\n2026-11-26 09:00 check-in 2\n2026-11-27 09:00 check-in 2\n2026-11-28 09:00 check-in 2\n"
+    "2026-11-29 09:00 check-in 3\n" NOW ("3"), "Pain down 30 % since your first week: 3.3 to 2.3 of 10. You are on track." },
+  { "/review/text/down-by-26.7", FIVE "2026-11-28 09:00 check-in 3\n2026-11-29 09:00 check-in 4\n" NOW ("4"),
+    "Pain down 26 % since your first week: 5.0 to 3.7 of 10. That is some improvement. Think about seeing a physiotherapist." },
+  { "/review/text/up", FIVE NOW ("10"), "Pain up 100 % since your first week: 5.0 to 10.0 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
+  { "/review/text/up-from-nothing", "2026-11-02 09:00 start 0 5\n" NINE NOW ("6"),
+    "Pain up since your first week: 0.0 to 6.0 of 10. Pain was low from the start, so it alone cannot say whether the program helps." },
+  { "/review/text/same", FIVE NOW ("5"), "Pain is as in your first week: 5.0 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
+  { "/review/text/too-few", "2026-11-02 09:00 start 5 5\n" EIGHT NOW ("1"),
+    "Pain down 80 % since your first week: 5.0 to 1.0 of 10. 8 full sessions in the 28 days before it was due are too few to judge; 9 are needed." },
+  { "/review/text/needs-a-rating", "2026-11-02 09:00 start 5 5", "There is no pain rating of the last 7 days. A check-in is enough." },
+};
+
+static void
+test_text (gconstpointer data)
+{
+  const TextCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, TODAY);
+
+  g_assert_cmpstr (br_review_get_text (br_state_get_review (state)), ==, expected->expected);
+}
+
 /* A review is answered by a review; the numbers that it saw. */
 static void
 test_proposal (void)
@@ -318,6 +356,9 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (sees); i++)
     g_test_add_data_func (sees[i].path, &sees[i], test_see);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_test_add_data_func (texts[i].path, &texts[i], test_text);
 
   g_test_add_func ("/review/activities/added-later", test_activity_added_later);
   g_test_add_func ("/review/frozen", test_frozen);

@@ -211,18 +211,27 @@ judge_activities (const BrReviewResult *result)
   return result->latest.sum >= result->first.sum + needed * n ? BR_REVIEW_ON_TRACK : BR_REVIEW_SOME;
 }
 
-/* With sums b and c of n and m ratings: b/n - c/m, all times n*m. */
+/* Baseline less current, and baseline, both in the same whole unit: each mean times the ratings of both. */
+static gint64
+get_down (const BrReviewResult *result,
+          gint64               *baseline)
+{
+  *baseline = (gint64) result->baseline.sum * result->current.n;
+
+  return *baseline - (gint64) result->current.sum * result->baseline.n;
+}
+
 static BrReviewVerdict
 judge_pain (const BrReviewResult *result)
 {
-  gint64 before = (gint64) result->baseline.sum * result->current.n;
-  gint64 down = before - (gint64) result->current.sum * result->baseline.n;
-  gint64 points = (gint64) result->baseline.n * result->current.n;
+  gint64 baseline;
+  gint64 down = get_down (result, &baseline);
+  gint64 point = (gint64) result->baseline.n * result->current.n;
 
-  if (down * 100 >= before * BR_REVIEW_ON_TRACK_PERCENT || down >= points * ON_TRACK_POINTS)
+  if (down * 100 >= baseline * BR_REVIEW_ON_TRACK_PERCENT || down >= point * ON_TRACK_POINTS)
     return BR_REVIEW_ON_TRACK;
 
-  return down * 100 >= before * BR_REVIEW_SOME_PERCENT ? BR_REVIEW_SOME : BR_REVIEW_SEE_PROFESSIONAL;
+  return down * 100 >= baseline * BR_REVIEW_SOME_PERCENT ? BR_REVIEW_SOME : BR_REVIEW_SEE_PROFESSIONAL;
 }
 
 BrReviewResult
@@ -264,10 +273,8 @@ br_reviews_judge (const BrFacts *facts,
 double
 br_review_result_get_improvement (const BrReviewResult *result)
 {
-  double baseline = br_tally_get_mean (result->baseline);
+  gint64 baseline;
+  gint64 down = get_down (result, &baseline);
 
-  if (result->baseline.sum == 0 || result->current.n == 0)
-    return 0;
-
-  return 100 * (baseline - br_tally_get_mean (result->current)) / baseline;
+  return baseline > 0 ? 100.0 * (double) down / (double) baseline : 0;
 }

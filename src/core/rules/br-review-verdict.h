@@ -133,7 +133,7 @@ BrDay                 br_reviews_get_next        (const BrFacts    *facts,
 BrReviewResult        br_reviews_judge           (const BrFacts    *facts,
                                                  BrDay             today);
 
-/** br_review_result_get_improvement: Returns: of pain in percent, for display; 0 unless both means are known and the baseline is not 0 */
+/** br_review_result_get_improvement: Returns: of pain in percent, exact where a whole percent is; 0 unless both means are known and the baseline is not 0 */
 double                br_review_result_get_improvement (const BrReviewResult *result);
 
 G_END_DECLS
