@@ -62,9 +62,15 @@ static const ProposalCase proposals[] = {
   { "/revert-1/one-before-the-start-counts-with-one-after",
     "2026-11-01 20:00 check-in 4 sharp\n" START "2026-11-04 20:00 check-in 4 sharp", "2026-11-04", STAY_1 },
 
+  { "/revert-1/nothing-of-before-the-start-alone",
+    "2026-10-30 20:00 check-in 4 radiating\n2026-10-31 20:00 check-in 4 radiating\n" START "2026-11-02 09:01 flags start", "2026-11-02", "" },
+
   /* Sharp in the easier variant: once is enough */
   { "/revert-1/easier/sharp", PHASE_2 "2026-11-10 10:00 partial 2 did=bird_dog,3x4,3s,easier,stopped,sharp", "2026-11-10", BACK_1 },
   { "/revert-1/easier/phase-1", START "2026-11-10 10:00 partial 1 did=pelvic_tilt,2x3,2s,easier,stopped,sharp", "2026-11-10", STAY_1 },
+  { "/revert-1/easier/accepted-uses-it-up",
+    PHASE_2 "2026-11-10 10:00 partial 2 did=bird_dog,3x4,3s,easier,stopped,sharp\n2026-11-10 11:00 accept revert 2 REVERT-1\n"
+    "2026-11-12 20:00 check-in 4 sharp", "2026-11-12", "" },
   { "/revert-1/easier/ache-is-not", PHASE_2 "2026-11-10 10:00 partial 2 did=bird_dog,3x4,3s,easier,stopped,ache", "2026-11-10", "" },
   { "/revert-1/easier/radiating-is-not", PHASE_2 "2026-11-10 10:00 partial 2 did=bird_dog,3x4,3s,easier,stopped,radiating\n2026-11-10 10:30 flags pain",
     "2026-11-10", "" },
@@ -203,6 +209,8 @@ static const PrescriptionCase prescriptions[] = {
   { "/easier/refused", ONE "2026-11-03 11:00 refuse stay-easier 1 REVERT-1", "2026-11-03", "", PLAIN_1B },
   { "/easier/not-in-phase-2", ONE "2026-11-03 10:30 accept advance 1\n2026-11-03 11:00 accept stay-easier 2 REVERT-1\n2026-11-03 12:00 accept revert 2 REVERT-1",
     "2026-11-03", "", PLAIN_1B },
+  { "/easier/nor-while-there", ONE "2026-11-03 10:30 accept advance 1\n2026-11-03 11:00 accept stay-easier 2 REVERT-1", "2026-11-03", "",
+    "cat_camel 1x6 glute_bridge 2x8 2s bird_dog 3x4 8s side_plank_knees 3x1 15s clamshell 2x10 2s hip_hinge_dowel 2x8" },
   { "/easier/ends-with-an-advance",
     ONE "2026-11-03 11:00 accept stay-easier 1 REVERT-1\n2026-11-03 11:30 accept advance 1\n2026-11-03 12:00 accept revert 2 REVERT-1",
     "2026-11-03", "", PLAIN_1B },
@@ -215,6 +223,9 @@ static const PrescriptionCase prescriptions[] = {
     "easy_walk 1x1 300s crook_breathing 1x6 pelvic_tilt 2x8 3s brace_heel_slide 2x6 cat_camel 1x6 knee_rolls 1x8 2s glute_bridge 2x8 2s" },
   { "/break-1/bottom/stays-there-after-the-next-session",
     ONE "2026-11-03 11:00 accept raise-load 1 LOAD-2 cat_camel\n2026-11-17 10:00 short 1", "2026-11-18", "", PLAIN_1B },
+  { "/break-1/bottom/once-a-break",
+    ONE "2026-11-18 11:00 accept raise-load 1 LOAD-2 cat_camel", "2026-11-20", "BREAK-1",
+    "easy_walk 1x1 300s crook_breathing 1x6 cat_camel 1x8 rock_back 1x8 2s pelvic_tilt 2x8 3s brace_heel_slide 2x6 glute_bridge 2x8 2s" },
   { "/break-1/bottom/both-announced", ONE "2026-11-04 09:00 unusual 2026-11-03", "2026-11-17", "REVERT-2 BREAK-1", FEWER_1B },
 };
 
@@ -282,6 +293,58 @@ test_evidence (void)
 }
 
 static void
+test_check_evidence (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (BAD_2);
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-13");
+  g_autoptr (BrProposal) revert = g_list_model_get_item (br_state_get_proposals (state), 0);
+
+  g_assert_cmpstr (br_proposal_get_entries (revert)[0], ==, br_entry_get_id (br_test_journal_find (journal, "2026-11-11", "next-day")));
+  g_assert_cmpstr (br_proposal_get_entries (revert)[1], ==, br_entry_get_id (br_test_journal_find (journal, "2026-11-13", "next-day")));
+  g_assert_nonnull (strstr (br_proposal_get_reason (revert), "two sessions in a row"));
+}
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *today;
+  const char *reason;
+} SeeCase;
+
+/* Why to see a professional: the graver reason stays. */
+static const SeeCase sees[] = {
+  { "/revert-1/see/reason/sharp", TWICE_1, "2026-11-12", "There was sharp, radiating or numb pain twice within 7 days: Tuesday and today." },
+  { "/revert-1/see/reason/radiating", START "2026-11-10 20:00 check-in 4 radiating\n2026-11-12 20:00 check-in 4 numb", "2026-11-12",
+    "There was pain down the leg or numbness twice within 7 days: Tuesday and today." },
+  { "/revert-1/see/reason/radiating-and-then-sharp",
+    START "2026-11-10 20:00 check-in 4 radiating\n2026-11-12 20:00 check-in 4 numb\n2026-11-13 20:00 check-in 4 sharp", "2026-11-13",
+    "There was pain down the leg or numbness twice within 7 days: Tuesday and yesterday." },
+  { "/revert-1/see/reason/sharp-and-then-radiating",
+    START "2026-11-08 20:00 check-in 4 sharp\n2026-11-10 20:00 check-in 4 radiating\n2026-11-12 20:00 check-in 4 numb", "2026-11-12",
+    "There was pain down the leg or numbness twice within 7 days: Tuesday and today." },
+  { "/revert-1/see/reason/radiating-again",
+    START "2026-11-10 20:00 check-in 4 radiating\n2026-11-12 20:00 check-in 4 numb\n2026-11-13 20:00 check-in 4 numb", "2026-11-13",
+    "There was pain down the leg or numbness twice within 7 days: yesterday and today." },
+  { "/revert-1/see/reason/newest-of-lesser-ones",
+    TWICE_1 "2026-11-13 10:00 partial 1 did=pelvic_tilt,2x3,2s,easier,stopped,sharp", "2026-11-13",
+    "There was sharp pain today in the easier version of Pelvic tilt." },
+};
+
+static void
+test_see (gconstpointer data)
+{
+  const SeeCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+  g_autoptr (BrProposal) see = g_list_model_get_item (br_state_get_proposals (state), 1);
+
+  g_assert_cmpint (br_proposal_get_kind (see), ==, BR_PROPOSAL_SEE_PROFESSIONAL);
+  if (!g_str_has_prefix (br_proposal_get_reason (see), expected->reason))
+    g_error ("\"%s\" does not begin with \"%s\"", br_proposal_get_reason (see), expected->reason);
+}
+
+static void
 test_break_evidence (void)
 {
   g_autoptr (BrJournal) journal = br_test_journal_read (PHASE_2 "2026-11-05 10:00 full 2\n2026-12-01 09:00 review");
@@ -317,6 +380,36 @@ test_hides_the_advance (void)
   answered = br_test_evaluate (journal, "2026-11-16");
   seen_answered = br_test_dup_proposals (answered);
   g_assert_cmpstr (seen_answered, ==, SEE " advance:GATE-6");
+}
+
+/* Either revert hides it alone. */
+static void
+test_revert_hides_the_advance (void)
+{
+  static const char * const answers[] = { "", "2026-11-22 20:00 refuse revert 2 REVERT-1", "2026-11-22 20:01 refuse revert 2 REVERT-2" };
+  static const char * const expected[] = { BACK_1 " " BACK_2, BACK_2, "advance:GATE-6" };
+  g_autoptr (BrJournal) journal =
+    br_test_journal_read ("2026-11-02 09:00 start 3 3\n2026-11-03 09:00 accept advance 1\n"
+                          "2026-11-08 20:00 check-in 3 sharp\n2026-11-09 08:00 check-in 3 sharp\n"
+                          "2026-11-10 10:00 full 2 before=3\n2026-11-11 09:00 unusual 2026-11-10\n"
+                          "2026-11-12 10:00 full 2 before=3\n2026-11-13 09:00 unusual 2026-11-12\n"
+                          "2026-11-18 10:00 full 2 before=3 hinge=done plank=20/20\n2026-11-19 09:00 usual 2026-11-18\n"
+                          "2026-11-20 10:00 full 2 before=3\n2026-11-21 09:00 usual 2026-11-20\n"
+                          "2026-11-22 10:00 full 2 before=3\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (BrState) state = NULL;
+      g_autofree char *gates = NULL;
+      g_autofree char *seen = NULL;
+
+      br_test_journal_add (journal, answers[i]);
+      state = br_test_evaluate (journal, "2026-11-22");
+      gates = br_test_dup_gates (state);
+      seen = br_test_dup_proposals (state);
+      g_assert_cmpstr (gates, ==, "1+ 2+ 3+ 4+ 5+");
+      g_assert_cmpstr (seen, ==, expected[i]);
+    }
 }
 
 /* Stay-easier does not restart GATE-1; a revert does. */
@@ -360,6 +453,11 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (prescriptions); i++)
     g_test_add_data_func (prescriptions[i].path, &prescriptions[i], test_prescription);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (sees); i++)
+    g_test_add_data_func (sees[i].path, &sees[i], test_see);
+
+  g_test_add_func ("/revert/evidence-of-checks", test_check_evidence);
+  g_test_add_func ("/revert/revert-hides-the-advance", test_revert_hides_the_advance);
   g_test_add_func ("/revert/start-3-announced", test_start_3_announced);
   g_test_add_func ("/revert/evidence", test_evidence);
   g_test_add_func ("/revert/evidence-of-a-break", test_break_evidence);
