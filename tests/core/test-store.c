@@ -149,15 +149,10 @@ test_add (JournalFixture *fixture,
   g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
   g_autoptr (BrStore) again = NULL;
   BrEntry *read;
-  gboolean busy;
 
   br_store_add (store, entry);
   g_assert_cmpuint (count_entries (store), ==, 1);
-  g_object_get (store, "busy", &busy, NULL);
-  g_assert_true (busy);
   flush (store);
-  g_object_get (store, "busy", &busy, NULL);
-  g_assert_false (busy);
   g_assert_true (file_has (fixture, "journal/2026-11.json", entry));
 
   again = open_store (fixture);

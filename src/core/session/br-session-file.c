@@ -6,14 +6,11 @@
 #include "core/session/br-session-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-#include "core/journal/br-day.h"
 #include "core/json/br-json-document.h"
+#include "core/storage/br-private-folder.h"
+#include "core/storage/br-set-aside.h"
 
-#define BASENAME      "session"
-#define MAX_ASIDE     1000
-#define FOLDER_MODE   0700
 #define FILE_MODE     0600
 
 struct _BrSessionFile
@@ -118,7 +115,7 @@ br_session_file_new (GFile *folder)
 
   self = g_object_new (BR_TYPE_SESSION_FILE, NULL);
   self->folder = g_object_ref (folder);
-  self->file = g_file_get_child (folder, BASENAME ".json");
+  self->file = g_file_get_child (folder, "session.json");
 
   return self;
 }
@@ -152,15 +149,11 @@ write_bytes (BrSessionFile  *self,
              GBytes         *bytes,
              GError        **error)
 {
-  g_autofree char *folder = g_file_get_path (self->folder);
-  g_autofree char *path = g_file_get_path (self->file);
   g_autoptr (GError) local_error = NULL;
 
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
-    g_set_error_literal (&local_error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  else if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                     FILE_MODE, &local_error))
+  if (br_private_folder_make (self->folder, &local_error) &&
+      g_file_set_contents_full (g_file_peek_path (self->file), g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE, &local_error))
     return TRUE;
 
   g_set_error (error, local_error->domain, local_error->code,
@@ -431,35 +424,6 @@ restore_data_free (RestoreData *data)
   g_free (data);
 }
 
-/* Moves the file to a name with the date that nothing else has. Returns: (transfer full) (nullable): that name */
-static char *
-set_aside (BrSessionFile  *self,
-           GError        **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *date = br_day_to_string (br_day_from_date_time (now));
-
-  for (guint i = 1; i <= MAX_ASIDE; i++)
-    {
-      g_autofree char *name = i == 1 ? g_strdup_printf (BASENAME "-%s.json", date)
-                                     : g_strdup_printf (BASENAME "-%s-%u.json", date, i);
-      g_autoptr (GFile) target = g_file_get_child (self->folder, name);
-      g_autoptr (GError) local_error = NULL;
-
-      if (g_file_move (self->file, target, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_NO_FALLBACK_FOR_MOVE,
-                       NULL, NULL, NULL, &local_error))
-        return g_steal_pointer (&name);
-
-      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS) || i == MAX_ASIDE)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          break;
-        }
-    }
-
-  return NULL;
-}
-
 static BrSession *
 read_session (BrSessionFile  *self,
               RestoreData    *data,
@@ -485,7 +449,7 @@ restore_thread (GTask        *task,
   RestoreData *data = task_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) aside_error = NULL;
-  g_autofree char *aside = NULL;
+  g_autoptr (GFile) aside = NULL;
   BrSession *session = read_session (self, data, cancellable, &error);
 
   if (session != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -500,13 +464,15 @@ restore_thread (GTask        *task,
       return;
     }
 
-  aside = set_aside (self, &aside_error);
+  aside = br_set_aside (self->file, &aside_error);
   if (aside != NULL)
     {
+      g_autofree char *name = g_file_get_basename (aside);
+
       g_task_return_new_error (task, error->domain, error->code,
                                _("The session that you left cannot be taken up again. Its file is kept as “%s”. "
                                  "(%s)"),
-                               aside, error->message);
+                               name, error->message);
     }
   else
     {

@@ -16,12 +16,13 @@
 #include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
 #include "core/json/br-json-scan.h"
+#include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-file.h"
+#include "core/storage/br-private-folder.h"
 #include "core/storage/br-replace-file.h"
 #include "core/storage/br-set-aside.h"
 
 #define MONTH_LENGTH     7
-#define FOLDER_MODE      0700
 /* How often a month is read anew because it changed between reading and writing, and after how often we insist. */
 #define MAX_ROUNDS       10
 #define PATIENT_ROUNDS   4
@@ -572,9 +573,7 @@ lock_folder (BrJournalFolder  *self,
 
   if (fd < 0)
     {
-      int saved_errno = errno;
-
-      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
+      br_file_error_set (error, errno);
       return -1;
     }
 
@@ -593,24 +592,6 @@ lock_folder (BrJournalFolder  *self,
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, _("another program is writing there"));
 
   return -1;
-}
-
-static gboolean
-make_folder (BrJournalFolder  *self,
-             BrJournalReport  *report,
-             GError          **error)
-{
-  report->made_folder = !g_file_query_exists (self->folder, NULL);
-
-  if (g_mkdir_with_parents (g_file_peek_path (self->folder), FOLDER_MODE) != 0)
-    {
-      int saved_errno = errno;
-
-      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* Whether what is to be written would be refused when it is read. */
@@ -704,7 +685,8 @@ br_journal_folder_write (BrJournalFolder  *self,
 
   *report = br_journal_report_new ();
 
-  if (!make_folder (self, *report, error))
+  (*report)->made_folder = !g_file_query_exists (self->folder, NULL);
+  if (!br_private_folder_make (self->folder, error))
     return FALSE;
 
   lock = lock_folder (self, error);

@@ -5,13 +5,10 @@
 
 #include "core/storage/br-program-file.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
-/* Names tried before giving up, should several backups be made within one second. */
-#define MAX_NAMES 100
+#include "core/storage/br-keep-file.h"
+#include "core/storage/br-private-folder.h"
 
 static gboolean
 is_there (GFile *file)
@@ -58,74 +55,24 @@ br_program_file_load (GFile      *folder,
   return g_steal_pointer (&program);
 }
 
-/* Gives what is at @file a second name, which costs nothing and cannot fail half way; copies or moves where links do not exist. */
-static gboolean
-keep_as (GFile   *file,
-         GFile   *backup,
-         GError **error)
-{
-  if (link (g_file_peek_path (file), g_file_peek_path (backup)) == 0)
-    return TRUE;
-
-  if (errno == EEXIST)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, g_strerror (EEXIST));
-      return FALSE;
-    }
-
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_REGULAR)
-    return g_file_copy (file, backup, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error);
-
-  return g_file_move (file, backup, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_NO_FALLBACK_FOR_MOVE,
-                      NULL, NULL, NULL, error);
-}
-
-static gboolean
-make_folder (GFile   *folder,
-             GError **error)
-{
-  if (g_mkdir_with_parents (g_file_peek_path (folder), 0700) != 0)
-    {
-      int saved_errno = errno;
-
-      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 back_up (GFile   *folder,
          GFile   *file,
          GError **error)
 {
   g_autoptr (GFile) backups = g_file_get_child (folder, "backups");
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S");
+  g_autoptr (GFile) like = g_file_get_child (backups, "program.json");
+  g_autoptr (GFile) backup = NULL;
 
   if (!is_there (file))
     return TRUE;
 
-  if (!make_folder (backups, error))
+  if (!br_private_folder_make (backups, error))
     return FALSE;
 
-  for (guint number = 1;; number++)
-    {
-      g_autofree char *name = number > 1 ? g_strdup_printf ("program-%s-%u.json", time, number)
-                                         : g_strdup_printf ("program-%s.json", time);
-      g_autoptr (GFile) backup = g_file_get_child (backups, name);
-      g_autoptr (GError) local_error = NULL;
+  backup = br_keep_file (file, like, "-", BR_KEEP_BOTH, error);
 
-      if (keep_as (file, backup, &local_error))
-        return TRUE;
-
-      if (number == MAX_NAMES || !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-    }
+  return backup != NULL;
 }
 
 gboolean
@@ -148,7 +95,7 @@ br_program_file_save (GFile      *folder,
   if (program == NULL)
     return !is_there (file) || g_file_delete (file, NULL, error);
 
-  if (!make_folder (folder, error))
+  if (!br_private_folder_make (folder, error))
     return FALSE;
 
   bytes = br_program_get_bytes (program);

@@ -10,11 +10,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
 
-/* Names tried before giving up, should several versions be kept within one second. */
-#define MAX_NAMES 100
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-keep-file.h"
 
 char *
 br_file_identify (GFile *file)
@@ -33,15 +32,6 @@ br_file_identify (GFile *file)
 }
 
 static gboolean
-set_errno (GError **error,
-           int      saved_errno)
-{
-  g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
-
-  return FALSE;
-}
-
-static gboolean
 set_changed (GError **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "The file was changed by another program");
@@ -51,28 +41,14 @@ set_changed (GError **error)
 
 /* Gives what stands at @path a name beside @file under which it is found again. */
 static gboolean
-keep_beside (const char *path,
-             GFile      *file)
+keep_beside (const char  *path,
+             GFile       *file,
+             GError     **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  const char *target = g_file_peek_path (file);
-  const char *dot = strrchr (target, '.');
-  gsize stem = dot != NULL ? (gsize) (dot - target) : strlen (target);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GFile) kept = br_keep_file (other, file, ".other-", BR_KEEP_MOVE, error);
 
-  for (guint number = 1; number <= MAX_NAMES; number++)
-    {
-      g_autofree char *suffix = number > 1 ? g_strdup_printf ("-%u", number) : g_strdup ("");
-      g_autofree char *kept = g_strdup_printf ("%.*s.other-%s%s%s", (int) stem, target, time, suffix, target + stem);
-
-      if (renameat2 (AT_FDCWD, path, AT_FDCWD, kept, RENAME_NOREPLACE) == 0)
-        return TRUE;
-
-      if (errno != EEXIST)
-        return FALSE;
-    }
-
-  return FALSE;
+  return kept != NULL;
 }
 
 static void
@@ -105,7 +81,7 @@ replace_plainly (GFile       *file,
       int saved_errno = errno;
 
       g_unlink (fresh);
-      return set_errno (error, saved_errno);
+      return br_file_error_set (error, saved_errno);
     }
 
   return TRUE;
@@ -145,7 +121,7 @@ put_in_place (GFile       *file,
   if (g_strcmp0 (replaced, identity) == 0)
     g_unlink (fresh);
   else
-    keep_beside (fresh, file);
+    keep_beside (fresh, file, NULL);
 
   return TRUE;
 }
@@ -174,8 +150,8 @@ br_replace_file (GFile       *file,
   fresh = g_strdup_printf ("%s/.%s.new", folder, basename);
 
   /* Left by a power cut in the wrong moment; it may be somebody else's version. */
-  if (g_file_test (fresh, G_FILE_TEST_EXISTS) && !keep_beside (fresh, file))
-    return set_errno (error, errno);
+  if (g_file_test (fresh, G_FILE_TEST_EXISTS) && !keep_beside (fresh, file, error))
+    return FALSE;
 
   if (!g_file_set_contents_full (fresh, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
     return FALSE;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * br_set_aside:
  * @file: a file, folder, link, pipe... of ours
- * @error: a #GIOErrorEnum
+ * @error: as of br_keep_file()
  *
  * Renames @file to a name with the date and time ("2026-11.unreadable-20261122T153000.json"), never over another file.
  *

@@ -10,16 +10,14 @@
 
 #include "core/json/br-json-document.h"
 #include "core/storage/br-fault-list.h"
+#include "core/storage/br-folder-watch.h"
 #include "core/storage/br-journal-folder.h"
 #include "core/storage/br-save-queue.h"
+#include "core/storage/br-saving-fault.h"
 #include "core/storage/br-store-job.h"
 
-/* Changes on disk come in bursts, and a file that is being written is not yet worth reading. */
-#define SETTLE_MS   400
-/* A file that cannot be read may be half written: it gets this long before it is set aside. */
-#define PATIENCE_MS 2000
 /* How long until a write that failed is tried again by itself. */
-#define RETRY_S     30
+#define RETRY_S 30
 
 #define PLACE_SAVING  "saving"
 #define PLACE_PROGRAM "program"
@@ -37,8 +35,6 @@ struct _BrStore
   GQueue          *jobs;
   BrSaveQueue     *unsaved;
   gboolean         working;
-  gboolean         writing;
-  gboolean         busy;
   /* Why the last write failed, NULL when all is well. */
   GError          *write_error;
   /* (element-type GTask): flushes that wait for all that is unsaved. */
@@ -48,11 +44,7 @@ struct _BrStore
   /* (element-type utf8): names of files that a newer version wrote. */
   GHashTable      *newer;
 
-  GFileMonitor    *monitor;
-  /* Month -> whether its unreadable files may be set aside now. */
-  GHashTable      *changed;
-  guint            settle_id;
-  guint            patience_id;
+  BrFolderWatch   *watch;
 };
 
 G_DEFINE_FINAL_TYPE (BrStore, br_store, G_TYPE_OBJECT)
@@ -63,24 +55,11 @@ typedef enum
   PROP_JOURNAL,
   PROP_FAULTS,
   PROP_READ_ONLY,
-  PROP_BUSY,
 } BrStoreProperty;
 
-static GParamSpec *properties[PROP_BUSY + 1];
+static GParamSpec *properties[PROP_READ_ONLY + 1];
 
 static void work_on (BrStore *self);
-static void watch   (BrStore *self);
-
-static void
-stop_watching (BrStore *self)
-{
-  if (self->monitor == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->monitor, self);
-  g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-}
 
 static void
 br_store_dispose (GObject *object)
@@ -89,9 +68,7 @@ br_store_dispose (GObject *object)
 
   /* Jobs hold a reference, so that what is under way ends as usual; only what comes from outside is cut off here. */
   g_clear_handle_id (&self->retry_id, g_source_remove);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  stop_watching (self);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (br_store_parent_class)->dispose (object);
 }
@@ -110,7 +87,6 @@ br_store_finalize (GObject *object)
   g_clear_error (&self->write_error);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
   g_clear_pointer (&self->newer, g_hash_table_unref);
-  g_clear_pointer (&self->changed, g_hash_table_unref);
 
   G_OBJECT_CLASS (br_store_parent_class)->finalize (object);
 }
@@ -147,9 +123,6 @@ br_store_get_property (GObject    *object,
     case PROP_READ_ONLY:
       g_value_set_boolean (value, br_store_get_read_only (self));
       break;
-    case PROP_BUSY:
-      g_value_set_boolean (value, self->busy);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -171,7 +144,6 @@ br_store_set_property (GObject      *object,
     case PROP_JOURNAL:
     case PROP_FAULTS:
     case PROP_READ_ONLY:
-    case PROP_BUSY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -194,7 +166,6 @@ br_store_class_init (BrStoreClass *klass)
   properties[PROP_JOURNAL] = g_param_spec_object ("journal", NULL, NULL, BR_TYPE_JOURNAL, readable);
   properties[PROP_FAULTS] = g_param_spec_object ("faults", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, readable);
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -208,7 +179,6 @@ br_store_init (BrStore *self)
   self->unsaved = br_save_queue_new ();
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
   self->newer = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 BrStore *
@@ -273,49 +243,6 @@ on_retry (gpointer user_data)
   try_all_again (self);
 }
 
-static void
-update_busy (BrStore *self)
-{
-  gboolean busy = self->writing || !br_save_queue_is_resting (self->unsaved);
-
-  if (self->busy == busy)
-    return;
-
-  self->busy = busy;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-/* The cause in the person's words where there are such words. */
-static const char *
-get_reason (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return _("the disk is full");
-
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    return _("writing is not allowed there");
-
-  return error->message;
-}
-
-static const char *
-get_advice (const GError *error)
-{
-  if (g_error_matches (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER))
-    return _("Please update the app.");
-
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return _("Please make some room on the disk.");
-
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
-    return _("Something that is no folder stands in its place: please move it away.");
-
-  return _("Please check that you may write to this folder.");
-}
-
 /* Says what the last write came to, or takes it back. */
 static void
 update_saving_fault (BrStore *self)
@@ -323,16 +250,7 @@ update_saving_fault (BrStore *self)
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (self->write_error != NULL)
-    {
-      g_autofree char *name = g_file_get_parse_name (self->data_folder);
-      g_autofree char *message = NULL;
-
-      /* Translators: technical reason, what to do */
-      message = g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, "
-                                   "and the app goes on trying. %s"),
-                                 get_reason (self->write_error), get_advice (self->write_error));
-      g_ptr_array_add (faults, br_fault_new (name, 0, NULL, NULL, message));
-    }
+    g_ptr_array_add (faults, br_saving_fault_new (self->data_folder, self->write_error));
 
   br_fault_list_set (self->faults, PLACE_SAVING, faults);
 }
@@ -445,8 +363,6 @@ bring_back_missing (BrStore    *self,
     }
 }
 
-static void on_patience_over (gpointer user_data);
-
 static void
 finish_reread (BrStore    *self,
                BrStoreJob *job)
@@ -457,27 +373,18 @@ finish_reread (BrStore    *self,
   take_report (self, job->report);
   bring_back_missing (self, job);
 
-  if (job->report->n_unreadable > 0)
-    {
-      g_hash_table_replace (self->changed, g_strdup (job->month), GINT_TO_POINTER (TRUE));
-      if (self->patience_id == 0)
-        self->patience_id = g_timeout_add_once (PATIENCE_MS, on_patience_over, self);
-    }
+  if (job->report->n_unreadable > 0 && self->watch != NULL)
+    br_folder_watch_wait (self->watch, job->month);
 }
 
 static void
 finish_write (BrStore    *self,
               BrStoreJob *job)
 {
-  self->writing = FALSE;
   take_report (self, job->report);
 
-  /* What is watched before it exists may never be noticed to have appeared. */
-  if (job->report->made_folder)
-    {
-      stop_watching (self);
-      watch (self);
-    }
+  if (job->report->made_folder && self->watch != NULL)
+    br_folder_watch_renew (self->watch);
 
   if (job->error != NULL)
     {
@@ -601,7 +508,6 @@ next_write (BrStore *self)
   job = new_job (self, BR_STORE_JOB_WRITE);
   job->month = month;
   job->entries = g_steal_pointer (&entries);
-  self->writing = TRUE;
 
   return job;
 }
@@ -622,7 +528,6 @@ work_on (BrStore *self)
   if (job == NULL)
     {
       end_round (self);
-      update_busy (self);
       return;
     }
 
@@ -632,7 +537,6 @@ work_on (BrStore *self)
   task = g_task_new (self, NULL, on_job_done, NULL);
   g_task_set_source_tag (task, work_on);
   g_task_set_task_data (task, job, (GDestroyNotify) br_store_job_free);
-  update_busy (self);
   g_task_run_in_thread (task, run_in_thread);
 }
 
@@ -644,96 +548,16 @@ push_job (BrStore    *self,
   work_on (self);
 }
 
-/* --- What others do to the folder --- */
-
 static void
-reread_changed (BrStore  *self,
-                gboolean  set_aside)
+on_month_changed (BrStore    *self,
+                  const char *month,
+                  gboolean    patient)
 {
-  GHashTableIter iter;
-  gpointer month, may_set_aside;
+  BrStoreJob *job = new_job (self, BR_STORE_JOB_REREAD);
 
-  g_hash_table_iter_init (&iter, self->changed);
-  while (g_hash_table_iter_next (&iter, &month, &may_set_aside))
-    {
-      BrStoreJob *job;
-
-      if (GPOINTER_TO_INT (may_set_aside) != set_aside)
-        continue;
-
-      job = new_job (self, BR_STORE_JOB_REREAD);
-      job->month = g_strdup (month);
-      job->set_aside = set_aside;
-      g_queue_push_tail (self->jobs, job);
-      g_hash_table_iter_remove (&iter);
-    }
-
-  work_on (self);
-}
-
-static void
-on_settled (gpointer user_data)
-{
-  BrStore *self = user_data;
-
-  self->settle_id = 0;
-  reread_changed (self, FALSE);
-}
-
-static void
-on_patience_over (gpointer user_data)
-{
-  BrStore *self = user_data;
-
-  self->patience_id = 0;
-  reread_changed (self, TRUE);
-}
-
-static void
-note_changed (BrStore *self,
-              GFile   *file)
-{
-  g_autofree char *basename = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *month = NULL;
-
-  if (basename == NULL || !br_journal_folder_match (basename, &month))
-    return;
-
-  if (!g_hash_table_contains (self->changed, month))
-    g_hash_table_insert (self->changed, g_steal_pointer (&month), GINT_TO_POINTER (FALSE));
-
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add_once (SETTLE_MS, on_settled, self);
-}
-
-static void
-on_folder_changed (GFileMonitor      *monitor,
-                   GFile             *file,
-                   GFile             *other_file,
-                   GFileMonitorEvent  event,
-                   BrStore           *self)
-{
-  note_changed (self, file);
-  note_changed (self, other_file);
-}
-
-static void
-watch (BrStore *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->monitor != NULL)
-    return;
-
-  self->monitor = g_file_monitor_directory (br_journal_folder_get_file (self->folder), G_FILE_MONITOR_WATCH_MOVES,
-                                            NULL, &error);
-  if (self->monitor == NULL)
-    {
-      g_message ("Changes made by other programs will be seen at the next start only: %s", error->message);
-      return;
-    }
-
-  g_signal_connect (self->monitor, "changed", G_CALLBACK (on_folder_changed), self);
+  job->month = g_strdup (month);
+  job->set_aside = patient;
+  push_job (self, job);
 }
 
 /* --- Calls --- */
@@ -752,7 +576,11 @@ br_store_load_async (BrStore             *self,
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, br_store_load_async);
   /* First, so that no change falls between reading and watching. */
-  watch (self);
+  if (self->watch == NULL)
+    {
+      self->watch = br_folder_watch_new (br_journal_folder_get_file (self->folder));
+      g_signal_connect_swapped (self->watch, "changed", G_CALLBACK (on_month_changed), self);
+    }
   push_job (self, job);
 }
 

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * BrStore:
  *
  * Properties: "journal" (#BrJournal), "faults" (#GListModel of #BrFault: everything that went wrong and still matters to the
- * person, also written to stderr once), "read-only" (a newer version wrote here), "busy" (writes under way).
+ * person, also written to stderr once), "read-only" (a newer version wrote here).
  */
 #define BR_TYPE_STORE (br_store_get_type ())
 G_DECLARE_FINAL_TYPE (BrStore, br_store, BR, STORE, GObject)

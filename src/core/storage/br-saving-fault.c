@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Known causes get words and an advice of their own; of the others the system's words are told. */
+
+#include "config.h"
+
+#include "core/storage/br-saving-fault.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/json/br-json-document.h"
+
+/* The cause in the person's words where there are such words. */
+static const char *
+get_reason (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return _("the disk is full");
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return _("writing is not allowed there");
+
+  return error->message;
+}
+
+static const char *
+get_advice (const GError *error)
+{
+  if (g_error_matches (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER))
+    return _("Please update the app.");
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return _("Please make some room on the disk.");
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+    return _("Something that is no folder stands in its place: please move it away.");
+
+  return _("Please check that you may write to this folder.");
+}
+
+BrFault *
+br_saving_fault_new (GFile        *folder,
+                     const GError *error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (error != NULL, NULL);
+
+  name = g_file_get_parse_name (folder);
+  /* Translators: technical reason, what to do */
+  message = g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, "
+                               "and the app goes on trying. %s"),
+                             get_reason (error), get_advice (error));
+
+  return br_fault_new (name, 0, NULL, NULL, message);
+}
