@@ -13,6 +13,7 @@
 #include "ui/routine/br-fit-text.h"
 #include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-routine-page.h"
+#include "ui/routine/br-step-view.h"
 #include "ui/widgets/br-pain-scale.h"
 
 typedef struct
@@ -93,8 +94,11 @@ static gpointer
 get_child (Fixture    *fixture,
            const char *name)
 {
-  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_PAGE, name);
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GObject *child = gtk_widget_get_template_child (page, BR_TYPE_ROUTINE_PAGE, name);
 
+  if (child == NULL)
+    child = gtk_widget_get_template_child (ui_harness_find (page, BR_TYPE_STEP_VIEW, NULL), BR_TYPE_STEP_VIEW, name);
   g_assert_nonnull (child);
 
   return child;
@@ -104,7 +108,7 @@ static void
 press (Fixture *fixture,
        guint    keyval)
 {
-  routine_press (get_child (fixture, "info"), keyval);
+  routine_press (get_child (fixture, "step_view"), keyval);
   ui_harness_settle ();
 }
 
@@ -257,7 +261,7 @@ test_narrow (Fixture       *fixture,
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
   GtkWidget *clip = get_child (fixture, "clip_view");
-  GtkWidget *info = get_child (fixture, "info");
+  GtkWidget *info = get_child (fixture, "step_view");
   graphene_rect_t clip_bounds, info_bounds;
   int minimum;
 
@@ -296,7 +300,7 @@ test_keys (Fixture       *fixture,
 
   br_session_start (fixture->session);
   ui_harness_settle ();
-  g_assert_true (gtk_window_get_focus (fixture->window) == get_child (fixture, "info"));
+  g_assert_true (gtk_window_get_focus (fixture->window) == get_child (fixture, "step_view"));
 
   press (fixture, GDK_KEY_space);
   assert_state (fixture, BR_SESSION_PAUSED);
@@ -398,7 +402,7 @@ test_hurt_stops_clock (Fixture       *fixture,
   ui_harness_click (get_dialog (fixture), "Pressed by _Mistake");
   ui_harness_settle ();
   g_assert_null (get_dialog (fixture));
-  g_assert_true (gtk_window_get_focus (fixture->window) == get_child (fixture, "info"));
+  g_assert_true (gtk_window_get_focus (fixture->window) == get_child (fixture, "step_view"));
   assert_state (fixture, BR_SESSION_PAUSED);
   g_assert_cmpuint (br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0))->len, ==, 0);
 }

@@ -200,7 +200,7 @@ static void
 press (Fixture *fixture,
        guint    keyval)
 {
-  GObject *info = gtk_widget_get_template_child (get_page (fixture), BR_TYPE_ROUTINE_PAGE, "info");
+  GObject *info = gtk_widget_get_template_child (get_page (fixture), BR_TYPE_ROUTINE_PAGE, "step_view");
 
   routine_press (GTK_WIDGET (info), keyval);
   ui_harness_settle ();
@@ -525,7 +525,7 @@ test_leave (Fixture       *fixture,
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
   ui_harness_wait (has_no_dialog, fixture);
   ui_harness_settle ();
-  g_assert_true (GTK_WIDGET (gtk_widget_get_template_child (get_page (fixture), BR_TYPE_ROUTINE_PAGE, "info"))
+  g_assert_true (GTK_WIDGET (gtk_widget_get_template_child (get_page (fixture), BR_TYPE_ROUTINE_PAGE, "step_view"))
                  == gtk_window_get_focus (fixture->window));
 
   press (fixture, GDK_KEY_Escape);

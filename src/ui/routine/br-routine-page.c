@@ -6,11 +6,9 @@
 #include "ui/routine/br-routine-page.h"
 
 #include "ui/routine/br-clip-view.h"
-#include "ui/routine/br-countdown.h"
 #include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-presentation.h"
-#include "ui/routine/br-step-words.h"
-#include "ui/routine/br-still-picture.h"
+#include "ui/routine/br-step-view.h"
 
 #include <glib/gi18n.h>
 
@@ -21,16 +19,8 @@ struct _BrRoutinePage
   AdwToastOverlay *toasts;
   AdwWindowTitle *title_widget;
   GtkToggleButton *mute_button;
-  GtkWidget *info;
-  GtkLabel *name_label;
-  GtkLabel *place_label;
-  GtkWidget *word_box;
-  GtkImage *word_image;
-  GtkLabel *word_label;
-  GtkLabel *cue_label;
+  BrStepView *step_view;
   BrClipView *clip_view;
-  BrStillPicture *next_still;
-  GtkLabel *next_label;
   AdwButtonContent *pause_content;
 
   BrSession *session;
@@ -38,10 +28,8 @@ struct _BrRoutinePage
   BrCuePlayer *cues;
   gboolean pounds;
 
-  BrStep *announced;
   AdwDialog *dialog;
   BrPainResponse response;
-  char *notice; /* what a report of pain led to: stands in the cue's place until the next set begins */
   gboolean has_run;
   gboolean has_ended;
   gboolean inhibiting;
@@ -127,7 +115,7 @@ refocus_cb (gpointer user_data)
   self->refocus_id = 0;
   /* A dialog above keeps it. */
   if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (self->info);
+    gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
 }
 
 /* A change of layout hides everything for a moment, and the focus would go to some button: Enter would then press that. */
@@ -171,129 +159,11 @@ not_narrow_cb (BrRoutinePage *self)
 
 /* ---- What the session says --------------------------------------------------------------------------------------------- */
 
-static gboolean
-is_set (gpointer  instance,
-        GObject  *object)
-{
-  return object != NULL;
-}
-
 static char *
 get_mute_icon (gpointer instance,
                gboolean muted)
 {
   return g_strdup (muted ? "audio-volume-muted-symbolic" : "audio-volume-high-symbolic");
-}
-
-static const char *
-get_word_class (BrStep *step)
-{
-  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
-    return "work";
-
-  return br_step_get_kind (step) == BR_STEP_REST ? "rest" : "ready";
-}
-
-static const char *
-get_word_icon (BrStep *step)
-{
-  switch (br_step_get_kind (step))
-    {
-    case BR_STEP_REST:
-      return "weather-clear-night-symbolic";
-    case BR_STEP_CHANGE_SIDES:
-      return "object-flip-horizontal-symbolic";
-    case BR_STEP_GET_READY:
-      return "alarm-symbolic";
-    case BR_STEP_MOVE:
-    case BR_STEP_HOLD:
-    default:
-      return NULL;
-    }
-}
-
-static void
-update_word (BrRoutinePage *self)
-{
-  BrStep *step = br_session_get_step (self->session);
-  BrSessionState state = br_session_get_state (self->session);
-  gboolean stands = self->has_run && state != BR_SESSION_RUNNING;
-  const char *word, *icon;
-
-  if (step == NULL)
-    {
-      gtk_label_set_label (self->word_label, state == BR_SESSION_FINISHED ? _("Over") : "");
-      gtk_widget_set_visible (GTK_WIDGET (self->word_image), FALSE);
-      return;
-    }
-
-  if (!stands)
-    word = br_step_get_label (step);
-  else
-    word = state == BR_SESSION_PAUSED ? _("Paused") : _("Stopped");
-
-  icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
-  gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
-  gtk_label_set_label (self->word_label, word);
-  gtk_image_set_from_icon_name (self->word_image, icon);
-  gtk_widget_set_visible (GTK_WIDGET (self->word_image), icon != NULL);
-}
-
-static void
-update_cue (BrRoutinePage *self)
-{
-  BrStep *step = br_session_get_step (self->session);
-  const char *cue = self->notice;
-
-  if (cue == NULL && step != NULL)
-    cue = br_step_get_cue (step);
-
-  /* A line is kept free for it, so that nothing jumps from part to part. */
-  gtk_label_set_label (self->cue_label, cue != NULL ? cue : " ");
-}
-
-static BrVariant *
-get_following (BrRoutinePage *self,
-               BrStep        *step)
-{
-  BrPrescription *prescription = br_session_get_prescription (self->session);
-  guint index = br_step_get_exercise_index (step) + 1;
-
-  if (index >= g_list_model_get_n_items (G_LIST_MODEL (prescription)))
-    return NULL;
-
-  return br_prescribed_exercise_get_variant (br_prescription_get_exercise (prescription, index));
-}
-
-static void
-update_next (BrRoutinePage *self)
-{
-  BrStep *step = br_session_get_step (self->session);
-  BrStep *next = br_session_get_next_step (self->session);
-  BrVariant *following = get_following (self, step);
-  BrVariant *shown = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && next != NULL ? br_step_get_variant (next) : following;
-  g_autofree char *text = br_step_words_dup_next (step, next, following);
-  GFile *still = NULL;
-
-  if (shown != NULL && self->clips != NULL)
-    still = br_clip_library_find_still (self->clips, br_variant_get_clip (shown));
-
-  gtk_label_set_label (self->next_label, text);
-  br_still_picture_set_file (self->next_still, still);
-}
-
-static void
-announce (BrRoutinePage *self,
-          BrStep        *step)
-{
-  g_autofree char *text = NULL;
-
-  if (self->announced == step || br_session_get_state (self->session) != BR_SESSION_RUNNING)
-    return;
-
-  text = br_step_words_dup_announcement (step, self->announced);
-  g_set_object (&self->announced, step);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -316,28 +186,15 @@ static void
 step_cb (BrRoutinePage *self)
 {
   BrStep *step = br_session_get_step (self->session);
-  g_autofree char *place = NULL;
   g_autofree char *count = NULL;
 
   if (step == NULL)
     return;
 
-  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
-    g_clear_pointer (&self->notice, g_free);
-
-  place = br_step_words_dup_place (step, self->pounds);
   count = g_strdup_printf (_("Exercise %u of %u"), br_step_get_exercise_index (step) + 1,
                            g_list_model_get_n_items (G_LIST_MODEL (br_session_get_prescription (self->session))));
   adw_window_title_set_subtitle (self->title_widget, count);
-  gtk_label_set_label (self->name_label, br_variant_get_name (br_step_get_variant (step)));
-  gtk_label_set_label (self->place_label, place);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_label), place[0] != '\0');
-
-  update_word (self);
-  update_cue (self);
-  update_next (self);
   update_actions (self);
-  announce (self, step);
 }
 
 static void
@@ -353,15 +210,6 @@ end_if_over (BrRoutinePage *self)
 /* ---- Pain ---------------------------------------------------------------------------------------------------------------- */
 
 static void
-set_notice (BrRoutinePage *self,
-            const char    *notice)
-{
-  g_set_str (&self->notice, notice);
-  update_cue (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), notice, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-static void
 reported_cb (BrRoutinePage  *self,
              BrPainResponse  response,
              BrPainDialog   *dialog)
@@ -371,13 +219,13 @@ reported_cb (BrRoutinePage  *self,
   switch (response)
     {
     case BR_RESPONSE_GO_ON:
-      set_notice (self, _("Up to 3 is all right. Go on as it feels safe."));
+      br_step_view_notify (self->step_view, _("Up to 3 is all right. Go on as it feels safe."));
       break;
     case BR_RESPONSE_EASIER:
-      set_notice (self, _("The easier version takes over. After the set you are asked again."));
+      br_step_view_notify (self->step_view, _("The easier version takes over. After the set you are asked again."));
       break;
     case BR_RESPONSE_EXERCISE_STOPPED:
-      set_notice (self, _("That exercise is over for today. The next one follows."));
+      br_step_view_notify (self->step_view, _("That exercise is over for today. The next one follows."));
       break;
     case BR_RESPONSE_CHOOSE:
     case BR_RESPONSE_SESSION_ENDED:
@@ -394,7 +242,7 @@ static void
 dialog_closed_cb (BrRoutinePage *self)
 {
   self->dialog = NULL;
-  gtk_widget_grab_focus (self->info);
+  gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
   if (br_session_get_state (self->session) == BR_SESSION_PAUSED && self->response != BR_RESPONSE_GO_ON)
     br_session_resume (self->session);
   end_if_over (self);
@@ -431,17 +279,11 @@ state_cb (BrRoutinePage *self)
   br_clip_view_set_playing (self->clip_view, running);
   adw_button_content_set_icon_name (self->pause_content, running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
   adw_button_content_set_label (self->pause_content, running ? _("_Pause") : _("_Resume"));
-  update_word (self);
   update_actions (self);
   update_inhibiting (self);
 
   if (!running)
     br_presentation_wake (self->presentation);
-  if (running && br_session_get_step (self->session) != NULL)
-    announce (self, br_session_get_step (self->session));
-  else if (state == BR_SESSION_PAUSED && self->has_run)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-
   if (state == BR_SESSION_CHOOSING)
     ask_pain (self, FALSE);
   end_if_over (self);
@@ -528,7 +370,7 @@ easier_action (GtkWidget  *widget,
 
   br_session_use_easier (self->session);
   if (is_easier (self))
-    set_notice (self, _("The easier version takes over."));
+    br_step_view_notify (self->step_view, _("The easier version takes over."));
 }
 
 static void
@@ -592,7 +434,7 @@ static gboolean
 br_routine_page_grab_focus (GtkWidget *widget)
 {
   /* Not a button: Space and Enter then mean the session. */
-  return gtk_widget_grab_focus (BR_ROUTINE_PAGE (widget)->info);
+  return gtk_widget_grab_focus (GTK_WIDGET (BR_ROUTINE_PAGE (widget)->step_view));
 }
 
 static void
@@ -611,7 +453,7 @@ br_routine_page_map (GtkWidget *widget)
   if (self->cues != NULL)
     br_cue_player_set_active (self->cues, TRUE);
   update_inhibiting (self);
-  gtk_widget_grab_focus (self->info);
+  gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
 }
 
 static void
@@ -679,7 +521,6 @@ br_routine_page_set_property (GObject      *object,
       if (self->pounds == g_value_get_boolean (value))
         break;
       self->pounds = g_value_get_boolean (value);
-      step_cb (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_INHIBITING:
@@ -726,8 +567,6 @@ br_routine_page_dispose (GObject *object)
   set_inhibiting (self, FALSE);
   g_clear_object (&self->presentation);
   g_clear_handle_id (&self->refocus_id, g_source_remove);
-  g_clear_object (&self->announced);
-  g_clear_pointer (&self->notice, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_ROUTINE_PAGE);
   g_clear_object (&self->clips);
   g_clear_object (&self->cues);
@@ -807,29 +646,19 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, arrow_cb, "(b)", FALSE);
 
   g_type_ensure (BR_TYPE_CLIP_VIEW);
-  g_type_ensure (BR_TYPE_COUNTDOWN);
-  g_type_ensure (BR_TYPE_STILL_PICTURE);
+  g_type_ensure (BR_TYPE_STEP_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, title_widget);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, mute_button);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, info);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, name_label);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, place_label);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, word_box);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, word_image);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, word_label);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, cue_label);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, clip_view);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_still);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_label);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, step_view);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
   gtk_widget_class_bind_template_callback (widget_class, large_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_large_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_set);
   gtk_widget_class_bind_template_callback (widget_class, get_mute_icon);
 }
 

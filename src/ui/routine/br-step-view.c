@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Listens to the session alone. A notice is what a report of pain led to: it stands until the next set begins. */
+
+#include "config.h"
+
+#include "ui/routine/br-step-view.h"
+
+#include "ui/routine/br-countdown.h"
+#include "ui/routine/br-step-words.h"
+#include "ui/routine/br-still-picture.h"
+
+#include <glib/gi18n.h>
+
+struct _BrStepView
+{
+  GtkBox parent_instance;
+
+  GtkLabel *name_label;
+  GtkLabel *place_label;
+  GtkWidget *word_box;
+  GtkImage *word_image;
+  GtkLabel *word_label;
+  GtkLabel *cue_label;
+  BrStillPicture *next_still;
+  GtkLabel *next_label;
+
+  BrSession *session;
+  GSignalGroup *signals;
+  BrClipLibrary *clips;
+  gboolean pounds;
+  char *notice;
+  BrStep *announced;
+  gboolean has_run;
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_CLIPS,
+  PROP_POUNDS,
+} BrStepViewProperty;
+
+static GParamSpec *properties[PROP_POUNDS + 1];
+
+G_DEFINE_FINAL_TYPE (BrStepView, br_step_view, GTK_TYPE_BOX)
+
+static gboolean
+is_set (gpointer  instance,
+        GObject  *object)
+{
+  return object != NULL;
+}
+
+static const char *
+get_word_class (BrStep *step)
+{
+  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
+    return "work";
+
+  return br_step_get_kind (step) == BR_STEP_REST ? "rest" : "ready";
+}
+
+static const char *
+get_word_icon (BrStep *step)
+{
+  switch (br_step_get_kind (step))
+    {
+    case BR_STEP_REST:
+      return "weather-clear-night-symbolic";
+    case BR_STEP_CHANGE_SIDES:
+      return "object-flip-horizontal-symbolic";
+    case BR_STEP_GET_READY:
+      return "alarm-symbolic";
+    case BR_STEP_MOVE:
+    case BR_STEP_HOLD:
+    default:
+      return NULL;
+    }
+}
+
+static void
+update_word (BrStepView *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  BrSessionState state = br_session_get_state (self->session);
+  gboolean stands = self->has_run && state != BR_SESSION_RUNNING;
+  const char *word, *icon;
+
+  if (step == NULL)
+    {
+      gtk_label_set_label (self->word_label, state == BR_SESSION_FINISHED ? _("Over") : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->word_image), FALSE);
+      return;
+    }
+
+  if (!stands)
+    word = br_step_get_label (step);
+  else
+    word = state == BR_SESSION_PAUSED ? _("Paused") : _("Stopped");
+
+  icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
+  gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
+  gtk_label_set_label (self->word_label, word);
+  gtk_image_set_from_icon_name (self->word_image, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->word_image), icon != NULL);
+}
+
+static void
+update_cue (BrStepView *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  const char *cue = self->notice;
+
+  if (cue == NULL && step != NULL)
+    cue = br_step_get_cue (step);
+
+  /* A line is kept free for it, so that nothing jumps from part to part. */
+  gtk_label_set_label (self->cue_label, cue != NULL ? cue : " ");
+}
+
+static BrVariant *
+get_following (BrStepView *self,
+               BrStep        *step)
+{
+  BrPrescription *prescription = br_session_get_prescription (self->session);
+  guint index = br_step_get_exercise_index (step) + 1;
+
+  if (index >= g_list_model_get_n_items (G_LIST_MODEL (prescription)))
+    return NULL;
+
+  return br_prescribed_exercise_get_variant (br_prescription_get_exercise (prescription, index));
+}
+
+static void
+update_next (BrStepView *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  BrStep *next = br_session_get_next_step (self->session);
+  BrVariant *following = get_following (self, step);
+  BrVariant *shown = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && next != NULL ? br_step_get_variant (next) : following;
+  g_autofree char *text = br_step_words_dup_next (step, next, following);
+  GFile *still = NULL;
+
+  if (shown != NULL && self->clips != NULL)
+    still = br_clip_library_find_still (self->clips, br_variant_get_clip (shown));
+
+  gtk_label_set_label (self->next_label, text);
+  br_still_picture_set_file (self->next_still, still);
+}
+
+static void
+announce (BrStepView *self,
+          BrStep        *step)
+{
+  g_autofree char *text = NULL;
+
+  if (self->announced == step || br_session_get_state (self->session) != BR_SESSION_RUNNING)
+    return;
+
+  text = br_step_words_dup_announcement (step, self->announced);
+  g_set_object (&self->announced, step);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+update (BrStepView *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  g_autofree char *place = NULL;
+
+  update_word (self);
+  if (step == NULL)
+    return;
+
+  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
+    g_clear_pointer (&self->notice, g_free);
+
+  place = br_step_words_dup_place (step, self->pounds);
+  gtk_label_set_label (self->name_label, br_variant_get_name (br_step_get_variant (step)));
+  gtk_label_set_label (self->place_label, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_label), place[0] != '\0');
+
+  update_cue (self);
+  update_next (self);
+  announce (self, step);
+}
+
+static void
+state_cb (BrStepView *self)
+{
+  BrSessionState state = br_session_get_state (self->session);
+  BrStep *step = br_session_get_step (self->session);
+
+  self->has_run = self->has_run || state == BR_SESSION_RUNNING;
+  update_word (self);
+
+  if (step != NULL)
+    announce (self, step);
+  if (state == BR_SESSION_PAUSED && self->has_run)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+set_session (BrStepView *self,
+             BrSession  *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->signals, session);
+  if (session != NULL)
+    {
+      self->has_run = br_session_get_state (session) == BR_SESSION_RUNNING;
+      update (self);
+    }
+}
+
+static void
+br_step_view_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  BrStepView *self = BR_STEP_VIEW (object);
+
+  switch ((BrStepViewProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CLIPS:
+      g_value_set_object (value, self->clips);
+      break;
+    case PROP_POUNDS:
+      g_value_set_boolean (value, self->pounds);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_step_view_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  BrStepView *self = BR_STEP_VIEW (object);
+
+  switch ((BrStepViewProperty) property_id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_CLIPS:
+      g_set_object (&self->clips, g_value_get_object (value));
+      break;
+    case PROP_POUNDS:
+      self->pounds = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+
+  if (self->session != NULL && property_id != PROP_SESSION)
+    update (self);
+}
+
+static void
+br_step_view_dispose (GObject *object)
+{
+  BrStepView *self = BR_STEP_VIEW (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->announced);
+  g_clear_pointer (&self->notice, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_STEP_VIEW);
+  g_clear_object (&self->clips);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (br_step_view_parent_class)->dispose (object);
+}
+
+static void
+br_step_view_class_init (BrStepViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = br_step_view_get_property;
+  object_class->set_property = br_step_view_set_property;
+  object_class->dispose = br_step_view_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BR_TYPE_SESSION, flags);
+  properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY, flags);
+  properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (BR_TYPE_COUNTDOWN);
+  g_type_ensure (BR_TYPE_STILL_PICTURE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-step-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, place_label);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, word_box);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, word_image);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, word_label);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, cue_label);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, next_still);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, next_label);
+  gtk_widget_class_bind_template_callback (widget_class, is_set);
+}
+
+static void
+br_step_view_init (BrStepView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (BR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::step", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::next-step", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (state_cb), self);
+}
+
+void
+br_step_view_notify (BrStepView *self,
+                     const char *notice)
+{
+  g_return_if_fail (BR_IS_STEP_VIEW (self));
+  g_return_if_fail (notice != NULL);
+
+  g_set_str (&self->notice, notice);
+  update_cue (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), notice, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The step of a session in words and one big number, readable from the floor; a screen reader is told it once. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/session/br-session.h"
+#include "media/br-clip-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BrStepView:
+ *
+ * Takes the keyboard focus as a whole, so that no button has it while the session runs.
+ *
+ * Properties: "session", "clips" (both nullable; the latter for the still of what comes next), "pounds" (whether weights are shown in
+ * pounds, not kilograms).
+ */
+#define BR_TYPE_STEP_VIEW (br_step_view_get_type ())
+G_DECLARE_FINAL_TYPE (BrStepView, br_step_view, BR, STEP_VIEW, GtkBox)
+
+/** br_step_view_notify: shows @notice (transfer none) in the cue's place until the next set begins, and has it read aloud at once */
+void br_step_view_notify (BrStepView *self,
+                          const char *notice);
+
+G_END_DECLS
