@@ -25,10 +25,15 @@ BrFault    *br_fault_new         (const char *file,
                                   const char *subject,
                                   const char *field,
                                   const char *message);
+/** br_fault_get_file: Returns: (nullable): as given to br_fault_new(); so too the following */
 const char *br_fault_get_file    (BrFault *self);
+/** br_fault_get_line: Returns: from 1; 0 when no line is to blame */
 guint       br_fault_get_line    (BrFault *self);
+/** br_fault_get_subject: Returns: (nullable): the exercise, routine or entry concerned */
 const char *br_fault_get_subject (BrFault *self);
+/** br_fault_get_field: Returns: (nullable): the member concerned, as a path */
 const char *br_fault_get_field   (BrFault *self);
+/** br_fault_get_message: Returns: translated: what is wrong, what is kept, what to do */
 const char *br_fault_get_message (BrFault *self);
 
 /**

@@ -53,11 +53,15 @@ BrExercise     *br_exercise_new_read           (BrJsonReader *reader,
 /** br_exercise_get_id: Returns: unique in the program ("bird_dog"), an interned #GRefString; empty only in an exercise with faults */
 const char     *br_exercise_get_id             (BrExercise *self);
 
-/** Translated: name ("Bird dog"), one-sentence summary, position ("On hands and knees"), harder version, care note. */
+/** br_exercise_get_name: Returns: translated ("Bird dog") */
 const char     *br_exercise_get_name           (BrExercise *self);
+/** br_exercise_get_summary: Returns: translated: what it is and what it is for, in a sentence */
 const char     *br_exercise_get_summary        (BrExercise *self);
+/** br_exercise_get_position: Returns: translated: the position to start from ("On hands and knees") */
 const char     *br_exercise_get_position       (BrExercise *self);
+/** br_exercise_get_harder: Returns: translated: how it is made harder later on */
 const char     *br_exercise_get_harder         (BrExercise *self);
+/** br_exercise_get_care: Returns: translated: what to watch, and when to leave it out (CONTENT-2) */
 const char     *br_exercise_get_care           (BrExercise *self);
 
 /** br_exercise_dup_mistakes: Returns: (transfer full): translated common mistakes, at least two */
@@ -66,10 +70,15 @@ char          **br_exercise_dup_mistakes       (BrExercise *self);
 /** br_exercise_dup_sources: Returns: (transfer full): translated titles of the sources, at least one */
 char          **br_exercise_dup_sources        (BrExercise *self);
 
+/** br_exercise_get_phase: Returns: the phase it belongs to, from 1 */
 guint           br_exercise_get_phase          (BrExercise *self);
+/** br_exercise_get_primary: Returns: the muscles it is meant to train (CONTENT-3), at least one */
 BrMuscle        br_exercise_get_primary        (BrExercise *self);
+/** br_exercise_get_secondary: Returns: the muscles that it trains besides; may be none */
 BrMuscle        br_exercise_get_secondary      (BrExercise *self);
+/** br_exercise_get_spine_movement: Returns: what the lower back does (CONTENT-1) */
 BrSpineMovement br_exercise_get_spine_movement (BrExercise *self);
+/** br_exercise_get_spine_load: Returns: the load under which it does so; none where it bends (CONTENT-1) */
 BrSpineLoad     br_exercise_get_spine_load     (BrExercise *self);
 
 /** br_exercise_get_per_side: Returns: whether every set is done on the left and on the right */

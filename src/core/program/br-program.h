@@ -37,10 +37,13 @@ BrProgram         *br_program_new_from_file     (GFile        *file,
 /** br_program_new_default: the same for the program that comes with the app, which has no faults unless it was built wrongly. */
 BrProgram         *br_program_new_default       (GPtrArray   **faults);
 
+/** br_program_get_id: Returns: the program's own name for itself, recorded with every session */
 const char        *br_program_get_id            (BrProgram *self);
 /** br_program_get_revision: Returns: the program's own version number, recorded with every session */
 guint              br_program_get_revision      (BrProgram *self);
+/** br_program_get_title: Returns: translated */
 const char        *br_program_get_title         (BrProgram *self);
+/** br_program_get_summary: Returns: translated: what it is for, in a sentence or two */
 const char        *br_program_get_summary       (BrProgram *self);
 
 /** br_program_get_bytes: Returns: (transfer none): the file as it was read, to keep a copy of it */

@@ -50,6 +50,7 @@ G_DECLARE_FINAL_TYPE (BrVariant, br_variant, BR, VARIANT, GObject)
 BrVariant     *br_variant_new_read        (BrJsonReader  *reader,
                                            BrVariantKind  kind);
 
+/** br_variant_get_kind: Returns: whether this is the ordinary or the easier way */
 BrVariantKind  br_variant_get_kind        (BrVariant *self);
 
 /** br_variant_get_name: Returns: (transfer none): the translated name ("Bird dog", "Bird dog, leg only") */
@@ -57,6 +58,7 @@ const char    *br_variant_get_name        (BrVariant *self);
 
 /** br_variant_get_n_parts: Returns: the number of parts of one repetition, at least 1 */
 guint          br_variant_get_n_parts     (BrVariant *self);
+/** br_variant_get_part: Returns: (transfer none): one part of a repetition, with untranslated name and cue; @index from 0 */
 const BrPart  *br_variant_get_part        (BrVariant *self,
                                            guint      index);
 /** br_variant_get_part_name: Returns: (transfer none): translated */
@@ -66,8 +68,11 @@ const char    *br_variant_get_part_name   (BrVariant *self,
 const char    *br_variant_get_part_cue    (BrVariant *self,
                                            guint      index);
 
+/** br_variant_get_sets: Returns: sets of a full session */
 guint          br_variant_get_sets        (BrVariant *self);
+/** br_variant_get_repetitions: Returns: from the first dose to the highest (LOAD-2), of each side */
 BrRange        br_variant_get_repetitions (BrVariant *self);
+/** br_variant_get_hold_s: Returns: seconds of the part that is held, from the first dose to the longest (LOAD-2); 0 to 0 if none is */
 BrRange        br_variant_get_hold_s      (BrVariant *self);
 
 /** br_variant_get_contacts: Returns: what touches the floor, at least one */

@@ -568,7 +568,7 @@ br_session_get_progress (BrSession *self)
   length = br_timeline_get_length (self->timeline, 0, BR_LEAD_USUAL, 0);
   left = br_timeline_get_length (self->timeline, self->place, self->lead, self->index) - br_session_get_elapsed (self);
 
-  return CLAMP (1 - (double) left / (double) length, 0, 1);
+  return length > 0 ? CLAMP (1 - (double) left / (double) length, 0, 1) : 1;
 }
 
 GPtrArray *

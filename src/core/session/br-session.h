@@ -84,20 +84,27 @@ BrSession      *br_session_new               (BrPrescription *prescription,
                                               BrDay           date,
                                               int             pain_before,
                                               BrPainKind      pain_before_kind);
+/** br_session_get_prescription: Returns: (transfer none): what is done in it */
 BrPrescription *br_session_get_prescription  (BrSession *self);
+/** br_session_get_date: Returns: the local date to which it belongs, also after midnight */
 BrDay           br_session_get_date          (BrSession *self);
+/** br_session_get_state: Returns: what it is waiting for */
 BrSessionState  br_session_get_state         (BrSession *self);
+/** br_session_get_step: Returns: (transfer none) (nullable): the present step; %NULL before the start and at the end */
 BrStep         *br_session_get_step          (BrSession *self);
+/** br_session_get_next_step: Returns: (transfer none) (nullable): the first step of what comes after the present set or rest; %NULL if nothing does */
 BrStep         *br_session_get_next_step     (BrSession *self);
 
 /** br_session_get_elapsed: Returns: µs of the present step that have passed now, never more than its duration */
 gint64          br_session_get_elapsed       (BrSession *self);
 /** br_session_get_remaining: Returns: µs of the present step that are left now */
 gint64          br_session_get_remaining     (BrSession *self);
+/** br_session_get_progress: Returns: how much of the whole time has passed, 0 to 1; skipping jumps */
 double          br_session_get_progress      (BrSession *self);
 
 /** br_session_start: begins with the first get-ready */
 void            br_session_start             (BrSession *self);
+/** br_session_pause: the clock stands still, for as long as it takes */
 void            br_session_pause             (BrSession *self);
 /** br_session_resume: goes on; a question that a restart has left open comes first, the state is then HURTS or CHOOSING (so too of the functions below) */
 void            br_session_resume            (BrSession *self);

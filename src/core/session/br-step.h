@@ -51,6 +51,7 @@ G_DECLARE_FINAL_TYPE (BrStep, br_step, BR, STEP, GObject)
 /** br_step_new: @content is copied, with references of its own. Returns: (transfer full): a step */
 BrStep     *br_step_new                (const BrStepContent *content);
 
+/** br_step_get_kind: Returns: what is done in it */
 BrStepKind  br_step_get_kind           (BrStep *self);
 
 /** br_step_get_exercise_index: Returns: the exercise's place in the prescription, from 0; of a rest the exercise that comes next */
@@ -62,10 +63,13 @@ BrVariant  *br_step_get_variant        (BrStep *self);
 /** br_step_get_side: Returns: the side of the set, of other steps that of the set that comes next */
 BrSide      br_step_get_side           (BrStep *self);
 
-/** From 1; of a get-ready, rest or change of sides the set and repetition that come next. A set is counted once for both sides. */
+/** br_step_get_set: Returns: from 1; of a get-ready, rest or change of sides what comes next (so too the repetition). Both sides are one set. */
 guint       br_step_get_set            (BrStep *self);
+/** br_step_get_n_sets: Returns: the sets of the exercise, as br_step_get_set() counts them */
 guint       br_step_get_n_sets         (BrStep *self);
+/** br_step_get_repetition: Returns: from 1, within the set */
 guint       br_step_get_repetition     (BrStep *self);
+/** br_step_get_n_repetitions: Returns: the repetitions of the set */
 guint       br_step_get_n_repetitions  (BrStep *self);
 
 /** br_step_get_load_g: Returns: grams to use */
