@@ -103,7 +103,7 @@ update_inhibiting (BrRoutinePage *self)
   set_inhibiting (self, br_session_get_state (self->session) == BR_SESSION_RUNNING && gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
-/* ---- Sizes --------------------------------------------------------------------------------------------------------------- */
+/* ---- The keyboard -------------------------------------------------------------------------------------------------------- */
 
 static void
 refocus_cb (gpointer user_data)
@@ -114,9 +114,30 @@ refocus_cb (gpointer user_data)
 
   self->refocus_id = 0;
   /* A dialog above keeps it. */
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
 }
+
+static void
+refocus (BrRoutinePage *self)
+{
+  if (self->refocus_id == 0)
+    self->refocus_id = g_idle_add_once (refocus_cb, self);
+}
+
+/* A dialog that closes gives the focus back to where it was, which may be hidden by now: the keys would then reach nobody. */
+static void
+focus_changed_cb (BrRoutinePage *self,
+                  GParamSpec    *pspec,
+                  GtkRoot       *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    refocus (self);
+}
+
+/* ---- Sizes --------------------------------------------------------------------------------------------------------------- */
 
 /* A change of layout hides everything for a moment, and the focus would go to some button: Enter would then press that. */
 static void
@@ -129,8 +150,7 @@ set_size_class (BrRoutinePage *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 
-  if (self->refocus_id == 0)
-    self->refocus_id = g_idle_add_once (refocus_cb, self);
+  refocus (self);
 }
 
 static void
@@ -453,7 +473,8 @@ br_routine_page_map (GtkWidget *widget)
   if (self->cues != NULL)
     br_cue_player_set_active (self->cues, TRUE);
   update_inhibiting (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+  refocus (self);
 }
 
 static void
@@ -461,6 +482,8 @@ br_routine_page_unmap (GtkWidget *widget)
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, self);
+  g_clear_handle_id (&self->refocus_id, g_source_remove);
   GTK_WIDGET_CLASS (br_routine_page_parent_class)->unmap (widget);
 
   if (self->cues != NULL)
