@@ -5,6 +5,8 @@
 
 #include "core/journal/br-flags-entry.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "core/json/br-json-members.h"
 
 G_DEFINE_ENUM_TYPE (BrFlagsOccasion, br_flags_occasion,
@@ -51,7 +53,14 @@ br_flags_entry_read (BrEntry     *entry,
 
   self->occasion = occasion;
   if (self->occasion == BR_FLAGS_CLEARANCE)
-    return br_day_read_json (object, "cleared_on", &self->cleared_on, error);
+    {
+      if (!br_day_read_json (object, "cleared_on", &self->cleared_on, error))
+        return FALSE;
+
+      /* Nobody has been cleared tomorrow, and a lock must not end by a slip. */
+      return self->cleared_on <= br_entry_get_date (entry) ||
+             br_json_set_invalid (error, "cleared_on", _("must not be after “date”"));
+    }
 
   yes = br_json_read_strings (object, "yes", error);
   if (yes == NULL)

@@ -12,6 +12,7 @@ struct _BrFault
   char *field;
   char *message;
   guint line;
+  gboolean is_entry;
 };
 
 G_DEFINE_FINAL_TYPE (BrFault, br_fault, G_TYPE_OBJECT)
@@ -61,6 +62,27 @@ br_fault_new (const char *file,
   self->message = g_strdup (message);
 
   return self;
+}
+
+BrFault *
+br_fault_new_entry (const char *file,
+                    guint       line,
+                    const char *subject,
+                    const char *message)
+{
+  BrFault *self = br_fault_new (file, line, subject, NULL, message);
+
+  self->is_entry = TRUE;
+
+  return self;
+}
+
+gboolean
+br_fault_is_entry (BrFault *self)
+{
+  g_return_val_if_fail (BR_IS_FAULT (self), FALSE);
+
+  return self->is_entry;
 }
 
 const char *

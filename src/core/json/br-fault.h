@@ -25,6 +25,13 @@ BrFault    *br_fault_new         (const char *file,
                                   const char *subject,
                                   const char *field,
                                   const char *message);
+/** br_fault_new_entry: Returns: (transfer full): an immutable fault of single entries of the journal, which are left out while all others count; arguments as above */
+BrFault    *br_fault_new_entry   (const char *file,
+                                  guint       line,
+                                  const char *subject,
+                                  const char *message);
+/** br_fault_is_entry: Returns: whether entries of the journal are left out because of it */
+gboolean    br_fault_is_entry    (BrFault *self);
 /** br_fault_get_file: Returns: (nullable): as given to br_fault_new(); so too the following */
 const char *br_fault_get_file    (BrFault *self);
 /** br_fault_get_line: Returns: from 1; 0 when no line is to blame */

@@ -150,14 +150,17 @@ describe_pains (const BrFacts *facts,
                 BrEvidence    *evidence)
 {
   guint n = count_pain_days (facts, today, evidence);
+  BrDay last_day = get_last_pain_day (facts);
   g_autofree char *last = NULL;
   g_autofree char *clear = NULL;
+
+  br_evidence_add_number (evidence, "pain_free_days", last_day == BR_DAY_NONE ? BR_GATE_DAYS : MIN (today - last_day, BR_GATE_DAYS));
 
   if (n == 0)
     return g_strdup (_("No sharp, radiating or numb pain in the last 7 days."));
 
-  last = br_wording_day (get_last_pain_day (facts), today);
-  clear = br_wording_day (get_last_pain_day (facts) + BR_GATE_DAYS, today);
+  last = br_wording_day (last_day, today);
+  clear = br_wording_day (last_day + BR_GATE_DAYS, today);
 
   /* Translators: the first %s is a day such as "yesterday", the second one such as "Friday" */
   return g_strdup_printf (ngettext ("Sharp, radiating or numb pain on %u of the last 7 days, most recently %s. "
@@ -384,4 +387,43 @@ br_gates_get_earliest (const BrFacts *facts,
     }
 
   return BR_DAY_NONE;
+}
+
+char *
+br_gates_describe_earliest (const BrFacts *facts,
+                            BrDay          today,
+                            BrDay          earliest)
+{
+  g_auto (BrEvidence) evidence = { 0 };
+  g_autofree char *day = NULL;
+  g_autofree char *pain = NULL;
+
+  if (!has_gates (facts))
+    return NULL;
+
+  if (earliest == today)
+    return g_strdup (_("Every condition is met today."));
+
+  if (earliest != BR_DAY_NONE)
+    {
+      day = br_wording_day (earliest, today);
+
+      /* Translators: the number of a phase, and a day such as "tomorrow" or "Friday" */
+      return g_strdup_printf (_("Phase %u can come %s at the earliest: if you do every planned session in full, without sharp pain, and "
+                                "your back is back to its usual by the day after each."), facts->phase + 1, day);
+    }
+
+  if (br_flags_get_lock (&facts->flags) != BR_LOCK_NONE)
+    return g_strdup (_("There is no date for the next phase while training is locked."));
+
+  if (!br_pain_gate_judge (facts, today).met)
+    {
+      br_evidence_init (&evidence);
+      pain = br_pain_gate_describe (facts, today, &evidence);
+
+      /* Translators: %s is a condition that is not met, one sentence or more */
+      return g_strdup_printf (_("There is no date for the next phase yet. First this has to change: %s"), pain);
+    }
+
+  return g_strdup (_("There is no date for the next phase: with the days that are planned now, the conditions are not met together."));
 }

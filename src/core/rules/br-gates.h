@@ -71,4 +71,15 @@ BrDay         br_gates_get_earliest (const BrFacts *facts,
                                      BrDay          today,
                                      GArray        *plan);
 
+/**
+ * br_gates_describe_earliest:
+ * @earliest: what br_gates_get_earliest() says
+ *
+ * Returns: (transfer full) (nullable): that date in a sentence, with what it takes for granted, or why there is none; %NULL where there
+ *   are no gates
+ */
+char         *br_gates_describe_earliest (const BrFacts *facts,
+                                          BrDay          today,
+                                          BrDay          earliest);
+
 G_END_DECLS

@@ -32,4 +32,14 @@ void     br_maintain_describe (const BrFacts   *facts,
                                const BrFinding *finding,
                                BrWords         *words);
 
+/**
+ * br_maintain_dup_conditions:
+ *
+ * FREQ-6 as a checklist: what the last phase asks for before two days a week are offered.
+ *
+ * Returns: (transfer full): a #BrVerdict for each condition; a single one once it is the pattern; none in the phases before
+ */
+GListModel *br_maintain_dup_conditions (const BrFacts *facts,
+                                        BrDay          today);
+
 G_END_DECLS

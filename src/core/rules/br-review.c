@@ -266,6 +266,22 @@ br_review_get_improvement_percent (BrReview *self)
 }
 
 guint
+br_review_get_n_baseline (BrReview *self)
+{
+  g_return_val_if_fail (BR_IS_REVIEW (self), 0);
+
+  return self->result.baseline.n;
+}
+
+guint
+br_review_get_n_current (BrReview *self)
+{
+  g_return_val_if_fail (BR_IS_REVIEW (self), 0);
+
+  return self->result.current.n;
+}
+
+guint
 br_review_get_n_sessions (BrReview *self)
 {
   g_return_val_if_fail (BR_IS_REVIEW (self), 0);

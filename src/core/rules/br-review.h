@@ -22,8 +22,12 @@ BrDay            br_review_get_due_date            (BrReview             *self);
 const char      *br_review_get_entry_id            (BrReview             *self);
 /** br_review_get_baseline: Returns: mean pain of the 7 days from the first rating, -1 without a rating */
 double           br_review_get_baseline            (BrReview             *self);
+/** br_review_get_n_baseline: Returns: how many ratings that is the mean of */
+guint            br_review_get_n_baseline          (BrReview             *self);
 /** br_review_get_current: Returns: mean pain of the 7 days up to the review, -1 without a rating */
 double           br_review_get_current             (BrReview             *self);
+/** br_review_get_n_current: Returns: how many ratings that is the mean of */
+guint            br_review_get_n_current           (BrReview             *self);
 /** br_review_get_improvement_percent: Returns: of pain; negative if it got worse; 0 if the baseline is 0 or a mean is not known */
 double           br_review_get_improvement_percent (BrReview             *self);
 /** br_review_get_n_sessions: Returns: full sessions in the 28 days before it was due */

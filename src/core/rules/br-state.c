@@ -9,6 +9,7 @@
 #include "core/rules/br-extra.h"
 #include "core/rules/br-gates.h"
 #include "core/rules/br-judgement.h"
+#include "core/rules/br-maintain.h"
 #include "core/rules/br-move.h"
 #include "core/rules/br-prescribe.h"
 #include "core/rules/br-proposals.h"
@@ -40,6 +41,7 @@ struct _BrState
   BrDay            started;
   guint            session_number;
   BrDay            earliest_advance;
+  char            *earliest_text;
   BrLock           lock;
   BrDay            lock_since;
   char           **standing_flags;
@@ -50,11 +52,13 @@ struct _BrState
   gboolean         is_maintaining;
   BrMarks          marks;
   GListModel      *gates;
+  GListModel      *maintain;
   GListModel      *proposals;
   GListModel      *announcements;
   BrVerdict       *extra;
   BrReview        *review;
   BrReview        *last_review;
+  GListModel      *reviews;
   BrDay            review_due;
   BrDay            next_review;
   BrPrescription  *prescription;
@@ -188,11 +192,13 @@ br_state_dispose (GObject *object)
   BrState *self = BR_STATE (object);
 
   g_clear_object (&self->gates);
+  g_clear_object (&self->maintain);
   g_clear_object (&self->proposals);
   g_clear_object (&self->announcements);
   g_clear_object (&self->extra);
   g_clear_object (&self->review);
   g_clear_object (&self->last_review);
+  g_clear_object (&self->reviews);
   g_clear_object (&self->prescription);
   g_clear_object (&self->short_prescription);
   g_clear_object (&self->last_decision);
@@ -206,6 +212,7 @@ br_state_finalize (GObject *object)
   BrState *self = BR_STATE (object);
 
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->earliest_text, g_free);
   g_clear_pointer (&self->standing_flags, g_strfreev);
   g_clear_pointer (&self->plan, g_array_unref);
   g_clear_pointer (&self->pauses, g_array_unref);
@@ -336,7 +343,7 @@ static void
 set_reviews (BrState       *self,
              const BrFacts *facts)
 {
-  const BrReviewResult *last = br_reviews_get_last (&facts->reviews);
+  g_autoptr (GListStore) reviews = g_list_store_new (BR_TYPE_REVIEW);
   BrReviewResult now;
 
   self->baseline = br_tally_get_mean (facts->baseline);
@@ -349,8 +356,15 @@ set_reviews (BrState       *self,
       self->review = br_review_new (&now);
     }
 
-  if (last != NULL)
-    self->last_review = br_review_new (last);
+  for (guint i = 0; i < facts->reviews.done->len; i++)
+    {
+      g_autoptr (BrReview) review = br_review_new (&g_array_index (facts->reviews.done, BrReviewResult, i));
+
+      g_list_store_append (reviews, review);
+      g_set_object (&self->last_review, review);
+    }
+
+  self->reviews = G_LIST_MODEL (g_steal_pointer (&reviews));
 }
 
 BrState *
@@ -378,8 +392,10 @@ br_state_new (const BrFacts *facts,
   self->standing_flags = dup_standing (&facts->flags);
 
   self->gates = br_gates_dup_model (facts, today);
+  self->maintain = br_maintain_dup_conditions (facts, today);
   self->proposals = br_proposals_dup_model (facts, today, judgement.findings);
   self->earliest_advance = judgement.earliest;
+  self->earliest_text = br_gates_describe_earliest (facts, today, judgement.earliest);
   set_sessions (self, facts);
   set_reviews (self, facts);
 
@@ -461,6 +477,14 @@ br_state_get_earliest_advance (BrState *self)
   return self->earliest_advance;
 }
 
+const char *
+br_state_get_earliest_text (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->earliest_text;
+}
+
 BrLock
 br_state_get_lock (BrState *self)
 {
@@ -519,6 +543,14 @@ br_state_get_gates (BrState *self)
   g_return_val_if_fail (BR_IS_STATE (self), NULL);
 
   return self->gates;
+}
+
+GListModel *
+br_state_get_maintain_conditions (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->maintain;
 }
 
 GListModel *
@@ -620,6 +652,14 @@ br_state_get_review (BrState *self)
   g_return_val_if_fail (BR_IS_STATE (self), NULL);
 
   return self->review;
+}
+
+GListModel *
+br_state_get_reviews (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), NULL);
+
+  return self->reviews;
 }
 
 BrReview *

@@ -87,6 +87,8 @@ guint           br_state_get_session_number     (BrState *self);
 BrDay           br_state_get_next_session       (BrState *self);
 /** br_state_get_earliest_advance: Returns: the earliest next phase (rules, "Terms"), or %BR_DAY_NONE */
 BrDay           br_state_get_earliest_advance   (BrState *self);
+/** br_state_get_earliest_text: Returns: (transfer none) (nullable): that date in a sentence, or why there is none; %NULL in the last phase */
+const char     *br_state_get_earliest_text      (BrState *self);
 /** br_state_get_lock: Returns: what is to be done first of an emergency, an unanswered list and a clearance (FLAG-1 to FLAG-3) */
 BrLock          br_state_get_lock               (BrState *self);
 /** br_state_get_lock_since: Returns: the day from which that lock stands, or %BR_DAY_NONE */
@@ -123,6 +125,8 @@ BrDayMarks      br_state_get_day_marks          (BrState *self,
 
 /** br_state_get_gates: Returns: (transfer none): #BrVerdict of every gate of the present phase; empty in the last */
 GListModel     *br_state_get_gates              (BrState *self);
+/** br_state_get_maintain_conditions: Returns: (transfer none): #BrVerdict of what the last phase asks for before two days a week are offered (FREQ-6); empty before it */
+GListModel     *br_state_get_maintain_conditions (BrState *self);
 /** br_state_get_proposals: Returns: (transfer none): #BrProposal in the rules' order */
 GListModel     *br_state_get_proposals          (BrState *self);
 
@@ -133,6 +137,8 @@ GListModel     *br_state_get_announcements      (BrState *self);
 BrReview       *br_state_get_review             (BrState *self);
 /** br_state_get_last_review: Returns: (transfer none) (nullable): the last review done, frozen at it (REVIEW-1) */
 BrReview       *br_state_get_last_review        (BrState *self);
+/** br_state_get_reviews: Returns: (transfer none): #BrReview of each review done, frozen at it, in order */
+GListModel     *br_state_get_reviews            (BrState *self);
 /** br_state_get_review_due: Returns: the date since which a review is due, or %BR_DAY_NONE if none is (REVIEW-3) */
 BrDay           br_state_get_review_due         (BrState *self);
 /** br_state_get_next_review: Returns: the first due date after today, or %BR_DAY_NONE before the first start */

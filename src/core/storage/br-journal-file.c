@@ -133,7 +133,7 @@ add_fault (BrJournalFile  *self,
   if (subject == NULL)
     subject = g_strdup_printf ("entries[%u]", index);
 
-  g_ptr_array_add (self->faults, br_fault_new (br_json_document_get_name (document), line, subject, NULL, message));
+  g_ptr_array_add (self->faults, br_fault_new_entry (br_json_document_get_name (document), line, subject, message));
 }
 
 static void
@@ -169,7 +169,7 @@ read_elements (BrJournalFile  *self,
                                                             "They stay in the file as they are.",
                                                             n_more), n_more);
 
-      g_ptr_array_add (self->faults, br_fault_new (br_json_document_get_name (document), 0, NULL, NULL, message));
+      g_ptr_array_add (self->faults, br_fault_new_entry (br_json_document_get_name (document), 0, NULL, message));
     }
 }
 
