@@ -92,6 +92,7 @@ test_follows_the_journal (void)
   ui_harness_settle ();
   assert_title (&view, "Done for Today");
   g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "Train _Anyway…"));
 
   g_object_set (fixture->advisor, "today", br_day_parse ("2026-03-10"), NULL);
   ui_harness_settle ();
@@ -192,7 +193,7 @@ test_locked (void)
   view = show (fixture, 800);
 
   g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
-  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Open the Safety Questions"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Answer the Safety Questions"));
   ui_harness_capture (view.page, "today-locked");
 
   gtk_window_destroy (view.window);

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "core/journal/br-day.h"
+#include "core/journal/br-journal.h"
 
 G_BEGIN_DECLS
 
@@ -22,10 +22,9 @@ GStrv     br_safety_checklist_dup_yes       (BrSafetyChecklist *self);
 /** br_safety_checklist_has_emergency: Returns: whether an item of the emergency list is ticked */
 gboolean  br_safety_checklist_has_emergency (BrSafetyChecklist *self);
 
-/** br_safety_checklist_set_cleared: a professional cleared @id on @day: it is asked whether it is new since (FLAG-1) */
-void      br_safety_checklist_set_cleared   (BrSafetyChecklist *self,
-                                             const char        *id,
-                                             BrDay              day);
+/** br_safety_checklist_show_cleared: FLAG-1: items that a professional cleared, as @journal says, are asked for only if they are new since */
+void      br_safety_checklist_show_cleared  (BrSafetyChecklist *self,
+                                             BrJournal         *journal);
 
 /** br_safety_checklist_set_readable_only: shows the lists without anything to tick */
 void      br_safety_checklist_set_readable_only (BrSafetyChecklist *self,

@@ -7,6 +7,7 @@
 #include "ui/safety/br-safety-dialog.h"
 
 #include "core/rules/br-safety-questions.h"
+#include "ui/safety/br-safety-advice.h"
 #include "ui/safety/br-safety-checklist.h"
 #include "ui/widgets/br-date-row.h"
 #include "ui/widgets/br-plain-row.h"
@@ -83,56 +84,7 @@ show_lock (BrSafetyDialog *self,
     }
 }
 
-/* FLAG-1: an item that was cleared is asked for only if it is new. */
-static void
-show_cleared (BrSafetyDialog *self)
-{
-  g_autoptr (GHashTable) standing = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_entries;
-  BrEntry **entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      BrFlagsEntry *flags;
-      const char * const *yes;
-      GHashTableIter iter;
-      gpointer id;
-
-      if (!BR_IS_FLAGS_ENTRY (entries[i]))
-        continue;
-
-      flags = BR_FLAGS_ENTRY (entries[i]);
-      if (br_flags_entry_get_occasion (flags) == BR_FLAGS_CLEARANCE)
-        {
-          g_hash_table_iter_init (&iter, standing);
-          while (g_hash_table_iter_next (&iter, &id, NULL))
-            br_safety_checklist_set_cleared (self->checklist, id, br_flags_entry_get_cleared_on (flags));
-          g_hash_table_remove_all (standing);
-          continue;
-        }
-
-      yes = br_flags_entry_get_yes (flags);
-      for (gsize j = 0; yes != NULL && yes[j] != NULL; j++)
-        g_hash_table_add (standing, (gpointer) yes[j]);
-    }
-}
-
 /* ---- Answers ---- */
-
-static void
-show_advice (BrSafetyDialog *self,
-             gboolean        emergency)
-{
-  adw_status_page_set_title (self->advice_status,
-                             emergency ? _("Go to an Emergency Department Now") : _("See a Professional First"));
-  adw_status_page_set_description (self->advice_status,
-                                   emergency
-                                     ? _("Please do not wait: have this looked at today, or call your local emergency number. "
-                                         "Training stays locked until a professional has cleared you.")
-                                     : _("Please have a doctor or physiotherapist look at this before you train. "
-                                         "Training is locked until you say under “Get Help” that they have cleared you."));
-  adw_navigation_view_replace (self->navigation, &self->advice_page, 1);
-}
 
 static void
 save_cb (BrSafetyDialog *self)
@@ -144,7 +96,10 @@ save_cb (BrSafetyDialog *self)
 
   br_store_add (self->store, entry);
   if (yes[0] != NULL)
-    show_advice (self, br_safety_checklist_has_emergency (self->checklist));
+    {
+      br_safety_advice_show (self->advice_status, br_safety_checklist_has_emergency (self->checklist));
+      adw_navigation_view_replace (self->navigation, &self->advice_page, 1);
+    }
   else
     adw_dialog_close (ADW_DIALOG (self));
 }
@@ -246,7 +201,7 @@ br_safety_dialog_new (BrAdvisor       *advisor,
   else
     {
       show_lock (self, state);
-      show_cleared (self);
+      br_safety_checklist_show_cleared (self->checklist, br_advisor_get_journal (advisor));
     }
 
   return ADW_DIALOG (self);

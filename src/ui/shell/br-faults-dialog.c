@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A list of faults, and the way to the files themselves. */
+/* Two lists of faults, and the way to the files themselves. */
 
 #include "config.h"
 
@@ -9,18 +9,54 @@ struct _BrFaultsDialog
 {
   AdwDialog parent_instance;
 
+  GtkWidget *entries_group;
+  GtkWidget *files_group;
+  BrFaultRows *entry_rows;
+  BrFaultRows *file_rows;
+
   GListModel *faults;
+  GListModel *entry_faults;
+  GListModel *file_faults;
   GFile *folder;
 };
 
-typedef enum
-{
-  PROP_FAULTS = 1,
-} BrFaultsDialogProperty;
-
-static GParamSpec *properties[PROP_FAULTS + 1];
-
 G_DEFINE_FINAL_TYPE (BrFaultsDialog, br_faults_dialog, ADW_TYPE_DIALOG)
+
+static void
+update_groups (BrFaultsDialog *self)
+{
+  gtk_widget_set_visible (self->entries_group, g_list_model_get_n_items (self->entry_faults) > 0);
+  gtk_widget_set_visible (self->files_group, g_list_model_get_n_items (self->file_faults) > 0);
+}
+
+static gboolean
+is_entry (gpointer item,
+          gpointer user_data)
+{
+  return br_fault_is_entry (BR_FAULT (item));
+}
+
+static gboolean
+is_no_entry (gpointer item,
+             gpointer user_data)
+{
+  return !br_fault_is_entry (BR_FAULT (item));
+}
+
+/* Returns: (transfer full): those of the faults that @filter lets through, shown by @rows */
+static GListModel *
+show_some (BrFaultsDialog          *self,
+           GtkCustomFilterFunc      filter,
+           BrFaultRows             *rows)
+{
+  GtkFilter *custom = GTK_FILTER (gtk_custom_filter_new (filter, NULL, NULL));
+  GListModel *some = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->faults), custom));
+
+  br_fault_rows_set_faults (rows, some);
+  g_signal_connect_object (some, "items-changed", G_CALLBACK (update_groups), self, G_CONNECT_SWAPPED);
+
+  return some;
+}
 
 static void
 open_folder_cb (BrFaultsDialog *self)
@@ -31,48 +67,13 @@ open_folder_cb (BrFaultsDialog *self)
 }
 
 static void
-br_faults_dialog_get_property (GObject    *object,
-                               guint       property_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  BrFaultsDialog *self = BR_FAULTS_DIALOG (object);
-
-  switch ((BrFaultsDialogProperty) property_id)
-    {
-    case PROP_FAULTS:
-      g_value_set_object (value, self->faults);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-br_faults_dialog_set_property (GObject      *object,
-                               guint         property_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  BrFaultsDialog *self = BR_FAULTS_DIALOG (object);
-
-  switch ((BrFaultsDialogProperty) property_id)
-    {
-    case PROP_FAULTS:
-      if (g_set_object (&self->faults, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 br_faults_dialog_dispose (GObject *object)
 {
   BrFaultsDialog *self = BR_FAULTS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_FAULTS_DIALOG);
+  g_clear_object (&self->entry_faults);
+  g_clear_object (&self->file_faults);
   g_clear_object (&self->faults);
   g_clear_object (&self->folder);
 
@@ -85,16 +86,14 @@ br_faults_dialog_class_init (BrFaultsDialogClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = br_faults_dialog_get_property;
-  object_class->set_property = br_faults_dialog_set_property;
   object_class->dispose = br_faults_dialog_dispose;
-
-  properties[PROP_FAULTS] = g_param_spec_object ("faults", NULL, NULL, G_TYPE_LIST_MODEL,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (BR_TYPE_FAULT_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-faults-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, entries_group);
+  gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, files_group);
+  gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, entry_rows);
+  gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, file_rows);
   gtk_widget_class_bind_template_callback (widget_class, open_folder_cb);
 }
 
@@ -113,8 +112,12 @@ br_faults_dialog_new (GListModel *faults,
   g_return_val_if_fail (G_IS_LIST_MODEL (faults), NULL);
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
-  self = g_object_new (BR_TYPE_FAULTS_DIALOG, "faults", faults, NULL);
+  self = g_object_new (BR_TYPE_FAULTS_DIALOG, NULL);
+  self->faults = g_object_ref (faults);
   self->folder = g_object_ref (folder);
+  self->entry_faults = show_some (self, is_entry, self->entry_rows);
+  self->file_faults = show_some (self, is_no_entry, self->file_rows);
+  update_groups (self);
 
   return ADW_DIALOG (self);
 }

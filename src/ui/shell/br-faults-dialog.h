@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** BrFaultsDialog: property "faults" (#GListModel of #BrFault); follows it. */
+/** BrFaultsDialog: two lists, single entries of the journal that are left out, and all else; follows the model. */
 #define BR_TYPE_FAULTS_DIALOG (br_faults_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BrFaultsDialog, br_faults_dialog, BR, FAULTS_DIALOG, AdwDialog)
 

@@ -6,6 +6,8 @@
 #include "ui/shell/br-services.h"
 
 #include "core/clock/br-day-watch.h"
+#include "core/rules/br-unusable.h"
+#include "core/storage/br-fault-list.h"
 #include "ui/program/br-program-switch.h"
 
 struct _BrServices
@@ -22,6 +24,7 @@ struct _BrServices
   GSettings *settings;
 
   GListStore *session_faults;
+  BrFaultList *unusable;
   GListModel *faults;
   gboolean loaded;
 };
@@ -42,6 +45,15 @@ session_fault_changed_cb (BrServices *self)
 
   g_list_store_splice (self->session_faults, 0, g_list_model_get_n_items (G_LIST_MODEL (self->session_faults)),
                        (gpointer *) &fault, fault != NULL ? 1 : 0);
+}
+
+/* Once for many changes: the advisor tells in an idle moment. */
+static void
+state_changed_cb (BrServices *self)
+{
+  g_autoptr (GPtrArray) unusable = br_unusable_list (br_store_get_journal (self->store));
+
+  br_fault_list_set (self->unusable, "journal", unusable);
 }
 
 static void
@@ -69,6 +81,7 @@ br_services_dispose (GObject *object)
 
   g_clear_object (&self->faults);
   g_clear_object (&self->session_faults);
+  g_clear_object (&self->unusable);
   g_clear_object (&self->cues);
   g_clear_object (&self->clips);
   g_clear_object (&self->session_file);
@@ -125,10 +138,13 @@ br_services_new (GFile *data_folder,
   g_settings_bind (self->settings, "sound-muted", self->cues, "muted", G_SETTINGS_BIND_DEFAULT);
 
   self->session_faults = g_list_store_new (BR_TYPE_FAULT);
+  self->unusable = br_fault_list_new ();
   fault_models = g_list_store_new (G_TYPE_LIST_MODEL);
   g_list_store_append (fault_models, br_store_get_faults (self->store));
+  g_list_store_append (fault_models, self->unusable);
   g_list_store_append (fault_models, self->session_faults);
   self->faults = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&fault_models))));
+  g_signal_connect_object (self->advisor, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session_file, "notify::fault", G_CALLBACK (session_fault_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -9,9 +9,11 @@
 #include "core/journal/br-flags-entry.h"
 #include "media/br-media-init.h"
 #include "ui/calendar/br-calendar-page.h"
+#include "ui/decisions/br-decisions-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-page.h"
 #include "ui/progress/br-progress-page.h"
+#include "ui/review/br-review-dialog.h"
 #include "ui/routine/br-session-flow.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-faults-dialog.h"
@@ -106,6 +108,7 @@ update_faults (BrWindow *self)
 
   adw_banner_set_title (self->fault_banner, title);
   adw_banner_set_revealed (self->fault_banner, n_faults > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults", n_faults > 0);
 }
 
 static void
@@ -398,6 +401,46 @@ get_help_cb (GtkWidget  *widget,
 }
 
 static void
+begin_review_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+  BrAdvisor *advisor = br_services_get_advisor (self->services);
+  BrState *state = br_advisor_get_state (advisor);
+
+  if (state == NULL || br_state_get_review_due (state) == BR_DAY_NONE || br_store_get_read_only (br_services_get_store (self->services)))
+    return;
+  if (BR_IS_REVIEW_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
+  adw_dialog_present (br_review_dialog_new (advisor, br_services_get_store (self->services)), widget);
+}
+
+static void
+show_decisions_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+
+  if (!br_services_get_loaded (self->services))
+    return;
+  if (BR_IS_DECISIONS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
+  adw_dialog_present (br_decisions_dialog_new (br_services_get_advisor (self->services)), widget);
+}
+
+static void
+show_faults_action_cb (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  show_faults_cb (BR_WINDOW (widget));
+}
+
+static void
 edit_plan_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -579,6 +622,9 @@ br_window_class_init (BrWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.start-session", "b", start_session_cb);
   gtk_widget_class_install_action (widget_class, "win.get-help", "s", get_help_cb);
+  gtk_widget_class_install_action (widget_class, "win.begin-review", NULL, begin_review_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-decisions", NULL, show_decisions_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-faults", NULL, show_faults_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
 }

@@ -5,9 +5,9 @@
 
 #include "ui/start/br-activity-editor.h"
 
-#include <glib/gi18n.h>
+#include "ui/widgets/br-ability-list.h"
 
-#define N_ABILITIES 11
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -62,31 +62,12 @@ update (BrActivityEditor *self)
     }
 }
 
-static GtkStringList *
-create_abilities (void)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (list, C_("ability", "Choose"));
-  for (int ability = 0; ability < N_ABILITIES; ability++)
-    {
-      if (ability == 0)
-        gtk_string_list_append (list, C_("ability", "0: not at all"));
-      else if (ability == N_ABILITIES - 1)
-        gtk_string_list_append (list, C_("ability", "10: as well as before"));
-      else
-        gtk_string_list_take (list, g_strdup_printf ("%d", ability));
-    }
-
-  return list;
-}
-
 static void
 add_rows (BrActivityEditor *self,
           GtkBox           *box,
           ActivityRows     *rows)
 {
-  g_autoptr (GtkStringList) abilities = create_abilities ();
+  g_autoptr (GListModel) abilities = br_ability_list_new ();
 
   rows->group = adw_preferences_group_new ();
   rows->name_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Activity"), "max-length", 80, NULL);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row for each entry of the journal that is a decision or a review, made from what the journal holds; what a review said is asked of the
+ * rules, as corrections of the ratings before it still change it. */
+
+#include "config.h"
+
+#include "ui/decisions/br-decisions-dialog.h"
+
+#include "core/journal/br-review-entry.h"
+#include "ui/decisions/br-decision-words.h"
+#include "ui/review/br-review-words.h"
+#include "ui/widgets/br-day-words.h"
+#include "ui/widgets/br-plain-row.h"
+
+#include <glib/gi18n.h>
+
+struct _BrDecisionsDialog
+{
+  AdwDialog parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *list_box;
+
+  BrAdvisor *advisor;
+};
+
+G_DEFINE_FINAL_TYPE (BrDecisionsDialog, br_decisions_dialog, ADW_TYPE_DIALOG)
+
+static void
+add_rule (AdwExpanderRow *row,
+          const char     *rule)
+{
+  g_autofree char *words = br_decision_words_dup_rule (rule);
+
+  adw_expander_row_add_row (row, br_plain_row_new (_("The Rule"), words));
+}
+
+/* Returns: (transfer floating): a row with what happened and when; more is added below it */
+static AdwExpanderRow *
+create_row (BrDecisionsDialog *self,
+            BrEntry           *entry,
+            const char        *title)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  g_autofree char *day = br_day_words_dup (br_entry_get_date (entry), br_advisor_get_today (self->advisor));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (row, day);
+
+  return row;
+}
+
+static GtkWidget *
+create_decision_row (BrDecisionsDialog *self,
+                     BrDecisionEntry   *entry)
+{
+  g_autofree char *title = br_decision_words_dup_title (entry, br_advisor_get_program (self->advisor));
+  AdwExpanderRow *row = create_row (self, BR_ENTRY (entry), title);
+
+  if (br_decision_entry_get_reason (entry) != NULL)
+    adw_expander_row_add_row (row, br_plain_row_new (_("What You Read Then"), br_decision_entry_get_reason (entry)));
+  add_rule (row, br_decision_entry_get_rule (entry));
+
+  return GTK_WIDGET (row);
+}
+
+static BrReview *
+find_review (BrDecisionsDialog *self,
+             BrEntry           *entry)
+{
+  GListModel *reviews = br_state_get_reviews (br_advisor_get_state (self->advisor));
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr (BrReview) review = g_list_model_get_item (reviews, i);
+
+      /* The state keeps it alive. */
+      if (g_strcmp0 (br_review_get_entry_id (review), br_entry_get_id (entry)) == 0)
+        return review;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+create_review_row (BrDecisionsDialog *self,
+                   BrEntry           *entry)
+{
+  BrReview *review = find_review (self, entry);
+  g_autofree char *title = NULL;
+  AdwExpanderRow *row;
+
+  if (review == NULL)
+    return NULL;
+
+  /* Translators: %s is what a review said, such as "On Track" */
+  title = g_strdup_printf (_("You did a review: %s"), br_review_words_get_title (br_review_get_verdict (review)));
+  row = create_row (self, entry, title);
+  adw_expander_row_add_row (row, br_plain_row_new (_("What It Said"), br_review_get_text (review)));
+  add_rule (row, "REVIEW-1");
+
+  return GTK_WIDGET (row);
+}
+
+static void
+refresh (BrDecisionsDialog *self)
+{
+  BrDay today = br_advisor_get_today (self->advisor);
+  guint n_entries, n_rows = 0;
+  BrEntry **entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
+
+  gtk_list_box_remove_all (self->list_box);
+  if (br_advisor_get_state (self->advisor) == NULL)
+    return;
+
+  for (guint i = n_entries; i > 0; i--)
+    {
+      BrEntry *entry = entries[i - 1];
+      GtkWidget *row = NULL;
+
+      if (br_entry_get_date (entry) > today)
+        continue;
+      if (BR_IS_DECISION_ENTRY (entry))
+        row = create_decision_row (self, BR_DECISION_ENTRY (entry));
+      else if (BR_IS_REVIEW_ENTRY (entry))
+        row = create_review_row (self, entry);
+
+      if (row == NULL)
+        continue;
+      gtk_list_box_append (self->list_box, row);
+      n_rows++;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "list" : "empty");
+}
+
+static void
+br_decisions_dialog_dispose (GObject *object)
+{
+  BrDecisionsDialog *self = BR_DECISIONS_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_DECISIONS_DIALOG);
+  g_clear_object (&self->advisor);
+
+  G_OBJECT_CLASS (br_decisions_dialog_parent_class)->dispose (object);
+}
+
+static void
+br_decisions_dialog_class_init (BrDecisionsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = br_decisions_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-decisions-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrDecisionsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, BrDecisionsDialog, list_box);
+}
+
+static void
+br_decisions_dialog_init (BrDecisionsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+br_decisions_dialog_new (BrAdvisor *advisor)
+{
+  BrDecisionsDialog *self;
+
+  g_return_val_if_fail (BR_IS_ADVISOR (advisor), NULL);
+
+  self = g_object_new (BR_TYPE_DECISIONS_DIALOG, NULL);
+  self->advisor = g_object_ref (advisor);
+  g_signal_connect_object (advisor, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  return ADW_DIALOG (self);
+}
