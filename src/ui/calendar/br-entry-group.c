@@ -61,14 +61,41 @@ session_title (BrSessionKind kind)
     }
 }
 
-/* "2 of 3 sets of 8", with what was different about them. */
+/* "2 of 3 sets, 8 repetitions": whole sentences for each shape of a dose, as languages put the parts in other orders. */
+static char *
+describe_sets (const BrDose *dose,
+               guint         done,
+               guint         n_sets)
+{
+  g_autofree char *held = NULL;
+
+  if (dose->hold_s > 0)
+    held = g_strdup_printf (ngettext ("%u second", "%u seconds", dose->hold_s), dose->hold_s);
+
+  if (dose->repetitions > 1 && held != NULL)
+    /* Translators: sets done, sets prescribed (each side counts), repetitions in a set, and how long each is held, such as "8 seconds" */
+    return g_strdup_printf (ngettext ("%u of %u set, %u repetitions, held %s", "%u of %u sets, %u repetitions, held %s", n_sets),
+                            done, n_sets, dose->repetitions, held);
+  if (dose->repetitions > 1)
+    /* Translators: sets done, sets prescribed (each side counts), repetitions in a set */
+    return g_strdup_printf (ngettext ("%u of %u set, %u repetitions", "%u of %u sets, %u repetitions", n_sets),
+                            done, n_sets, dose->repetitions);
+  if (held != NULL)
+    /* Translators: sets done, sets prescribed (each side counts), and how long each is held, such as "15 seconds" */
+    return g_strdup_printf (ngettext ("%u of %u set, held %s", "%u of %u sets, held %s", n_sets), done, n_sets, held);
+
+  return g_strdup_printf (ngettext ("%u of %u set", "%u of %u sets", n_sets), done, n_sets);
+}
+
+/* A line each: what was done, and what was different about it. */
 static char *
 describe_exercise (BrExerciseRecord *record)
 {
   GArray *sets = br_exercise_record_get_sets (record);
   GArray *pains = br_exercise_record_get_pains (record);
   BrDose dose = br_exercise_record_get_prescribed (record);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
   gboolean eased = FALSE, stopped = FALSE;
   guint done = 0;
 
@@ -81,28 +108,22 @@ describe_exercise (BrExerciseRecord *record)
       eased |= set->variant == BR_VARIANT_EASIER && set->outcome != BR_SET_OPEN;
     }
 
-  if (dose.repetitions > 1)
-    /* Translators: sets done, sets prescribed (each side counts), repetitions in a set */
-    g_string_append_printf (text, ngettext ("%u of %u set, %u repetitions", "%u of %u sets, %u repetitions", sets->len),
-                            done, sets->len, dose.repetitions);
-  else
-    g_string_append_printf (text, ngettext ("%u of %u set", "%u of %u sets", sets->len), done, sets->len);
-  if (dose.hold_s > 0)
-    g_string_append_printf (text, ngettext (", held %u second", ", held %u seconds", dose.hold_s), dose.hold_s);
+  g_strv_builder_take (builder, describe_sets (&dose, done, sets->len));
   if (eased)
-    g_string_append (text, _(", easier version"));
+    g_strv_builder_add (builder, _("Easier version"));
   if (stopped)
-    g_string_append (text, _(", stopped because of pain"));
+    g_strv_builder_add (builder, _("Stopped because of pain"));
   for (guint i = 0; i < pains->len; i++)
     {
       const BrPainRecord *pain = &g_array_index (pains, BrPainRecord, i);
       g_autofree char *words = describe_pain (pain->strength, pain->kind);
 
       /* Translators: a report of pain during an exercise */
-      g_string_append_printf (text, _("\nIt hurt: %s"), words);
+      g_strv_builder_take (builder, g_strdup_printf (_("It hurt: %s"), words));
     }
+  lines = g_strv_builder_end (builder);
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return g_strjoinv ("\n", lines);
 }
 
 static void

@@ -21,6 +21,8 @@ struct _BrAfterPage
   GtkWidget *safety_button;
   BrPainScale *scale;
   AdwToggleGroup *effort_group;
+  GtkWidget *form_box;
+  AdwToggleGroup *form_group;
   GtkEditable *note_row;
   GtkListBox *done_list;
   GtkWidget *changes_group;
@@ -79,13 +81,15 @@ show_heading (BrAfterPage    *self,
       else
         {
           heading = _("Session Done");
-          explanation = _("Two short questions, then you are finished.");
+          explanation = _("Three short questions, then you are finished.");
         }
       break;
     }
 
   gtk_label_set_label (self->heading_label, heading);
   gtk_label_set_label (self->explanation_label, explanation);
+  /* Whoever had to stop for this is asked about nothing but the back. */
+  gtk_widget_set_visible (self->form_box, why != BR_RESPONSE_ENDED_RADIATING && why != BR_RESPONSE_ENDED_NUMB);
   gtk_widget_set_visible (self->safety_button, why == BR_RESPONSE_ENDED_RADIATING || why == BR_RESPONSE_ENDED_NUMB);
 }
 
@@ -141,6 +145,20 @@ append_change (BrAfterPage *self,
     }
 
   gtk_list_box_append (self->changes_list, row);
+}
+
+static BrForm
+get_form (BrAfterPage *self)
+{
+  switch (adw_toggle_group_get_active (self->form_group))
+    {
+    case 0:
+      return BR_FORM_HELD;
+    case 1:
+      return BR_FORM_LOST;
+    default:
+      return BR_FORM_UNANSWERED;
+    }
 }
 
 static void
@@ -218,6 +236,8 @@ br_after_page_class_init (BrAfterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrAfterPage, safety_button);
   gtk_widget_class_bind_template_child (widget_class, BrAfterPage, scale);
   gtk_widget_class_bind_template_child (widget_class, BrAfterPage, effort_group);
+  gtk_widget_class_bind_template_child (widget_class, BrAfterPage, form_box);
+  gtk_widget_class_bind_template_child (widget_class, BrAfterPage, form_group);
   gtk_widget_class_bind_template_child (widget_class, BrAfterPage, note_row);
   gtk_widget_class_bind_template_child (widget_class, BrAfterPage, done_list);
   gtk_widget_class_bind_template_child (widget_class, BrAfterPage, changes_group);
@@ -235,6 +255,7 @@ br_after_page_init (BrAfterPage *self)
 
   /* A group chooses its first toggle by itself; here nothing is answered before the person answers. */
   adw_toggle_group_set_active (self->effort_group, GTK_INVALID_LIST_POSITION);
+  adw_toggle_group_set_active (self->form_group, GTK_INVALID_LIST_POSITION);
 }
 
 BrAfterPage *
@@ -276,6 +297,6 @@ br_after_page_make_entry (BrAfterPage *self)
   return br_session_make_entry (self->session, now,
                                 br_pain_scale_get_rating (self->scale),
                                 effort < G_N_ELEMENTS (efforts) ? efforts[effort] : -1,
-                                BR_FORM_UNANSWERED,
+                                get_form (self),
                                 note[0] != '\0' ? note : NULL);
 }

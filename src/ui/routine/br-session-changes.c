@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* LOAD-3: pain after a session from which on its doses stay */
+#define MIN_STAY_PAIN 4
+
 static void
 add (GPtrArray  *changes,
      const char *rule,
@@ -63,22 +66,40 @@ find_gate (BrState    *state,
 }
 
 static void
-add_gates (GPtrArray *changes,
-           BrState   *before,
-           BrState   *after)
+add_gates (GPtrArray      *changes,
+           BrSessionEntry *entry,
+           BrState        *before,
+           BrState        *after)
 {
   GListModel *gates = br_state_get_gates (after);
+  gboolean hurt = br_pain_kind_is_event (br_session_entry_get_worst_pain_kind (entry));
 
   for (guint i = 0; i < g_list_model_get_n_items (gates); i++)
     {
       g_autoptr (BrVerdict) gate = g_list_model_get_item (gates, i);
       BrVerdict *old = find_gate (before, br_verdict_get_rule (gate));
 
-      if (old == NULL
+      if (g_str_equal (br_verdict_get_rule (gate), "GATE-3") && hurt)
+        /* GATE-3: counted from the day of the pain on, as the list of conditions does. */
+        add (changes, "GATE-3", FALSE, _("Pain-free days start again today."));
+      else if (old == NULL
           || br_verdict_get_met (old) != br_verdict_get_met (gate)
           || g_strcmp0 (br_verdict_get_text (old), br_verdict_get_text (gate)) != 0)
         g_ptr_array_add (changes, g_object_ref (gate));
     }
+}
+
+/* LOAD-3: why nothing grows after this session. */
+static void
+add_load (GPtrArray      *changes,
+          BrSessionEntry *entry)
+{
+  const BrSessionSummary *summary = br_session_entry_get_summary (entry);
+
+  if (summary->form == BR_FORM_LOST)
+    add (changes, "LOAD-3", FALSE, _("Form did not hold to the end, so the doses stay as they are."));
+  else if (summary->pain_after >= MIN_STAY_PAIN)
+    add (changes, "LOAD-3", FALSE, _("Pain afterward was 4 or more, so the doses stay as they are."));
 }
 
 static gboolean
@@ -135,7 +156,8 @@ br_session_changes_list (BrSessionEntry *entry,
 
   next = br_state_get_next_session (after);
   add_kind (changes, entry, after);
-  add_gates (changes, before, after);
+  add_gates (changes, entry, before, after);
+  add_load (changes, entry);
   add_proposals (changes, before, after);
 
   if (br_state_get_lock (after) != BR_LOCK_NONE)

@@ -241,14 +241,48 @@ br_start_check_new (GtkWidget       *parent,
   return self;
 }
 
+/* START-1 */
+static void
+ask_before (BrStartCheck *self,
+            BrState      *state)
+{
+  const char *unanswered = br_state_get_unanswered_session (state);
+  BrEntry *session = unanswered != NULL ? br_journal_lookup (br_advisor_get_journal (self->advisor), unanswered) : NULL;
+  AdwDialog *dialog = br_before_dialog_new (session != NULL ? br_entry_get_date (session) : BR_DAY_NONE);
+
+  g_signal_connect_object (dialog, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  present (self, dialog);
+}
+
+static void
+extra_answered_cb (BrStartCheck *self,
+                   const char   *response)
+{
+  BrState *state = br_advisor_get_state (self->advisor);
+
+  if (g_str_equal (response, "train") && state != NULL && br_state_get_lock (state) == BR_LOCK_NONE)
+    ask_before (self, state);
+}
+
+/* FREQ-3: why not, what instead, and when; the person may insist. */
+static void
+ask_extra (BrStartCheck *self,
+           BrVerdict    *extra)
+{
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Let Your Back Rest Today?"), br_verdict_get_text (extra)));
+
+  adw_alert_dialog_add_responses (alert, "train", _("_Train Anyway"), "rest", _("_Rest or Walk"), NULL);
+  adw_alert_dialog_set_default_response (alert, "rest");
+  adw_alert_dialog_set_close_response (alert, "rest");
+  g_signal_connect_object (alert, "response", G_CALLBACK (extra_answered_cb), self, G_CONNECT_SWAPPED);
+  present (self, ADW_DIALOG (alert));
+}
+
 void
 br_start_check_ask (BrStartCheck *self,
                     gboolean      short_session)
 {
   BrState *state;
-  const char *unanswered;
-  BrEntry *session;
-  AdwDialog *dialog;
 
   g_return_if_fail (BR_IS_START_CHECK (self));
 
@@ -266,11 +300,10 @@ br_start_check_ask (BrStartCheck *self,
       return;
     }
 
-  unanswered = br_state_get_unanswered_session (state);
-  session = unanswered != NULL ? br_journal_lookup (br_advisor_get_journal (self->advisor), unanswered) : NULL;
-  dialog = br_before_dialog_new (session != NULL ? br_entry_get_date (session) : BR_DAY_NONE);
-  g_signal_connect_object (dialog, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  present (self, dialog);
+  if (br_state_get_extra (state) != NULL)
+    ask_extra (self, br_state_get_extra (state));
+  else
+    ask_before (self, state);
 }
 
 gboolean
