@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The file may come from anywhere: only names that we know leave it, in sizes that we allow, and only as ordinary files. */
+
+#include "config.h"
+
+#include "backup/br-backup.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "backup/br-backup-contents.h"
+#include "core/json/br-json-document.h"
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-journal-folder.h"
+
+#define CHUNK_SIZE (128 * 1024)
+/* Far beyond what a lifetime of training and a clip of one's own for each exercise come to. */
+#define MAX_BYTES  (4 * G_GINT64_CONSTANT (1024) * 1024 * 1024)
+#define MAX_FILES  10000
+
+typedef struct archive Archive;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
+
+struct _BrBackup
+{
+  GObject parent_instance;
+
+  GFile     *folder;
+  /* Held for as long as the folder is in use, so that what a crash left behind is told from it. */
+  int        lock;
+  GDateTime *made;
+  GVariant  *settings;
+  GPtrArray *entries;
+  GPtrArray *faults;
+  BrProgram *program;
+};
+
+G_DEFINE_FINAL_TYPE (BrBackup, br_backup, G_TYPE_OBJECT)
+
+static void
+remove_folder (GFile *folder)
+{
+  g_autoptr (GPtrArray) paths = br_backup_contents_list (folder);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (GFile) file = g_file_resolve_relative_path (folder, g_ptr_array_index (paths, i));
+
+      g_file_delete (file, NULL, NULL);
+    }
+
+  for (const char * const *name = (const char *[]) { BR_BACKUP_CONTENTS, "journal", "clips", NULL }; *name != NULL; name++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, *name);
+
+      g_file_delete (file, NULL, NULL);
+    }
+
+  g_file_delete (folder, NULL, NULL);
+}
+
+static void
+br_backup_finalize (GObject *object)
+{
+  BrBackup *self = BR_BACKUP (object);
+
+  if (self->folder != NULL)
+    remove_folder (self->folder);
+  g_clear_object (&self->folder);
+  g_clear_fd (&self->lock, NULL);
+  g_clear_pointer (&self->made, g_date_time_unref);
+  g_clear_pointer (&self->settings, g_variant_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_object (&self->program);
+
+  G_OBJECT_CLASS (br_backup_parent_class)->finalize (object);
+}
+
+static void
+br_backup_class_init (BrBackupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = br_backup_finalize;
+}
+
+static void
+br_backup_init (BrBackup *self)
+{
+  self->lock = -1;
+  self->faults = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* ---- Taking out -------------------------------------------------------------------------------------------------------------- */
+
+/* Returns: a descriptor that holds the folder until it is closed; -1 if it is in use, or gone */
+static int
+lock_folder (const char *path)
+{
+  g_autofd int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0);
+
+  return fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0 ? g_steal_fd (&fd) : -1;
+}
+
+/* Whoever was killed while it restored has left its folder behind. */
+static void
+remove_leftovers (const char *cache)
+{
+  g_autoptr (GDir) dir = g_dir_open (cache, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (cache, name, NULL);
+      g_autofd int lock = g_str_has_prefix (name, "restore-") ? lock_folder (path) : -1;
+      g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+      if (lock >= 0)
+        remove_folder (folder);
+    }
+}
+
+static gboolean
+make_folder (BrBackup  *self,
+             GError   **error)
+{
+  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "back-rehab", NULL);
+  g_autofree char *path = g_build_filename (cache, "restore-XXXXXX", NULL);
+
+  remove_leftovers (cache);
+
+  if (g_mkdir_with_parents (cache, 0700) != 0 || g_mkdtemp_full (path, 0700) == NULL)
+    return br_file_error_set (error, errno);
+
+  self->folder = g_file_new_for_path (path);
+  self->lock = lock_folder (path);
+
+  for (const char * const *name = (const char *[]) { "journal", "clips", NULL }; *name != NULL; name++)
+    {
+      g_autofree char *child = g_build_filename (path, *name, NULL);
+
+      if (g_mkdir (child, 0700) != 0)
+        return br_file_error_set (error, errno);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_archive_error (Archive  *archive,
+                   GError  **error)
+{
+  const char *message = archive_error_string (archive);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message != NULL ? message : "?");
+
+  return FALSE;
+}
+
+static gboolean
+set_invalid (GError     **error,
+             const char  *message)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
+
+  return FALSE;
+}
+
+static gboolean
+write_all (int           fd,
+           const char   *data,
+           gsize         size,
+           GError      **error)
+{
+  for (gsize done = 0; done < size;)
+    {
+      const gssize n = write (fd, data + done, size - done);
+
+      if (n < 0 && errno != EINTR)
+        return br_file_error_set (error, errno);
+
+      done += n > 0 ? (gsize) n : 0;
+    }
+
+  return TRUE;
+}
+
+/* Takes out one file, of at most @left bytes, and takes its size off @left. */
+static gboolean
+take_out (BrBackup      *self,
+          Archive       *archive,
+          const char    *path,
+          gint64        *left,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autofree char *full = g_build_filename (g_file_peek_path (self->folder), path, NULL);
+  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
+  /* Two files of one name are one too many. */
+  g_autofd int fd = g_open (full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd < 0)
+    return br_file_error_set (error, errno);
+
+  while (TRUE)
+    {
+      const la_ssize_t n = archive_read_data (archive, chunk, CHUNK_SIZE);
+
+      if (n == 0)
+        return TRUE;
+
+      if (n < 0)
+        return set_archive_error (archive, error);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      *left -= n;
+      if (*left < 0)
+        return set_invalid (error, _("it is too large"));
+
+      if (!write_all (fd, chunk, (gsize) n, error))
+        return FALSE;
+    }
+}
+
+/* Returns: whether all went well; then @n_files is the number of files besides the list of contents */
+static gboolean
+take_out_all (BrBackup      *self,
+              GFile         *file,
+              guint         *n_files,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofd int fd = g_open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  g_autoptr (Archive) archive = archive_read_new ();
+  gint64 left = MAX_BYTES;
+  struct stat info;
+
+  if (fd < 0 || fstat (fd, &info) != 0)
+    return br_file_error_set (error, errno);
+
+  if (!S_ISREG (info.st_mode))
+    return set_invalid (error, _("it is no ordinary file"));
+
+  if (archive_read_support_format_zip (archive) != ARCHIVE_OK || archive_read_open_fd (archive, fd, CHUNK_SIZE) != ARCHIVE_OK)
+    return set_archive_error (archive, error);
+
+  for (*n_files = 0; *n_files <= MAX_FILES;)
+    {
+      struct archive_entry *entry;
+      const char *path;
+      int result = archive_read_next_header (archive, &entry);
+
+      if (result == ARCHIVE_EOF)
+        return TRUE;
+
+      if (result != ARCHIVE_OK && result != ARCHIVE_WARN)
+        return set_archive_error (archive, error);
+
+      path = archive_entry_pathname_utf8 (entry);
+      if (path == NULL || archive_entry_filetype (entry) == AE_IFDIR)
+        continue;
+
+      if (archive_entry_filetype (entry) != AE_IFREG || archive_entry_is_encrypted (entry))
+        return set_invalid (error, _("it holds something else than ordinary files"));
+
+      if (g_str_equal (path, BR_BACKUP_CONTENTS))
+        {
+          if (!take_out (self, archive, path, &left, cancellable, error))
+            return FALSE;
+        }
+      else if (br_backup_contents_match (path))
+        {
+          if (!take_out (self, archive, path, &left, cancellable, error))
+            return FALSE;
+          ++*n_files;
+        }
+    }
+
+  return set_invalid (error, _("it holds too many files"));
+}
+
+/* ---- Reading ----------------------------------------------------------------------------------------------------------------- */
+
+static void
+read_settings (BrBackup   *self,
+               JsonObject *root)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  JsonObject *settings = json_object_get_object_member (root, "settings");
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, settings);
+  while (json_object_iter_next (&iter, &name, &value))
+    {
+      if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING)
+        g_variant_builder_add (&builder, "{ss}", name, json_node_get_string (value));
+    }
+
+  self->settings = g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+static gboolean
+read_contents (BrBackup      *self,
+               guint          n_files,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, BR_BACKUP_CONTENTS);
+  g_autoptr (BrJsonDocument) document = NULL;
+  JsonObject *root;
+  JsonNode *made, *files, *settings;
+
+  document = br_json_document_new_from_file (file, BR_BACKUP_FORMAT, BR_BACKUP_VERSION, cancellable, error);
+  if (document == NULL)
+    return FALSE;
+
+  root = br_json_document_get_root (document);
+  made = json_object_get_member (root, "made");
+  files = json_object_get_member (root, "files");
+  settings = json_object_get_member (root, "settings");
+
+  if (made != NULL && JSON_NODE_HOLDS_VALUE (made) && json_node_get_value_type (made) == G_TYPE_STRING)
+    self->made = g_date_time_new_from_iso8601 (json_node_get_string (made), NULL);
+  if (self->made == NULL || settings == NULL || !JSON_NODE_HOLDS_OBJECT (settings) ||
+      files == NULL || !JSON_NODE_HOLDS_VALUE (files) || json_node_get_value_type (files) != G_TYPE_INT64)
+    return set_invalid (error, _("its list of contents is damaged"));
+
+  if (json_node_get_int (files) != n_files)
+    return set_invalid (error, _("it is not complete"));
+
+  read_settings (self, root);
+
+  return TRUE;
+}
+
+static void
+add_faults (BrBackup  *self,
+            GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    g_ptr_array_add (self->faults, g_object_ref (g_ptr_array_index (faults, i)));
+}
+
+static gboolean
+read_journal (BrBackup      *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (self->folder);
+  g_autoptr (BrJournalReport) report = br_journal_folder_read_all (folder, cancellable, error);
+  GHashTableIter iter;
+  gpointer faults;
+
+  if (report == NULL)
+    return FALSE;
+
+  if (g_hash_table_size (report->newer) > 0)
+    {
+      g_set_error_literal (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER, _("a newer version of this app wrote it; please update the app"));
+      return FALSE;
+    }
+
+  self->entries = g_ptr_array_ref (report->entries);
+  g_hash_table_iter_init (&iter, report->faults);
+  while (g_hash_table_iter_next (&iter, NULL, &faults))
+    add_faults (self, faults);
+
+  return TRUE;
+}
+
+static void
+read_program (BrBackup *self)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, "program.json");
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (!g_file_query_exists (file, NULL))
+    return;
+
+  self->program = br_program_new_from_file (file, &faults);
+  if (self->program == NULL)
+    add_faults (self, faults);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GFile *file = task_data;
+  g_autoptr (BrBackup) self = g_object_new (BR_TYPE_BACKUP, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  guint n_files;
+
+  if (make_folder (self, &error) &&
+      take_out_all (self, file, &n_files, cancellable, &error) &&
+      read_contents (self, n_files, cancellable, &error) &&
+      read_journal (self, cancellable, &error))
+    {
+      read_program (self);
+      g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+      return;
+    }
+
+  name = g_file_get_parse_name (file);
+  g_task_return_new_error (task, error->domain, error->code,
+                           /* Translators: file, reason */
+                           _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name, error->message);
+}
+
+void
+br_backup_read_async (GFile               *file,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file) && g_file_peek_path (file) != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, br_backup_read_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+BrBackup *
+br_backup_read_finish (GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GFile *
+br_backup_get_folder (BrBackup *self)
+{
+  g_return_val_if_fail (BR_IS_BACKUP (self), NULL);
+
+  return self->folder;
+}
+
+GDateTime *
+br_backup_get_made (BrBackup *self)
+{
+  g_return_val_if_fail (BR_IS_BACKUP (self), NULL);
+
+  return self->made;
+}
+
+GVariant *
+br_backup_get_settings (BrBackup *self)
+{
+  g_return_val_if_fail (BR_IS_BACKUP (self), NULL);
+
+  return self->settings;
+}
+
+GPtrArray *
+br_backup_get_entries (BrBackup *self)
+{
+  g_return_val_if_fail (BR_IS_BACKUP (self), NULL);
+
+  return self->entries;
+}
+
+GPtrArray *
+br_backup_get_faults (BrBackup *self)
+{
+  g_return_val_if_fail (BR_IS_BACKUP (self), NULL);
+
+  return self->faults;
+}
+
+BrProgram *
+br_backup_get_program (BrBackup *self)
+{
+  g_return_val_if_fail (BR_IS_BACKUP (self), NULL);
+
+  return self->program;
+}

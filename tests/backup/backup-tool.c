@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Backs up and restores for test-backup.py, which looks at the files with code of its own.
+ *
+ *     backup-tool write DATA_FOLDER FILE [NAME=VALUE...]
+ *     backup-tool restore DATA_FOLDER FILE        prints when it was made, settings and faults
+ *
+ * Exits with 1 and the message on stderr when that fails. */
+
+#include <locale.h>
+#include <string.h>
+
+#include "backup/br-backup-restore.h"
+#include "backup/br-backup-writer.h"
+#include "core/json/br-fault.h"
+
+static void
+on_ready (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static int
+fail (const GError *error)
+{
+  g_printerr ("%s\n", error->message);
+
+  return 1;
+}
+
+static int
+write_backup (GFile  *data_folder,
+              GFile  *file,
+              char  **settings)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (; *settings != NULL; settings++)
+    {
+      g_auto (GStrv) pair = g_strsplit (*settings, "=", 2);
+
+      g_variant_builder_add (&builder, "{ss}", pair[0], pair[1]);
+    }
+
+  br_backup_write_async (data_folder, g_variant_builder_end (&builder), file, NULL, on_ready, &result);
+
+  return br_backup_write_finish (wait_for (&result), &error) ? 0 : fail (error);
+}
+
+static int
+restore_backup (GFile *data_folder,
+                GFile *file)
+{
+  g_autoptr (GAsyncResult) read = NULL;
+  g_autoptr (GAsyncResult) restored = NULL;
+  g_autoptr (BrBackup) backup = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *settings = NULL;
+
+  br_backup_read_async (file, NULL, on_ready, &read);
+  backup = br_backup_read_finish (wait_for (&read), &error);
+  if (backup == NULL)
+    return fail (error);
+
+  made = g_date_time_format_iso8601 (br_backup_get_made (backup));
+  settings = g_variant_print (br_backup_get_settings (backup), FALSE);
+  g_print ("made %s\nsettings %s\nentries %u\nprogram %s\n", made, settings, br_backup_get_entries (backup)->len,
+           br_backup_get_program (backup) != NULL ? br_program_get_id (br_backup_get_program (backup)) : "none");
+  for (guint i = 0; i < br_backup_get_faults (backup)->len; i++)
+    g_print ("fault %s\n", br_fault_get_message (g_ptr_array_index (br_backup_get_faults (backup), i)));
+
+  br_backup_restore_async (backup, data_folder, NULL, on_ready, &restored);
+
+  return br_backup_restore_finish (backup, wait_for (&restored), &error) ? 0 : fail (error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GFile) data_folder = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  setlocale (LC_ALL, "");
+  g_assert_cmpint (argc, >=, 4);
+  data_folder = g_file_new_for_path (argv[2]);
+  file = g_file_new_for_path (argv[3]);
+
+  return g_str_equal (argv[1], "write") ? write_backup (data_folder, file, argv + 4) : restore_backup (data_folder, file);
+}
