@@ -18,6 +18,7 @@ struct _BrProposalCard
   GtkLabel       *title_label;
   GtkLabel       *reason_label;
   AdwExpanderRow *rule_row;
+  AdwActionRow   *plain_rule_row; /* instead, when there are no entries to show */
   GtkButton      *no_button;
   GtkButton      *yes_button;
 
@@ -85,9 +86,10 @@ show_rule (BrProposalCard *self,
   g_autoptr (GPtrArray) entries = list_entries (self->proposal, journal);
   g_autofree char *rule = br_decision_words_dup_rule (br_proposal_get_rule (self->proposal));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->rule_row), FALSE);
   adw_expander_row_set_subtitle (self->rule_row, rule);
-  adw_expander_row_set_enable_expansion (self->rule_row, entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rule_row), entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->plain_rule_row), entries->len == 0);
+  adw_action_row_set_subtitle (self->plain_rule_row, rule);
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -142,6 +144,7 @@ br_proposal_card_class_init (BrProposalCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrProposalCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, BrProposalCard, reason_label);
   gtk_widget_class_bind_template_child (widget_class, BrProposalCard, rule_row);
+  gtk_widget_class_bind_template_child (widget_class, BrProposalCard, plain_rule_row);
   gtk_widget_class_bind_template_child (widget_class, BrProposalCard, no_button);
   gtk_widget_class_bind_template_child (widget_class, BrProposalCard, yes_button);
   gtk_widget_class_bind_template_callback (widget_class, on_yes);
