@@ -456,20 +456,15 @@ load_in_pool (gpointer data,
     br_journal_file_forget_nodes (((Loaded *) data)->content);
 }
 
-BrJournalReport *
-br_journal_folder_read_all (BrJournalFolder  *self,
-                            GCancellable     *cancellable,
-                            GError          **error)
+/* Returns: (element-type Loaded): every file of @names, in that order */
+static GPtrArray *
+load_all (BrJournalFolder *self,
+          GPtrArray       *names,
+          GCancellable    *cancellable)
 {
-  g_autoptr (BrJournalReport) report = br_journal_report_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (loaded_free);
-  g_autoptr (GPtrArray) names = NULL;
   LoadContext context = { self, cancellable };
   GThreadPool *pool;
-
-  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
-
-  names = list_files (self, NULL, report);
 
   /* Twenty years are some hundred files: every processor helps. */
   pool = g_thread_pool_new (load_in_pool, &context, (int) g_get_num_processors (), FALSE, NULL);
@@ -482,11 +477,67 @@ br_journal_folder_read_all (BrJournalFolder  *self,
     }
   g_thread_pool_free (pool, FALSE, TRUE);
 
+  return g_steal_pointer (&all);
+}
+
+BrJournalReport *
+br_journal_folder_read_all (BrJournalFolder  *self,
+                            GCancellable     *cancellable,
+                            GError          **error)
+{
+  g_autoptr (BrJournalReport) report = br_journal_report_new ();
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
+
+  names = list_files (self, NULL, report);
+  all = load_all (self, names, cancellable);
+
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   for (guint i = 0; i < all->len; i++)
     take_loaded (self, g_ptr_array_index (all, i), TRUE, report);
+
+  return g_steal_pointer (&report);
+}
+
+/* What cannot be read stays under its name; whoever only looks has to say so all the same. */
+static void
+add_left_fault (BrJournalFolder *self,
+                BrJournalReport *report,
+                const Loaded    *loaded)
+{
+  g_autofree char *month = format_month (loaded->name);
+  /* Translators: month and year, technical reason */
+  g_autofree char *message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is left as it is. When you "
+                                                "open the app, it says what you can do."),
+                                              month, loaded->error->message);
+
+  add_fault (self, report, loaded->name, message);
+}
+
+BrJournalReport *
+br_journal_folder_look (BrJournalFolder *self)
+{
+  g_autoptr (BrJournalReport) report = br_journal_report_new ();
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
+
+  names = list_files (self, NULL, report);
+  all = load_all (self, names, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Loaded *loaded = g_ptr_array_index (all, i);
+
+      if (take_loaded (self, loaded, FALSE, report) == OUTCOME_IN_THE_WAY &&
+          br_journal_report_get_faults (report, loaded->name)->len == 0)
+        add_left_fault (self, report, loaded);
+    }
 
   return g_steal_pointer (&report);
 }

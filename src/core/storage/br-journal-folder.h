@@ -43,6 +43,9 @@ BrJournalReport *br_journal_folder_read_all    (BrJournalFolder  *self,
                                                 GCancellable     *cancellable,
                                                 GError          **error);
 
+/** br_journal_folder_look: Returns: (transfer full): the same, but nothing is touched: what cannot be read stays where it is, and is a fault */
+BrJournalReport *br_journal_folder_look        (BrJournalFolder  *self);
+
 /**
  * br_journal_folder_read_month:
  * @month: "2026-11"

@@ -4,8 +4,8 @@
 
 #include "ui/today/br-session-overview.h"
 
+#include "core/program/br-dose-words.h"
 #include "ui/routine/br-still-picture.h"
-#include "ui/widgets/br-dose-words.h"
 #include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>

@@ -3,9 +3,9 @@
 
 #include "config.h"
 
-#include "ui/widgets/br-dose-words.h"
+#include "core/program/br-dose-words.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /* Long holds, such as a walk, in minutes. */
 static char *

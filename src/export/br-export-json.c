@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The months' files joined. The entries are copied as nodes: what is not understood cannot be lost. */
+
+#include "config.h"
+
+#include "export/br-export-json.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/json/br-json-document.h"
+#include "core/storage/br-journal-folder.h"
+#include "core/storage/br-store.h"
+
+typedef struct
+{
+  /* Texts of the entries in order, borrowed from the set of them. */
+  GPtrArray  *lines;
+  GHashTable *seen;
+  guint       version;
+  GPtrArray  *faults;
+} Export;
+
+static void
+add_fault (Export     *export,
+           GFile      *file,
+           const char *reason)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  /* Translators: a technical reason */
+  g_autofree char *message = g_strdup_printf (_("This file could not be read (%s). It is left as it is, and missing in what was "
+                                                "exported."), reason);
+
+  g_ptr_array_add (export->faults, br_fault_new (name, 0, NULL, NULL, message));
+}
+
+static void
+add_file (Export *export,
+          GFile  *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrJsonDocument) document = br_json_document_new_from_file (file, BR_JOURNAL_FORMAT, G_MAXUINT, NULL, &error);
+  g_autoptr (JsonGenerator) generator = NULL;
+  JsonNode *entries;
+  JsonArray *array;
+
+  if (document == NULL)
+    {
+      add_fault (export, file, error->message);
+      return;
+    }
+
+  export->version = MAX (export->version, br_json_document_get_version (document));
+  entries = json_object_get_member (br_json_document_get_root (document), "entries");
+  if (entries == NULL || !JSON_NODE_HOLDS_ARRAY (entries))
+    {
+      add_fault (export, file, _("the list “entries” is missing"));
+      return;
+    }
+
+  generator = json_generator_new ();
+  array = json_node_get_array (entries);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *line = NULL;
+
+      json_generator_set_root (generator, json_array_get_element (array, i));
+      line = json_generator_to_data (generator, NULL);
+      if (g_hash_table_contains (export->seen, line))
+        continue;
+
+      g_ptr_array_add (export->lines, line);
+      g_hash_table_add (export->seen, g_steal_pointer (&line));
+    }
+}
+
+/* Returns: (transfer full) (element-type filename): the names of the months' files, in order */
+static GPtrArray *
+list_names (Export *export,
+            GFile  *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, &error);
+  const char *name;
+
+  if (dir == NULL)
+    {
+      if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        add_fault (export, folder, error->message);
+      return g_steal_pointer (&names);
+    }
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (br_journal_folder_match (name, NULL))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
+
+  return g_steal_pointer (&names);
+}
+
+static GBytes *
+join (const Export *export)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "{\n\"format\": \"" BR_JOURNAL_FORMAT "\",\n\"version\": %u,\n\"entries\": [", export->version);
+  for (guint i = 0; i < export->lines->len; i++)
+    g_string_append_printf (text, "%s\n%s", i > 0 ? "," : "", (const char *) g_ptr_array_index (export->lines, i));
+  g_string_append (text, "\n]\n}\n");
+
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+GBytes *
+br_export_json (GFile      *data_folder,
+                GPtrArray **faults)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GFile) folder = NULL;
+  Export export = { lines, seen, BR_JOURNAL_VERSION, NULL };
+
+  g_return_val_if_fail (G_IS_FILE (data_folder), NULL);
+  g_return_val_if_fail (faults != NULL, NULL);
+
+  *faults = g_ptr_array_new_with_free_func (g_object_unref);
+  export.faults = *faults;
+  folder = g_file_get_child (data_folder, "journal");
+
+  names = list_names (&export, folder);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, g_ptr_array_index (names, i));
+
+      add_file (&export, file);
+    }
+
+  return join (&export);
+}
