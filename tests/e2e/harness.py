@@ -260,6 +260,11 @@ class Node:
         found = self._ask(lambda: self.accessible.get_extents(Atspi.CoordType.WINDOW), None)
         return (found.x, found.y, found.width, found.height) if found else (0, 0, 0, 0)
 
+    @property
+    def size(self):
+        """Width and height in pixels."""
+        return self._extents()[2:]
+
     def _settle(self):
         """Waits for the element to stand still."""
         before = None
@@ -335,9 +340,10 @@ class App:
 
     def __init__(self, desktop, home, *arguments, environment=None):
         self.desktop, self.home = desktop, home
+        self.environment = self._environment(environment or {})
         self.errors = pathlib.Path(tempfile.mkstemp(dir=desktop.folder, prefix='stderr-')[1])
         with open(self.errors, 'wb') as errors:
-            self.process = subprocess.Popen([str(desktop.binary), *map(str, arguments)], env=self._environment(environment or {}),
+            self.process = subprocess.Popen([str(desktop.binary), *map(str, arguments)], env=self.environment,
                                             stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
 
     def _environment(self, more):
@@ -389,12 +395,17 @@ class App:
     def ready(self):
         """Waits for the window and gives it the keyboard. There is no window manager that would."""
         self.window  # pylint: disable=pointless-statement
-        wait_for('the window on the display', self._focus)
+        wait_for('the window on the display', self.focus)
         return self
 
-    def _focus(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                               capture_output=True, text=True, check=False).stdout.split()
+    def windows(self):
+        """The X windows that show, menus too; the main window first."""
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                              capture_output=True, text=True, check=False).stdout.split()
+
+    def focus(self, number=0):
+        """Gives the keyboard to a window. Returns whether that worked."""
+        found = self.windows()[number:]
         return bool(found) and subprocess.run(['xdotool', 'windowfocus', found[0]], check=False,
                                               stderr=subprocess.DEVNULL).returncode == 0
 
@@ -437,6 +448,10 @@ class App:
         """Activates an action of the application, as its menu does."""
         subprocess.run(['gapplication', 'action', self.desktop.app_id, name], check=True,
                        env={**os.environ, 'XDG_DATA_DIRS': f'{self.desktop.prefix}/share:/usr/local/share:/usr/share'})
+
+    def open(self, path):
+        """Opens a file as a file manager does: a second start hands it to the first."""
+        subprocess.run([str(self.desktop.binary), str(path)], env=self.environment, check=True, stderr=subprocess.DEVNULL)
 
     def quit(self):
         """Ends the app; returns the exit status."""

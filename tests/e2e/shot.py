@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes a picture of every page and dialog with realistic data, in three sizes, light and dark. What "build-aux/dev shot" does.
 
-The day is always the same, so that two runs of the same source give the same pictures."""
+The day is always the same, so that two runs of the same source give the same pictures. Each style has a display of its own, and
+both work side by side; one start of the app serves all scenes of the same person, and its window is resized for each size."""
 
 import argparse
-import contextlib
+import dataclasses
 import json
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import time
 import traceback
 
 import harness
@@ -19,44 +21,70 @@ import journals
 import steps
 from harness import App, Desktop, Home
 
-SIZES = ((1280, 800), (800, 600), (360, 720))
+SIZES = ((360, 720), (800, 600), (1280, 800))  # the widest last: that is where scenes go on
 STYLES = ('light', 'dark')
 BORDER = 5  # what GTK draws around a window where no window manager does
+SCREEN = tuple(side + 2 * BORDER for side in SIZES[-1])
 TODAY = journals.day('2026-11-20')
-NOW = f'{TODAY} 17:30:00'
+EVENING = f'{TODAY} 17:30:00'
 DEFAULT = json.loads((steps.ROOT / 'data' / 'programs' / 'default.json').read_text(encoding='utf-8'))
 
 
 class Camera:
-    """Starts apps in one size and style, and takes pictures of them."""
+    """Takes pictures of an app in one style and the wanted sizes."""
 
-    def __init__(self, desktop, folder, width, height, style):
-        self.desktop, self.folder = desktop, folder
-        self.width, self.height, self.style = width, height, style
+    def __init__(self, desktop, folder, style, sizes):
+        self.desktop, self.folder, self.style, self.sizes = desktop, folder, style, sizes
 
     def home(self):
-        settings = {'window-width': self.width + 2 * BORDER, 'window-height': self.height + 2 * BORDER, 'sound-muted': 'true'}
-        return Home(self.desktop, settings)
+        return Home(self.desktop, {'window-width': SCREEN[0], 'window-height': SCREEN[1], 'sound-muted': 'true'})
 
-    @contextlib.contextmanager
-    def app(self, home, *arguments, now=NOW):
+    def start(self, home, now=EVENING):
         environment = harness.fake_date(now)
         environment['ADW_DEBUG_COLOR_SCHEME'] = f'prefer-{self.style}'
-        with App(self.desktop, home, *arguments, environment=environment) as app:
-            app.ready()
-            yield app
+        return App(self.desktop, home, environment=environment)
 
-    def take(self, app, name, quiet=False):
-        """Keeps what is on the display; quiet: once no passing message lies over it."""
-        if quiet:
-            app.gone(None, re.compile('^No sound device'))
-        app.settle()
-        path = self.folder / f'{name}-{self.width}x{self.height}-{self.style}.png'
-        self.desktop.screenshot(path)
-        subprocess.run(['mogrify', '-crop', f'{self.width}x{self.height}+{BORDER}+{BORDER}', '+repage', str(path)], check=True)
+    def _place(self, app, width, height):
+        """Gives the window its size, in the upper right corner, so that no menu reaches farther than on a screen of that size."""
+        outer, window = (width + 2 * BORDER, height + 2 * BORDER), app.windows()[0]
+        # The pointer where it touches nothing.
+        subprocess.run(['xdotool', 'windowsize', window, *map(str, outer), 'windowmove', window, str(SCREEN[0] - outer[0]), '0',
+                        'mousemove', str(SCREEN[0] - 1), str(SCREEN[1] - 1)], check=True)
+        harness.wait_for(f'a window of {width}x{height}', lambda: [frame for frame in app.find_all('frame') if frame.size == outer])
+
+    def _see(self, width, height):
+        area = f'{width}x{height}+{SCREEN[0] - width - BORDER}+{BORDER}'
+        return subprocess.run(['import', '-silent', '-window', 'root', '-crop', area, '+repage', 'ppm:-'], check=True, capture_output=True).stdout
+
+    def _still(self, width, height):
+        """What the display shows once it has come to rest, or after a second where a clip or a clock never rests."""
+        time.sleep(0.15)
+        before, end = self._see(width, height), time.monotonic() + 1.0
+        while (now := self._see(width, height)) != before and time.monotonic() < end:
+            before = now
+        return now
+
+    def take(self, app, name, opened_by=None, beside=False):
+        """Keeps what is on the display in every size. opened_by: the key that opens a menu, which closes with every change of size;
+        beside: a second window shows, which goes where the first is."""
+        for width, height in self.sizes:
+            self._place(app, width, height)
+            if opened_by is not None:
+                self.desktop.key(opened_by)
+                harness.wait_for('the menu', lambda: app.windows()[1:])
+            if beside:
+                subprocess.run(['xdotool', 'windowmove', app.windows()[1], str(SCREEN[0] - width - 2 * BORDER), '0'], check=True)
+            path = self.folder / f'{name}-{width}x{height}-{self.style}.png'
+            subprocess.run(['convert', 'ppm:-', str(path)], input=self._still(width, height), check=True)
+            if opened_by is not None:
+                self.desktop.key('Escape')
+                harness.wait_for('the end of the menu', lambda: not app.windows()[1:])
+        self._place(app, *SIZES[-1])
 
 
-def _ten_weeks(camera, change=None):
+# ---- Persons --------------------------------------------------------------------------------------------------------------------
+
+def ten_weeks(camera, change=None):
     home = camera.home()
     journal = journals.ten_weeks(DEFAULT, TODAY)
     if change is not None:
@@ -65,67 +93,17 @@ def _ten_weeks(camera, change=None):
     return home
 
 
-def places(camera):
-    with camera.app(_ten_weeks(camera)) as app:
-        app.wait('button', 'Start')
-        camera.take(app, 'today')
-        for place in ('Calendar', 'Progress', 'Program'):
-            steps.show_place(app, place)
-            camera.take(app, place.lower())
+def locked(camera):
+    return ten_weeks(camera, lambda journal: journal.add('flags', TODAY, '08:00', occasion='self', yes=['injury-or-fall']))
 
 
-def exercise(camera):
-    with camera.app(_ten_weeks(camera)) as app:
-        app.wait('button', 'Start')
-        steps.show_place(app, 'Program')
-        app.click('list item', re.compile('^Routine A'))
-        app.settle()
-        camera.take(app, 'program-routine')
-        app.click('list item', re.compile('^Glute bridge'))
-        app.wait('dialog')
-        camera.take(app, 'exercise')
+def broken_file(camera):
+    home = ten_weeks(camera)
+    (home.data / 'journal' / '2026-08.json').write_bytes(b'{"format": "back-rehab-journal", "vers')
+    return home
 
 
-def dialogs(camera):
-    with camera.app(_ten_weeks(camera)) as app:
-        app.wait('button', 'Start')
-        app.click('button', re.compile('Get Help'))
-        app.wait('dialog')
-        camera.take(app, 'safety')
-        camera.desktop.key('Escape')
-        app.gone('dialog')
-        camera.desktop.key('F10')
-        camera.take(app, 'menu')
-        # Its letter: the items of a menu have no names in the accessibility tree.
-        camera.desktop.key('d')
-        app.wait('dialog')
-        camera.take(app, 'days-and-equipment')
-        camera.desktop.key('Escape')
-        app.gone('dialog')
-        app.action('about')
-        app.wait('dialog')
-        camera.take(app, 'about')
-        camera.desktop.key('Escape')
-        app.gone('dialog')
-        camera.desktop.key('ctrl+question')
-        camera.take(app, 'shortcuts')
-
-
-def today_at_rest(camera):
-    with camera.app(_ten_weeks(camera), now='2026-11-19 09:00:00') as app:
-        app.wait(None, 'How is your back now?')
-        camera.take(app, 'today-rest')
-
-
-def today_locked(camera):
-    def lock(journal):
-        journal.add('flags', TODAY, '08:00', occasion='self', yes=['injury-or-fall'])
-    with camera.app(_ten_weeks(camera, lock)) as app:
-        app.wait('button', 'Open the Safety Questions')
-        camera.take(app, 'today-locked')
-
-
-def today_with_a_proposal(camera):
+def gates_met(camera):
     """Every gate of phase 1 is met."""
     home = camera.home()
     journal = journals.Journal(DEFAULT)
@@ -136,29 +114,11 @@ def today_with_a_proposal(camera):
         identity = journal.session(date, 1, turn, 4 - turn // 2, 3)
         journal.add('next-day', date + journals.days(1), '08:00', session=identity, usual=True)
     journal.write(home.data)
-    with camera.app(home) as app:
-        app.wait('button', 'Start')
-        camera.take(app, 'today-proposal')
+    return home
 
 
-def first_start(camera):
-    with camera.app(camera.home()) as app:
-        for step, heading in enumerate(('Welcome to Back Rehab', 'Is It Safe to Begin?', 'How Is Your Back?', 'What Would You Like to Do Again?',
-                                        'Your Plan'), 1):
-            app.wait(None, heading)
-            if step == 2:
-                camera.take(app, 'start-2-unanswered')
-                steps.tick(app, 'None of these')
-            if step == 3:
-                steps.rate(app, 'Pain right now', 5)
-                steps.choose_kind(app)
-                steps.rate(app, 'Average pain in the last seven days', 6)
-            camera.take(app, f'start-{step}')
-            if step < 5:
-                app.click('button', 'Continue')
-
-
-def session(camera):
+def short_program(camera):
+    """The tests' own program, so that a whole session takes less than a minute."""
     home = camera.home()
     home.data.mkdir(mode=0o700, parents=True)
     (home.data / 'program.json').write_bytes(steps.PROGRAM.read_bytes())
@@ -166,96 +126,219 @@ def session(camera):
     journal.begin(TODAY - journals.days(2))
     journal.session(TODAY - journals.days(2), 1, 0, 5, 4)
     journal.write(home.data)
-    with camera.app(home) as app:
-        app.click('button', 'Start')
-        app.wait('dialog')
-        camera.take(app, 'before')
-        camera.desktop.key('Escape')
-        app.gone('dialog')
-        steps.begin_session(camera.desktop, app)
-        camera.take(app, 'routine-ready', quiet=True)
-        camera.desktop.key('h')
-        app.wait(None, re.compile('What kind of pain is it'))
-        camera.take(app, 'it-hurts')
-        app.click('button', 'Pressed by Mistake')
-        app.gone('button', 'Pressed by Mistake')
-        app.click('button', 'End')
-        app.wait(None, 'End the Session?')
-        camera.take(app, 'end-session')
-        app.click('button', 'Keep Going')
-        app.wait('button', 'Done', deadline_s=steps.SESSION_S)
-        steps.rate(app, 'How is your back now?', 3)
-        camera.take(app, 'after')
+    return home
 
 
-def routine_of_the_program(camera):
-    """The first steps of a real session: a clip where there is one."""
-    with camera.app(_ten_weeks(camera)) as app:
-        steps.begin_session(camera.desktop, app)
-        camera.take(app, 'routine', quiet=True)
-        camera.desktop.key('Right', 'Right', 'Right')
-        app.settle()
-        app.settle()
-        camera.take(app, 'routine-clip')
+# ---- Scenes ---------------------------------------------------------------------------------------------------------------------
+# Each begins and ends on Today, nothing lying over it, unless it is the last of its person.
+
+def _escape(camera, app, role, name=None):
+    """Closes what lies over the page, which is known by an element."""
+    camera.desktop.key('Escape')
+    app.gone(role, name)
 
 
-def load_program(camera):
-    with camera.app(_ten_weeks(camera), steps.PROGRAM) as app:
-        app.wait('button', 'Use This Program')
-        camera.take(app, 'load-program')
+def places(camera, app):
+    app.wait('button', 'Start')
+    camera.take(app, 'today')
+    for place in ('Calendar', 'Progress', 'Program'):
+        steps.show_place(app, place)
+        camera.take(app, place.lower())
+    steps.show_place(app, 'Today')
+
+
+def exercise(camera, app):
+    steps.show_place(app, 'Program')
+    app.click('list item', re.compile('^Routine A'))
+    app.wait('list item', re.compile('^Glute bridge'))
+    camera.take(app, 'program-routine')
+    app.click('list item', re.compile('^Glute bridge'))
+    app.wait('dialog')
+    camera.take(app, 'exercise')
+    _escape(camera, app, 'dialog')
+    steps.show_place(app, 'Today')
+
+
+def dialogs(camera, app):
+    app.click('button', re.compile('Get Help'))
+    app.wait('dialog')
+    camera.take(app, 'safety')
+    _escape(camera, app, 'dialog')
+    camera.take(app, 'menu', opened_by='F10')
+    # Its letter: the items of a menu have no names in the accessibility tree.
+    camera.desktop.key('F10')
+    harness.wait_for('the menu', lambda: app.windows()[1:])
+    camera.desktop.key('d')
+    app.wait('dialog')
+    camera.take(app, 'days-and-equipment')
+    _escape(camera, app, 'dialog')
+    app.action('about')
+    app.wait('dialog')
+    camera.take(app, 'about')
+    _escape(camera, app, 'dialog')
+    camera.desktop.key('ctrl+question')
+    harness.wait_for('the shortcuts', lambda: app.windows()[1:])
+    camera.take(app, 'shortcuts', beside=True)
+    app.focus(1)
+    camera.desktop.key('Escape')
+    harness.wait_for('the end of the shortcuts', lambda: not app.windows()[1:])
+    app.focus()
+
+
+def load_program(camera, app):
+    app.open(steps.PROGRAM)
+    app.wait('button', 'Use This Program')
+    camera.take(app, 'load-program')
+    _escape(camera, app, 'button', 'Use This Program')
     broken = camera.desktop.folder / 'broken.json'
     broken.write_text('{"format": "back-rehab-program", "version": 1, "id": 3}', encoding='utf-8')
-    with camera.app(_ten_weeks(camera), broken) as app:
-        app.wait(None, 'This file cannot be used')
-        camera.take(app, 'load-program-faults')
+    app.open(broken)
+    app.wait(None, 'This file cannot be used')
+    camera.take(app, 'load-program-faults')
+    _escape(camera, app, None, 'This file cannot be used')
 
 
-def faults(camera):
-    home = _ten_weeks(camera)
-    (home.data / 'journal' / '2026-08.json').write_bytes(b'{"format": "back-rehab-journal", "vers')
-    with camera.app(home) as app:
-        app.click('button', 'Details')
-        app.wait('dialog')
-        camera.take(app, 'faults')
+def routine(camera, app):
+    """The first steps of a real session: a clip where there is one."""
+    steps.begin_session(camera.desktop, app)
+    _quiet(app)
+    camera.take(app, 'routine')
+    camera.desktop.key('Right', 'Right', 'Right')
+    camera.take(app, 'routine-clip')
 
 
-SCENES = (places, exercise, dialogs, today_at_rest, today_locked, today_with_a_proposal, first_start, session, routine_of_the_program, load_program, faults)
+def today_at_rest(camera, app):
+    app.wait(None, 'How is your back now?')
+    camera.take(app, 'today-rest')
+
+
+def today_locked(camera, app):
+    app.wait('button', 'Open the Safety Questions')
+    camera.take(app, 'today-locked')
+
+
+def today_with_a_proposal(camera, app):
+    app.wait('button', 'Start')
+    camera.take(app, 'today-proposal')
+
+
+def first_start(camera, app):
+    for step, heading in enumerate(('Welcome to Back Rehab', 'Is It Safe to Begin?', 'How Is Your Back?', 'What Would You Like to Do Again?',
+                                    'Your Plan'), 1):
+        app.wait(None, heading)
+        if step == 2:
+            camera.take(app, 'start-2-unanswered')
+            steps.tick(app, 'None of these')
+        if step == 3:
+            steps.rate(app, 'Pain right now', 5)
+            steps.choose_kind(app)
+            steps.rate(app, 'Average pain in the last seven days', 6)
+        camera.take(app, f'start-{step}')
+        if step < 5:
+            app.click('button', 'Continue')
+
+
+def session(camera, app):
+    app.click('button', 'Start')
+    app.wait('dialog')
+    camera.take(app, 'before')
+    _escape(camera, app, 'dialog')
+    steps.begin_session(camera.desktop, app)
+    _quiet(app)
+    camera.take(app, 'routine-ready')
+    camera.desktop.key('h')
+    app.wait(None, re.compile('What kind of pain is it'))
+    camera.take(app, 'it-hurts')
+    app.click('button', 'Pressed by Mistake')
+    app.gone('button', 'Pressed by Mistake')
+    app.click('button', 'End')
+    app.wait(None, 'End the Session?')
+    camera.take(app, 'end-session')
+    app.click('button', 'Keep Going')
+    steps.run_session(camera.desktop, app)
+    steps.rate(app, 'How is your back now?', 3)
+    camera.take(app, 'after')
+
+
+def _quiet(app):
+    """Waits until no passing message lies over the page."""
+    app.gone(None, re.compile('^No sound device'))
+
+
+def faults(camera, app):
+    app.click('button', 'Details')
+    app.wait('dialog')
+    camera.take(app, 'faults')
+
+
+@dataclasses.dataclass(frozen=True)
+class Person:
+    """Whose data the app shows, when, and what is to be seen there."""
+
+    home: object
+    scenes: tuple
+    now: str = EVENING
+
+
+PERSONS = (
+    Person(short_program, (session,)),
+    Person(ten_weeks, (places, exercise, dialogs, load_program, routine)),
+    Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
+    Person(locked, (today_locked,)),
+    Person(gates_met, (today_with_a_proposal,)),
+    Person(Camera.home, (first_start,)),
+    Person(broken_file, (faults,)),
+)
+
+
+def shoot(camera, wanted):
+    """Takes the wanted scenes; after one that fails, the rest in another start of the app. Returns how many failed."""
+    failed = 0
+    for person in PERSONS:
+        scenes = [scene for scene in person.scenes if wanted.search(scene.__name__)]
+        while scenes:
+            scene = scenes[0]
+            try:
+                with camera.start(person.home(camera), person.now) as app:
+                    app.ready()
+                    while scenes:
+                        scene = scenes[0]
+                        started = time.monotonic()
+                        scene(camera, app)
+                        scenes.remove(scene)
+                        print(f'{camera.style}: {scene.__name__}, {time.monotonic() - started:.0f} s', flush=True)
+            except Exception:  # pylint: disable=broad-exception-caught
+                failed += 1
+                scenes.remove(scene)
+                print(f'{camera.style}: {scene.__name__} FAILED\n{traceback.format_exc()}', flush=True)
+                for kept in camera.desktop.folder.glob('failure.*'):
+                    shutil.move(kept, camera.folder / f'failed-{scene.__name__}-{camera.style}{kept.suffix}')
+    return failed
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--prefix', required=True)
     parser.add_argument('--out', default=str(steps.ROOT / '_build' / 'screenshots'))
-    parser.add_argument('--only', default='', help='scenes whose name holds this')
-    parser.add_argument('--size', default='', help='only this size, for example 360x720')
-    parser.add_argument('--style', default='', help='only light, or only dark')
+    parser.add_argument('--only', default='', metavar='PATTERN', help='scenes whose name matches this; the names: '
+                        + ', '.join(scene.__name__ for person in PERSONS for scene in person.scenes))
+    parser.add_argument('--size', choices=[f'{width}x{height}' for width, height in SIZES], help='only this size')
+    parser.add_argument('--style', choices=STYLES, help='only this style')
     options = parser.parse_args()
     folder = pathlib.Path(options.out)
-    failed = 0
+    folder.mkdir(parents=True, exist_ok=True)
+    if options.style is not None:
+        sizes = [size for size in SIZES if options.size in (None, f'{size[0]}x{size[1]}')]
+        with Desktop(options.prefix, *SCREEN) as desktop:
+            return 1 if shoot(Camera(desktop, folder, options.style, sizes), re.compile(options.only)) else 0
+
+    # One display for each process: the accessibility library connects once.
     for stale in folder.glob('*.png'):
         stale.unlink()
-
-    with Desktop(options.prefix) as desktop:
-        for width, height in SIZES:
-            if options.size not in ('', f'{width}x{height}'):
-                continue
-            desktop.resize(width + 2 * BORDER, height + 2 * BORDER)
-            for style in STYLES:
-                if options.style not in ('', style):
-                    continue
-                camera = Camera(desktop, folder, width, height, style)
-                for scene in SCENES:
-                    if options.only not in scene.__name__:
-                        continue
-                    print(f'{width}x{height} {style}: {scene.__name__}', flush=True)
-                    try:
-                        scene(camera)
-                    except Exception:  # pylint: disable=broad-exception-caught
-                        failed += 1
-                        traceback.print_exc()
-                        for kept in desktop.folder.glob('failure.*'):
-                            shutil.move(kept, folder / f'failed-{scene.__name__}-{width}x{height}-{style}{kept.suffix}')
-    print(f'{len(list(folder.glob("*.png")))} pictures in {folder}' + (f', {failed} scenes failed' if failed else ''))
+    started = time.monotonic()
+    helpers = [subprocess.Popen([sys.executable, __file__, *sys.argv[1:], '--style', style]) for style in STYLES]
+    failed = sum(helper.wait() for helper in helpers)
+    print(f'{len(list(folder.glob("*.png")))} pictures in {folder}, {time.monotonic() - started:.0f} s' + (', not all' if failed else ''))
     return 1 if failed else 0
 
 
