@@ -217,6 +217,8 @@ test_flags (void)
   assert_refused ("\"flags\",\"occasion\":\"start\",\"yes\":[\"fever\",3]", "yes[1]");
   assert_refused ("\"flags\",\"occasion\":\"clearance\"", "cleared_on");
   assert_refused ("\"flags\",\"occasion\":\"clearance\",\"cleared_on\":\"2026-11-31\"", "cleared_on");
+  /* A day after that of the entry. */
+  assert_refused ("\"flags\",\"occasion\":\"clearance\",\"cleared_on\":\"2026-11-23\"", "cleared_on");
 }
 
 static void

@@ -234,6 +234,65 @@ test_earliest (gconstpointer data)
   g_assert_cmpstr (seen, ==, expected->expected);
 }
 
+/* That date in a sentence, or why there is none. */
+static const EarliestCase earliest_texts[] = {
+  { "/earliest/text/a-date", START, "2026-11-02",
+    "Phase 2 can come Monday, November 9 at the earliest: if you do every planned session in full, without sharp pain, and your back is back to "
+    "its usual by the day after each." },
+  { "/earliest/text/tomorrow", WEEK_8, "2026-11-08",
+    "Phase 2 can come tomorrow at the earliest: if you do every planned session in full, without sharp pain, and your back is back to its usual "
+    "by the day after each." },
+  { "/earliest/text/now", WEEK_9, "2026-11-09", "Every condition is met today." },
+  { "/earliest/text/locked", WEEK_9 "2026-11-09 10:00 flags self cancer", "2026-11-09",
+    "There is no date for the next phase while training is locked." },
+  { "/earliest/text/pain", "2026-11-02 09:00 start 6 6", "2026-11-02",
+    "There is no date for the next phase yet. First this has to change: Mean pain 6.0 of 10 in the last 7 days. Needed: at most 5, and not above "
+    "your baseline of 6.0." },
+  { "/earliest/text/nothing-planned", START "2026-11-02 09:30 pause 2026-11-03 2027-06-30", "2026-11-03",
+    "There is no date for the next phase: with the days that are planned now, the conditions are not met together." },
+  { "/earliest/text/none-in-the-last-phase", PHASE_2 "2026-11-16 10:00 accept advance 2", "2026-11-16", NULL },
+};
+
+static void
+test_earliest_text (gconstpointer data)
+{
+  const EarliestCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+
+  g_assert_cmpstr (br_state_get_earliest_text (state), ==, expected->expected);
+}
+
+/* GATE-3 counts up to what it asks for: from 0 on the day of the pain to 7. */
+static void
+test_pain_free_days (void)
+{
+  static const struct
+  {
+    const char *today;
+    double      days;
+  } cases_of_sharp[] = { { "2026-11-12", 0 }, { "2026-11-13", 1 }, { "2026-11-18", 6 }, { "2026-11-19", 7 }, { "2026-11-30", 7 } };
+  g_autoptr (BrJournal) sharp = br_test_journal_read (START "2026-11-12 20:00 check-in 4 sharp");
+  g_autoptr (BrJournal) none = br_test_journal_read (START);
+  g_autoptr (BrState) clear = br_test_evaluate (none, "2026-11-02");
+  g_autoptr (BrVerdict) unhurt = get_gate (clear, 3);
+  guint n_numbers;
+
+  g_assert_cmpfloat (br_verdict_get_numbers (unhurt, &n_numbers)[0].value, ==, 7);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases_of_sharp); i++)
+    {
+      g_autoptr (BrState) state = br_test_evaluate (sharp, cases_of_sharp[i].today);
+      g_autoptr (BrVerdict) gate = get_gate (state, 3);
+      const BrNumber *numbers = br_verdict_get_numbers (gate, &n_numbers);
+
+      g_assert_cmpuint (n_numbers, ==, 1);
+      g_assert_cmpstr (numbers[0].name, ==, "pain_free_days");
+      g_assert_cmpfloat (numbers[0].value, ==, cases_of_sharp[i].days);
+      g_assert_true (br_verdict_get_met (gate) == (cases_of_sharp[i].days == 7));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -246,7 +305,11 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (earliest); i++)
     g_test_add_data_func (earliest[i].path, &earliest[i], test_earliest);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (earliest_texts); i++)
+    g_test_add_data_func (earliest_texts[i].path, &earliest_texts[i], test_earliest_text);
+
   g_test_add_func ("/gates/numbers-and-entries", test_numbers);
+  g_test_add_func ("/gates/pain-free-days", test_pain_free_days);
   g_test_add_func ("/gates/wording", test_wording);
 
   return g_test_run ();

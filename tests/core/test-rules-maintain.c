@@ -131,6 +131,52 @@ test_evidence (void)
   g_assert_true (BR_ENTRY (br_state_get_last_decision (accepted)) == br_test_journal_find (journal, "2026-12-02", "decision"));
 }
 
+/* Each condition with + or -, and how it reads. */
+static const ProposalCase conditions[] = {
+  { "/maintain/conditions/none-in-phase-2", GOOD "2026-12-01 09:00 accept revert 3 REVERT-1", "2026-12-01", "" },
+  { "/maintain/conditions/day-27-and-on-track", GOOD, "2026-12-01",
+    "- 27 of 28 full days in this phase. The 28th is tomorrow.\n"
+    "+ The last review, done yesterday, was on track.\n" },
+  { "/maintain/conditions/both-met", GOOD, "2026-12-02",
+    "+ 28 full days in this phase; 28 are needed.\n"
+    "+ The last review, done Monday, was on track.\n" },
+  { "/maintain/conditions/no-review-yet", UNTIL_30, "2026-11-28",
+    "- 24 of 28 full days in this phase. The 28th is Wednesday.\n"
+    "- A review that is on track. The first one is due Monday.\n" },
+  { "/maintain/conditions/review-due", UNTIL_30, "2026-11-30",
+    "- 26 of 28 full days in this phase. The 28th is Wednesday.\n"
+    "- A review that is on track. One is due now.\n" },
+  { "/maintain/conditions/last-one-was-not",
+    "2026-11-02 09:00 start 5 5\n2026-11-03 09:00 accept advance 1\n2026-11-04 09:00 accept advance 2\n" SESSIONS
+    "2026-11-30 09:00 check-in 4\n2026-11-30 10:00 review", "2026-12-02",
+    "+ 28 full days in this phase; 28 are needed.\n"
+    "- A review that is on track. The last one, done Monday, was not; the next one is due Monday, December 28.\n" },
+  { "/maintain/conditions/refused", GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6", "2026-12-02",
+    "+ 28 full days in this phase; 28 are needed.\n"
+    "- The last review, done Monday, was on track, and you have answered since. The next one is due Monday, December 28.\n" },
+  { "/maintain/conditions/accepted", GOOD ACCEPTED, "2026-12-02", "+ You train two days a week to keep what you gained.\n" },
+};
+
+static void
+test_conditions (gconstpointer data)
+{
+  const ProposalCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+  GListModel *model = br_state_get_maintain_conditions (state);
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (BrVerdict) condition = g_list_model_get_item (model, i);
+
+      g_assert_cmpstr (br_verdict_get_rule (condition), ==, "FREQ-6");
+      g_string_append_printf (seen, "%c %s\n", br_verdict_get_met (condition) ? '+' : '-', br_verdict_get_text (condition));
+    }
+
+  g_assert_cmpstr (seen->str, ==, expected->expected);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +188,9 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
     g_test_add_data_func (plans[i].path, &plans[i], test_plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (conditions); i++)
+    g_test_add_data_func (conditions[i].path, &conditions[i], test_conditions);
 
   g_test_add_func ("/maintain/evidence", test_evidence);
 

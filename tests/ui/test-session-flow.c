@@ -296,6 +296,13 @@ assert_at_base (Fixture *fixture)
 /* ---- A whole session ---------------------------------------------------------------------------------------------------------- */
 
 static void
+say_form (GtkWidget *page,
+          guint      answer)
+{
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (gtk_widget_get_template_child (page, BR_TYPE_AFTER_PAGE, "form_group")), answer);
+}
+
+static void
 test_full (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -321,6 +328,7 @@ test_full (Fixture       *fixture,
   g_assert_nonnull (ui_harness_find (page, GTK_TYPE_LABEL, "Session Done"));
   br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (page, BR_TYPE_PAIN_SCALE, NULL)), 1);
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (gtk_widget_get_template_child (page, BR_TYPE_AFTER_PAGE, "effort_group")), 1);
+  say_form (page, 0);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (page, BR_TYPE_AFTER_PAGE, "note_row")), "  Went well ");
   ui_harness_settle ();
   ui_harness_capture (GTK_WIDGET (fixture->window), "after");
@@ -339,6 +347,7 @@ test_full (Fixture       *fixture,
   g_assert_cmpint (summary->pain_before_kind, ==, BR_PAIN_ACHE);
   g_assert_cmpint (summary->pain_after, ==, 1);
   g_assert_cmpint (summary->effort, ==, 3);
+  g_assert_cmpint (summary->form, ==, BR_FORM_HELD);
   g_assert_cmpstr (summary->note, ==, "Went well");
   assert_n_entries (fixture, BR_TYPE_CHECK_IN_ENTRY, 0);
   ui_harness_wait (has_no_session_file, fixture);
@@ -358,6 +367,99 @@ test_short (Fixture       *fixture,
   entry = find_entry (fixture, BR_TYPE_SESSION_ENTRY, NULL);
   g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->kind, ==, BR_SESSION_SHORT);
   g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->pain_after, ==, BR_PAIN_UNRATED);
+  g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->form, ==, BR_FORM_UNANSWERED);
+}
+
+/* LOAD-3: what did not go well is said before it is saved. */
+static void
+test_form_lost (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *stays = "Form did not hold to the end, so the doses stay as they are.";
+  GtkWidget *page;
+  BrEntry *entry;
+
+  start (fixture);
+  advance (fixture, 2 * 60 * 60);
+  page = get_page (fixture);
+  g_assert_null (ui_harness_find (page, GTK_TYPE_LABEL, stays));
+  say_form (page, 1);
+  ui_harness_settle ();
+  g_assert_nonnull (ui_harness_find (page, GTK_TYPE_LABEL, stays));
+  say_form (page, 0);
+  ui_harness_settle ();
+  g_assert_null (ui_harness_find (page, GTK_TYPE_LABEL, stays));
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (page, BR_TYPE_PAIN_SCALE, NULL)), 4);
+  ui_harness_settle ();
+  g_assert_nonnull (ui_harness_find (page, GTK_TYPE_LABEL, "Pain afterward was 4 or more, so the doses stay as they are."));
+  say_form (page, 1);
+  ui_harness_click (page, "_Done");
+
+  entry = find_entry (fixture, BR_TYPE_SESSION_ENTRY, NULL);
+  g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->form, ==, BR_FORM_LOST);
+}
+
+/* GATE-3 in the words of the person who was hurt. */
+static void
+test_pain_free_days (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  start_and_work (fixture);
+  press (fixture, GDK_KEY_h);
+  wait_for_dialog (fixture);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_2);
+  ui_harness_settle ();
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_3);
+  ui_harness_wait (is_after, fixture);
+  ui_harness_settle ();
+
+  g_assert_nonnull (ui_harness_find (get_page (fixture), GTK_TYPE_LABEL, "Pain-free days start again today."));
+}
+
+/* ---- On a day of rest --------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_rest (gpointer fixture)
+{
+  return has_button (fixture) && ui_harness_find (get_dialog (fixture), GTK_TYPE_BUTTON, "_Train Anyway") != NULL;
+}
+
+/* FREQ-3: why not, the walk and the next date; the person may insist. */
+static void
+test_extra (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *page;
+
+  ui_fixture_add_session (fixture->person, "2026-11-22", BR_SESSION_FULL, 3, 2);
+  ui_harness_settle ();
+
+  br_session_flow_start (fixture->flow, FALSE);
+  ui_harness_wait (has_rest, fixture);
+  ui_harness_settle ();
+  ui_harness_capture (GTK_WIDGET (fixture->window), "extra");
+  g_assert_nonnull (ui_harness_find (get_dialog (fixture), GTK_TYPE_LABEL,
+                                     "You did a session yesterday, and your back grows stronger while it rests. An easy walk is fine. The next "
+                                     "session is tomorrow. If you train all the same, the session counts as extra: it is kept, and counts toward "
+                                     "no condition of the next phase."));
+  ui_harness_click (get_dialog (fixture), "_Rest or Walk");
+  g_assert_null (get_dialog (fixture));
+  assert_at_base (fixture);
+
+  br_session_flow_start (fixture->flow, FALSE);
+  ui_harness_wait (has_rest, fixture);
+  ui_harness_settle ();
+  ui_harness_click (get_dialog (fixture), "_Train Anyway");
+  ui_harness_wait (has_questions, fixture);
+  toggle (get_dialog (fixture), "next_day_group", 0);
+  answer (fixture, FALSE, 2, BR_PAIN_ACHE);
+  advance (fixture, 2 * 60 * 60);
+  page = get_page (fixture);
+  g_assert_nonnull (ui_harness_find (page, GTK_TYPE_LABEL,
+                                     "An extra session, so close to another one: it is kept and does not count toward the next phase."));
+  ui_harness_click (page, "_Done");
+  assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 2);
+  g_assert_true ((br_state_get_day_marks (br_advisor_get_state (fixture->person->advisor), br_day_parse (TODAY)) & BR_DAY_MARK_EXTRA) != 0);
 }
 
 /* ---- Before it ---------------------------------------------------------------------------------------------------------------- */
@@ -813,6 +915,9 @@ main (int   argc,
 #define ADD(path, data, test) g_test_add ("/session-flow/" path, Fixture, data, set_up, test, tear_down)
   ADD ("full", NULL, test_full);
   ADD ("short", NULL, test_short);
+  ADD ("form-lost", NULL, test_form_lost);
+  ADD ("pain-free-days", NULL, test_pain_free_days);
+  ADD ("extra", NULL, test_extra);
   ADD ("next-day", NULL, test_next_day);
   ADD ("high-pain", NULL, test_high_pain);
   ADD ("sharp-now", NULL, test_sharp_now);

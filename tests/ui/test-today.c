@@ -7,6 +7,7 @@
 #include "ui-harness.h"
 
 #include "core/journal/br-check-in-entry.h"
+#include "core/journal/br-decision-entry.h"
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "ui/today/br-today-page.h"
@@ -199,6 +200,145 @@ test_locked (void)
   gtk_window_destroy (view.window);
 }
 
+static void
+test_locked_with_standing_items (void)
+{
+  const char *yes[] = { "fever-or-infection", NULL };
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-12");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 10, 8, 0, 0);
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  ui_fixture_add (fixture, br_flags_entry_new (br_day_parse ("2026-03-10"), at, BR_FLAGS_SELF, yes));
+  view = show (fixture, 360);
+
+  assert_title (&view, "See a Professional First");
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Tuesday, March 10"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL,
+                                     "Fever, chills or an infection at the moment or shortly before the pain began"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Open the Safety Questions"));
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+  ui_harness_capture (view.page, "today-locked-narrow");
+
+  /* Cleared: as if nothing had been. */
+  ui_fixture_add (fixture, br_flags_entry_new_clearance (br_day_parse ("2026-03-12"), at, br_day_parse ("2026-03-11")));
+  ui_harness_settle ();
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Open the Safety Questions"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
+
+  gtk_window_destroy (view.window);
+}
+
+static GtkWidget *
+open_why (View *view)
+{
+  GtkWidget *why = ui_harness_find (view->page, ADW_TYPE_EXPANDER_ROW, "Why am I here?");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (why), TRUE);
+  ui_harness_settle ();
+
+  return why;
+}
+
+static void
+assert_condition (GtkWidget  *why,
+                  const char *name,
+                  const char *numbers)
+{
+  GtkWidget *row = ui_harness_find (why, ADW_TYPE_ACTION_ROW, name);
+
+  g_assert_nonnull (row);
+  g_assert_nonnull (ui_harness_find (row, GTK_TYPE_LABEL, numbers));
+}
+
+static void
+test_why (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-14");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 10, 20, 0, 0);
+  GtkWidget *why;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  ui_fixture_add_session (fixture, "2026-03-09", BR_SESSION_FULL, 5, 3);
+  ui_fixture_add (fixture, br_check_in_entry_new (br_day_parse ("2026-03-10"), at, 5, BR_PAIN_SHARP));
+  ui_fixture_add_session (fixture, "2026-03-11", BR_SESSION_FULL, 4, 3);
+  view = show (fixture, 800);
+  why = open_why (&view);
+  ui_harness_capture (view.page, "today-why");
+
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (why)), ==, "1 of 5 conditions for the next phase are met");
+  assert_condition (why, "Days in this phase", "5 of 7");
+  assert_condition (why, "Full sessions in the last 7 days", "2 of 3");
+  assert_condition (why, "Pain-free days", "4 of 7");
+  assert_condition (why, "Back to usual the day after", "0 of 2");
+  assert_condition (why, "Mean pain", "4.8");
+  g_assert_nonnull (ui_harness_find (why, ADW_TYPE_ACTION_ROW, "Earliest date"));
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+decide (UiFixture      *fixture,
+        const char     *date,
+        guint           phase)
+{
+  g_autofree char *moment = g_strdup_printf ("%sT21:00:00Z", date);
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (moment, NULL);
+
+  ui_fixture_add (fixture, br_decision_entry_new (br_day_parse (date), at, BR_PROPOSAL_ADVANCE, "GATE-6", phase, NULL, TRUE, "It went well."));
+}
+
+static void
+test_last_phase (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-20");
+  GtkWidget *why;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  decide (fixture, "2026-03-09", 1);
+  decide (fixture, "2026-03-10", 2);
+  view = show (fixture, 800);
+  why = open_why (&view);
+  ui_harness_capture (view.page, "today-last-phase");
+
+  /* What FREQ-6 asks for. */
+  assert_condition (why, "10 of 28 full days in this phase. The 28th is Tuesday, April 7.", "10 of 28");
+  g_assert_nonnull (ui_harness_find (why, ADW_TYPE_ACTION_ROW, "A review that is on track. The first one is due Monday, April 6."));
+
+  /* And how it came to this, in words. */
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Tuesday, March 10: You moved on to phase 3. It went well."));
+
+  gtk_window_destroy (view.window);
+}
+
+/* REVERT-2 and BREAK-1 are told, and ask nothing. */
+static void
+test_announcements (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-24");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 11, 8, 0, 0);
+  BrEntry *session;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  session = ui_fixture_add_session (fixture, "2026-03-10", BR_SESSION_FULL, 5, 3);
+  ui_fixture_add (fixture, br_next_day_entry_new (br_day_parse ("2026-03-11"), at, br_entry_get_id (session), FALSE));
+  view = show (fixture, 360);
+  ui_harness_capture (view.page, "today-announcements");
+
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "REVERT-2"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "BREAK-1"));
+  g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_ACTION_ROW,
+                                     "Your last session was 14 days ago. You begin gently again: every exercise at the bottom of its range, with "
+                                     "the lightest weight."));
+  /* START-3 stands with the exercises: nothing is owned here. */
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_LABEL, "START-3"));
+
+  gtk_window_destroy (view.window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -211,6 +351,10 @@ main (int   argc,
   g_test_add_func ("/today/undo", test_undo);
   g_test_add_func ("/today/next-day-question", test_next_day_question);
   g_test_add_func ("/today/locked", test_locked);
+  g_test_add_func ("/today/locked/standing-items", test_locked_with_standing_items);
+  g_test_add_func ("/today/why", test_why);
+  g_test_add_func ("/today/last-phase", test_last_phase);
+  g_test_add_func ("/today/announcements", test_announcements);
 
   return g_test_run ();
 }

@@ -336,6 +336,14 @@ test_faults (void)
   dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
   ui_harness_wait_shown (dialog);
   g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
+  g_assert_null (ui_harness_find (dialog, GTK_TYPE_LABEL, "Entries That Could Not Be Read"));
+
+  /* The second beginning can be read but not used: it is named among the entries, while the dialog is open, too. */
+  add_start (&view);
+  ui_harness_settle ();
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Entries That Could Not Be Read"));
+  g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW,
+                                     "The program can only begin once, and it began before. The entry is left out, and stays in the file as it is."));
   ui_harness_capture (GTK_WIDGET (view.window), "window-faults");
   adw_dialog_force_close (ADW_DIALOG (dialog));
 
