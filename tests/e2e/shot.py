@@ -50,7 +50,7 @@ class Camera:
         # The pointer where it touches nothing.
         subprocess.run(['xdotool', 'windowsize', window, *map(str, outer), 'windowmove', window, str(SCREEN[0] - outer[0]), '0',
                         'mousemove', str(SCREEN[0] - 1), str(SCREEN[1] - 1)], check=True)
-        harness.wait_for(f'a window of {width}x{height}', lambda: [frame for frame in app.find_all('frame') if frame.size == outer])
+        harness.wait_for(f'a window of {width}x{height}', lambda: any(frame.size == outer for frame in app.root.children))
 
     def _see(self, width, height):
         area = f'{width}x{height}+{SCREEN[0] - width - BORDER}+{BORDER}'
