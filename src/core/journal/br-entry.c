@@ -598,6 +598,24 @@ br_entry_new_deletion (BrEntry   *self,
   return copy_with (self, priv->id, get_next_revision (self), TRUE, priv->at, rounded, priv->unknown);
 }
 
+BrEntry *
+br_entry_new_restoration (BrEntry   *self,
+                          BrEntry   *earlier,
+                          GDateTime *at)
+{
+  g_autoptr (GDateTime) rounded = NULL;
+
+  g_return_val_if_fail (BR_IS_ENTRY (self), NULL);
+  g_return_val_if_fail (BR_IS_ENTRY (earlier), NULL);
+  g_return_val_if_fail (g_str_equal (get_private (self)->id, get_private (earlier)->id), NULL);
+  g_return_val_if_fail (at != NULL, NULL);
+
+  rounded = round_offset (at);
+
+  return copy_with (earlier, get_private (self)->id, get_next_revision (self), FALSE, get_private (self)->at, rounded,
+                    get_private (earlier)->unknown);
+}
+
 int
 br_entry_compare (BrEntry *a,
                   BrEntry *b)

@@ -101,6 +101,17 @@ BrEntry    *br_entry_new_deletion  (BrEntry    *self,
                                     GDateTime  *at);
 
 /**
+ * br_entry_new_restoration:
+ * @earlier: (transfer none): a revision of the same entry from before @self
+ * @at: now
+ *
+ * Returns: (transfer full): what @earlier says as the next revision of @self, a correction or deletion that is taken back
+ */
+BrEntry    *br_entry_new_restoration (BrEntry   *self,
+                                      BrEntry   *earlier,
+                                      GDateTime *at);
+
+/**
  * br_entry_compare:
  *
  * Orders entries as the journal lists them: by date, then time of the first recording (as instants), then id.

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** BR_MOVE_RULE: the rule that allows and refuses moves */
+#define BR_MOVE_RULE "FREQ-5"
+
 /**
  * BrMoveRefusal:
  * @BR_MOVE_ALLOWED: it may be moved there

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ending a pause early. */
+/* Pauses and moves as they stand in the journal. */
 
 #include "config.h"
 
@@ -59,4 +59,51 @@ br_pauses_end (BrJournal *journal,
     }
 
   return g_steal_pointer (&ended);
+}
+
+BrEntry *
+br_pauses_find (BrJournal *journal,
+                BrDay      day)
+{
+  guint n_entries;
+  BrEntry **entries;
+
+  g_return_val_if_fail (BR_IS_JOURNAL (journal), NULL);
+
+  entries = br_journal_peek (journal, &n_entries);
+  for (guint i = n_entries; i > 0; i--)
+    {
+      BrPlanEntry *plan;
+
+      if (!BR_IS_PLAN_ENTRY (entries[i - 1]))
+        continue;
+
+      plan = BR_PLAN_ENTRY (entries[i - 1]);
+      if (br_plan_entry_get_change (plan) == BR_PLAN_PAUSE &&
+          br_plan_entry_get_from (plan) <= day && day <= br_plan_entry_get_to (plan))
+        return entries[i - 1];
+    }
+
+  return NULL;
+}
+
+BrEntry *
+br_moves_find (BrJournal *journal,
+               BrDay      day)
+{
+  guint n_entries;
+  BrEntry **entries;
+
+  g_return_val_if_fail (BR_IS_JOURNAL (journal), NULL);
+
+  entries = br_journal_peek (journal, &n_entries);
+  for (guint i = n_entries; i > 0; i--)
+    {
+      if (BR_IS_PLAN_ENTRY (entries[i - 1]) &&
+          br_plan_entry_get_change (BR_PLAN_ENTRY (entries[i - 1])) == BR_PLAN_MOVE &&
+          br_plan_entry_get_to (BR_PLAN_ENTRY (entries[i - 1])) == day)
+        return entries[i - 1];
+    }
+
+  return NULL;
 }

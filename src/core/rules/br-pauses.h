@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ending a pause early (FREQ-5). */
+/* The pauses and moves that shape a day, and ending a pause early (FREQ-5). */
 
 #pragma once
 
@@ -20,5 +20,13 @@ G_BEGIN_DECLS
 GPtrArray *br_pauses_end (BrJournal *journal,
                           BrDay      today,
                           GDateTime *at);
+
+/** br_pauses_find: Returns: (transfer none) (nullable): the newest recorded pause that covers @day */
+BrEntry   *br_pauses_find (BrJournal *journal,
+                           BrDay      day);
+
+/** br_moves_find: Returns: (transfer none) (nullable): the newest recorded move to @day; whether it counts is for the marks of the day to say */
+BrEntry   *br_moves_find  (BrJournal *journal,
+                           BrDay      day);
 
 G_END_DECLS

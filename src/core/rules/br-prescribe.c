@@ -100,10 +100,10 @@ is_in_routine (GListModel *exercises,
 }
 
 static GPtrArray *
-prescribe_routine (const BrFacts *facts,
-                   BrDay          today,
-                   BrRoutine     *routine,
-                   BrAdjustments *adjustments)
+list_prescribed (const BrFacts *facts,
+                 BrDay          today,
+                 BrRoutine     *routine,
+                 BrAdjustments *adjustments)
 {
   g_autoptr (GPtrArray) prescribed = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *exercises = br_routine_get_exercises (routine);
@@ -178,13 +178,30 @@ br_adjustments_clear (BrAdjustments *adjustments)
 }
 
 BrPrescription *
+br_prescribe_routine (const BrFacts *facts,
+                      BrDay          today,
+                      BrRoutine     *routine,
+                      BrAdjustments *adjustments)
+{
+  gboolean short_session;
+  g_autoptr (GPtrArray) prescribed = NULL;
+
+  g_return_val_if_fail (facts->phase > 0, NULL);
+
+  short_session = routine == br_phase_get_short_routine (br_program_get_phase (facts->program, facts->phase));
+  prescribed = list_prescribed (facts, today, routine, adjustments);
+  shorten (prescribed, short_session ? BR_MAX_SHORT_LENGTH_S : BR_MAX_LENGTH_S, adjustments);
+
+  return br_prescription_new (facts->program, facts->phase, routine, short_session, prescribed);
+}
+
+BrPrescription *
 br_prescribe (const BrFacts *facts,
               BrDay          today,
               gboolean       short_session,
               BrAdjustments *adjustments)
 {
   g_autoptr (BrRoutine) routine = NULL;
-  g_autoptr (GPtrArray) prescribed = NULL;
   BrPhase *phase;
 
   if (facts->phase == 0)
@@ -204,10 +221,7 @@ br_prescribe (const BrFacts *facts,
       routine = g_list_model_get_item (routines, turn % g_list_model_get_n_items (routines));
     }
 
-  prescribed = prescribe_routine (facts, today, routine, adjustments);
-  shorten (prescribed, short_session ? BR_MAX_SHORT_LENGTH_S : BR_MAX_LENGTH_S, adjustments);
-
-  return br_prescription_new (facts->program, facts->phase, routine, short_session, prescribed);
+  return br_prescribe_routine (facts, today, routine, adjustments);
 }
 
 static int

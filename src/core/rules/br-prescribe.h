@@ -49,6 +49,12 @@ BrPrescription *br_prescribe (const BrFacts *facts,
                               gboolean       short_session,
                               BrAdjustments *adjustments);
 
+/** br_prescribe_routine: Returns: (transfer full): the same of @routine, one of the present phase, whoever's turn it is */
+BrPrescription *br_prescribe_routine (const BrFacts *facts,
+                                      BrDay          today,
+                                      BrRoutine     *routine,
+                                      BrAdjustments *adjustments);
+
 /** br_prescribe_list_exercises: Returns: (transfer container) (element-type BrExercise): all that the routines of the present phase hold, stand-ins in their places, by id */
 GPtrArray      *br_prescribe_list_exercises (const BrFacts *facts);
 

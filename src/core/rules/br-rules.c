@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/rules/br-gates.h"
+#include "core/rules/br-prescribe.h"
 #include "core/rules/br-state-private.h"
 
 /* The gates bring their own rules. */
@@ -101,4 +102,72 @@ br_rules_evaluate (BrProgram *program,
   br_facts_fold (&facts, program, entries, n_entries, today);
 
   return br_state_new (&facts, today);
+}
+
+BrState *
+br_rules_evaluate_with (BrProgram *program,
+                        BrJournal *journal,
+                        GPtrArray *entries,
+                        BrDay      today)
+{
+  g_autoptr (BrJournal) other = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  guint n_recorded;
+  BrEntry **recorded;
+
+  g_return_val_if_fail (BR_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (entries != NULL, NULL);
+
+  other = br_journal_new ();
+  all = g_ptr_array_new ();
+  recorded = br_journal_peek (journal, &n_recorded);
+  for (guint i = 0; i < n_recorded; i++)
+    g_ptr_array_add (all, recorded[i]);
+  g_ptr_array_extend (all, entries, NULL, NULL);
+  br_journal_add_batch (other, all);
+
+  return br_rules_evaluate (program, other, today);
+}
+
+static gboolean
+has_routine (BrPhase   *phase,
+             BrRoutine *routine)
+{
+  GListModel *routines = br_phase_get_routines (phase);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (BrRoutine) other = g_list_model_get_item (routines, i);
+
+      if (other == routine)
+        return TRUE;
+    }
+
+  return routine == br_phase_get_short_routine (phase);
+}
+
+BrPrescription *
+br_rules_prescribe (BrProgram *program,
+                    BrJournal *journal,
+                    BrRoutine *routine,
+                    BrDay      day)
+{
+  g_auto (BrFacts) facts = { 0 };
+  g_auto (BrAdjustments) adjustments = { 0 };
+  guint n_entries;
+  BrEntry **entries;
+
+  g_return_val_if_fail (BR_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (BR_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (BR_IS_ROUTINE (routine), NULL);
+  g_return_val_if_fail (day != BR_DAY_NONE, NULL);
+
+  entries = br_journal_peek (journal, &n_entries);
+  br_facts_fold (&facts, program, entries, n_entries, day);
+  if (facts.phase == 0 || !has_routine (br_program_get_phase (program, facts.phase), routine))
+    return NULL;
+
+  br_adjustments_init (&adjustments);
+
+  return br_prescribe_routine (&facts, day, routine, &adjustments);
 }

@@ -33,4 +33,28 @@ BrState      *br_rules_evaluate  (BrProgram  *program,
                                   BrJournal  *journal,
                                   BrDay       today);
 
+/**
+ * br_rules_evaluate_with:
+ * @entries: (element-type BrEntry): entries, corrections or deletions that are not recorded
+ *
+ * Returns: (transfer full): what the rules would say on @today if @entries were recorded
+ */
+BrState      *br_rules_evaluate_with (BrProgram *program,
+                                      BrJournal *journal,
+                                      GPtrArray *entries,
+                                      BrDay      today);
+
+/**
+ * br_rules_prescribe:
+ * @routine: any of @program
+ * @day: the day of the session
+ *
+ * Returns: (transfer full) (nullable): what @routine would have asked for on @day, by what the journal holds up to then; %NULL if it is not
+ *   one of the phase of that day
+ */
+BrPrescription *br_rules_prescribe (BrProgram  *program,
+                                    BrJournal  *journal,
+                                    BrRoutine  *routine,
+                                    BrDay       day);
+
 G_END_DECLS

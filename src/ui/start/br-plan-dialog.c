@@ -10,17 +10,20 @@
 #include "core/journal/br-plan-entry.h"
 #include "ui/start/br-equipment-editor.h"
 #include "ui/widgets/br-pattern-editor.h"
+#include "ui/widgets/br-time-row.h"
 
 struct _BrPlanDialog
 {
   AdwDialog parent_instance;
 
   BrPatternEditor *pattern_editor;
+  BrTimeRow *time_row;
   BrEquipmentEditor *equipment_editor;
   GtkWidget *save_button;
 
   BrAdvisor *advisor;
   BrStore *store;
+  GSettings *settings;
   BrWeekdays shown_weekdays;
   GStrv shown_owned;
   GArray *shown_weights; /* guint, grams */
@@ -121,6 +124,8 @@ save_cb (BrPlanDialog *self)
 
   if (entries->len > 0)
     br_store_add_batch (self->store, entries);
+  if (br_time_row_get_minutes (self->time_row) != g_settings_get_int (self->settings, "session-time"))
+    g_settings_set_int (self->settings, "session-time", br_time_row_get_minutes (self->time_row));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -147,6 +152,7 @@ br_plan_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_PLAN_DIALOG);
   g_clear_object (&self->advisor);
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->shown_owned, g_strfreev);
   g_clear_pointer (&self->shown_weights, g_array_unref);
 
@@ -163,9 +169,11 @@ br_plan_dialog_class_init (BrPlanDialogClass *klass)
 
   g_type_ensure (BR_TYPE_EQUIPMENT_EDITOR);
   g_type_ensure (BR_TYPE_PATTERN_EDITOR);
+  g_type_ensure (BR_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BrPlanDialog, pattern_editor);
   gtk_widget_class_bind_template_child (widget_class, BrPlanDialog, equipment_editor);
+  gtk_widget_class_bind_template_child (widget_class, BrPlanDialog, time_row);
   gtk_widget_class_bind_template_child (widget_class, BrPlanDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -192,7 +200,9 @@ br_plan_dialog_new (BrAdvisor *advisor,
   self = g_object_new (BR_TYPE_PLAN_DIALOG, NULL);
   self->advisor = g_object_ref (advisor);
   self->store = g_object_ref (store);
+  self->settings = g_object_ref (settings);
   br_equipment_editor_set_settings (self->equipment_editor, settings);
+  br_time_row_set_minutes (self->time_row, g_settings_get_int (settings, "session-time"));
   show_in_force (self);
 
   g_signal_connect_object (advisor, "notify::program", G_CALLBACK (program_changed_cb), self, G_CONNECT_SWAPPED);

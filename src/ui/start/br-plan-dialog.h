@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Changes later what the last step of the first start asked: the days of the sessions, equipment and weights. */
+/* Changes later what the last step of the first start asked: the days of the sessions, their time of day, equipment and weights. */
 
 #pragma once
 
@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (BrPlanDialog, br_plan_dialog, BR, PLAN_DIALOG, AdwDialog)
  * @advisor: knows program, day and pattern; there must have been a first start
  * @store: where what was changed, and only that, is recorded at once: a pattern that holds from today (FREQ-2), equipment and
  *   weights (START-3, LOAD-1)
- * @settings: holds the unit of weights, which changes at once and for the whole app
+ * @settings: holds the unit of weights, which changes at once and for the whole app, and the time of day, which is saved with the rest
  *
  * Returns: (transfer floating): a dialog that shows what is in force
  */

@@ -21,7 +21,7 @@ struct _BrDayShape
 {
   GtkWidget parent_instance;
 
-  BrDayMarks marks;
+  guint marks;
 };
 
 typedef enum
@@ -210,44 +210,72 @@ draw_pain (const Canvas *canvas,
 }
 
 static void
+draw_rest (const Canvas *canvas)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  graphene_point_t center = at (canvas, 0.5f, 0.5f);
+
+  gsk_path_builder_add_circle (builder, &center, canvas->side * LINE / 2);
+  fill (canvas, builder, GSK_FILL_RULE_WINDING);
+}
+
+static void
+draw_main (const Canvas *canvas,
+           guint         marks)
+{
+  if (marks & BR_DAY_MARK_EXTRA)
+    draw_disc (canvas, TRUE);
+  else if (marks & BR_DAY_MARK_FULL)
+    draw_disc (canvas, FALSE);
+  else if (marks & BR_DAY_MARK_PARTIAL)
+    draw_part_of_disc (canvas, 270);
+  else if (marks & BR_DAY_MARK_SHORT)
+    draw_part_of_disc (canvas, 180);
+  else if (marks & BR_DAY_MARK_MISSED)
+    draw_bar (canvas);
+  else if (marks & BR_DAY_MARK_MOVED)
+    draw_moved (canvas);
+  else if (marks & BR_DAY_MARK_PLANNED)
+    draw_ring (canvas);
+  else if (marks & BR_DAY_REST)
+    draw_rest (canvas);
+}
+
+void
+br_day_shape_draw (GtkSnapshot           *snapshot,
+                   const graphene_rect_t *area,
+                   const GdkRGBA         *color,
+                   guint                  marks,
+                   gboolean               mirrored)
+{
+  Canvas canvas = {
+    .snapshot = snapshot,
+    .color = *color,
+    .side = MIN (area->size.width, area->size.height),
+    .mirrored = mirrored,
+  };
+
+  canvas.x = area->origin.x + (area->size.width - canvas.side) / 2;
+  canvas.y = area->origin.y + (area->size.height - canvas.side) / 2;
+
+  if (marks & BR_DAY_MARK_PAUSED)
+    draw_hatch (&canvas);
+  draw_main (&canvas, marks);
+  if (marks & BR_DAY_MARK_REVIEW)
+    draw_review (&canvas, marks == BR_DAY_MARK_REVIEW);
+  if (marks & BR_DAY_MARK_PAIN)
+    draw_pain (&canvas, marks == BR_DAY_MARK_PAIN);
+}
+
+static void
 br_day_shape_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
-  BrDayShape *self = BR_DAY_SHAPE (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  Canvas canvas = {
-    .snapshot = snapshot,
-    .side = MIN (width, height),
-    .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-  };
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  GdkRGBA color;
 
-  canvas.x = (width - canvas.side) / 2;
-  canvas.y = (height - canvas.side) / 2;
-  gtk_widget_get_color (widget, &canvas.color);
-
-  if (self->marks & BR_DAY_MARK_PAUSED)
-    draw_hatch (&canvas);
-
-  if (self->marks & BR_DAY_MARK_EXTRA)
-    draw_disc (&canvas, TRUE);
-  else if (self->marks & BR_DAY_MARK_FULL)
-    draw_disc (&canvas, FALSE);
-  else if (self->marks & BR_DAY_MARK_PARTIAL)
-    draw_part_of_disc (&canvas, 270);
-  else if (self->marks & BR_DAY_MARK_SHORT)
-    draw_part_of_disc (&canvas, 180);
-  else if (self->marks & BR_DAY_MARK_MISSED)
-    draw_bar (&canvas);
-  else if (self->marks & BR_DAY_MARK_MOVED)
-    draw_moved (&canvas);
-  else if (self->marks & BR_DAY_MARK_PLANNED)
-    draw_ring (&canvas);
-
-  if (self->marks & BR_DAY_MARK_REVIEW)
-    draw_review (&canvas, self->marks == BR_DAY_MARK_REVIEW);
-  if (self->marks & BR_DAY_MARK_PAIN)
-    draw_pain (&canvas, self->marks == BR_DAY_MARK_PAIN);
+  gtk_widget_get_color (widget, &color);
+  br_day_shape_draw (snapshot, &area, &color, BR_DAY_SHAPE (widget)->marks, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
 static void
@@ -332,7 +360,7 @@ br_day_shape_new (void)
 
 void
 br_day_shape_set_marks (BrDayShape *self,
-                        BrDayMarks  marks)
+                        guint       marks)
 {
   g_return_if_fail (BR_IS_DAY_SHAPE (self));
 
@@ -344,12 +372,25 @@ br_day_shape_set_marks (BrDayShape *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKS]);
 }
 
+guint
+br_day_marks_get (BrState *state,
+                  BrDay    day)
+{
+  BrDayMarks marks = br_state_get_day_marks (state, day);
+  BrDay started = br_state_get_started (state);
+
+  if (marks == BR_DAY_MARK_NONE && started != BR_DAY_NONE && day >= started && day < br_state_get_today (state) + BR_PLAN_DAYS)
+    return BR_DAY_REST;
+
+  return marks;
+}
+
 char *
-br_day_marks_dup_words (BrDayMarks marks)
+br_day_marks_dup_words (guint marks)
 {
   const struct
   {
-    BrDayMarks mark;
+    guint mark;
     const char *word;
   } words[] = {
     { BR_DAY_MARK_FULL, C_("day", "Done") },
@@ -362,6 +403,7 @@ br_day_marks_dup_words (BrDayMarks marks)
     { BR_DAY_MARK_PAUSED, C_("day", "Paused") },
     { BR_DAY_MARK_REVIEW, C_("day", "Review") },
     { BR_DAY_MARK_PAIN, C_("day", "Sharp or unusual pain") },
+    { BR_DAY_REST, C_("day", "Rest") },
   };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) said = NULL;
