@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The place "Calendar": a month and what happened on each day. */
+/* The place "Calendar": a month or a year, a day of it in full, and what can be changed about both. */
 
 #pragma once
 
@@ -10,7 +10,12 @@
 
 G_BEGIN_DECLS
 
-/** BrCalendarPage: properties "advisor" (#BrAdvisor) and "store" (#BrStore), both bound by the window; it shows whatever they say. */
+/**
+ * BrCalendarPage:
+ *
+ * Properties "advisor" (#BrAdvisor), "store" (#BrStore: where acts are kept) and "settings" (#GSettings: the unit of weights), all set by the
+ * window. Read-only: "previous-text" and "next-text" (strings): what the buttons beside the title turn to.
+ */
 #define BR_TYPE_CALENDAR_PAGE (br_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (BrCalendarPage, br_calendar_page, BR, CALENDAR_PAGE, AdwBin)
 

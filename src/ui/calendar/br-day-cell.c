@@ -16,6 +16,8 @@ struct _BrDayCell
   GtkWidget *shape;
 
   BrDay      day;
+  char      *words;
+  BrDrop     drop;
 };
 
 G_DEFINE_FINAL_TYPE (BrDayCell, br_day_cell, GTK_TYPE_WIDGET)
@@ -32,12 +34,48 @@ br_day_cell_dispose (GObject *object)
 }
 
 static void
+br_day_cell_finalize (GObject *object)
+{
+  g_free (BR_DAY_CELL (object)->words);
+
+  G_OBJECT_CLASS (br_day_cell_parent_class)->finalize (object);
+}
+
+/* Crossed out: told by shape, not by color alone. */
+static void
+br_day_cell_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  BrDayCell *self = BR_DAY_CELL (widget);
+  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
+  g_autoptr (GskPathBuilder) builder = NULL;
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = NULL;
+  GdkRGBA color;
+
+  GTK_WIDGET_CLASS (br_day_cell_parent_class)->snapshot (widget, snapshot);
+  if (self->drop != BR_DROP_REFUSED)
+    return;
+
+  builder = gsk_path_builder_new ();
+  gsk_path_builder_move_to (builder, 0.15f * width, 0.85f * height);
+  gsk_path_builder_line_to (builder, 0.85f * width, 0.15f * height);
+  path = gsk_path_builder_to_path (builder);
+  stroke = gsk_stroke_new (1.5f);
+  gtk_widget_get_color (widget, &color);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &color);
+}
+
+static void
 br_day_cell_class_init (BrDayCellClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = br_day_cell_dispose;
+  object_class->finalize = br_day_cell_finalize;
+
+  widget_class->snapshot = br_day_cell_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "daycell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
@@ -94,7 +132,7 @@ set_css_class (GtkWidget  *widget,
 void
 br_day_cell_show (BrDayCell  *self,
                   BrDay       day,
-                  BrDayMarks  marks,
+                  guint       marks,
                   gboolean    other_month,
                   gboolean    today)
 {
@@ -128,7 +166,35 @@ br_day_cell_show (BrDayCell  *self,
     label = g_steal_pointer (&date);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *words != '\0' ? words : NULL);
+  g_set_str (&self->words, *words != '\0' ? words : NULL);
+  if (self->drop == BR_DROP_NONE)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->words);
+}
+
+void
+br_day_cell_set_drop (BrDayCell  *self,
+                      BrDrop      drop,
+                      const char *reason)
+{
+  g_return_if_fail (BR_IS_DAY_CELL (self));
+
+  if (drop == BR_DROP_NONE && self->drop == BR_DROP_NONE)
+    return;
+
+  self->drop = drop;
+  set_css_class (GTK_WIDGET (self), "drop-origin", drop == BR_DROP_ORIGIN);
+  set_css_class (GTK_WIDGET (self), "drop-allowed", drop == BR_DROP_ALLOWED);
+  set_css_class (GTK_WIDGET (self), "drop-refused", drop == BR_DROP_REFUSED);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), drop == BR_DROP_NONE ? self->words : reason);
+
+  if (drop == BR_DROP_NONE)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    drop == BR_DROP_ORIGIN ? _("The session that is being moved")
+                                    : drop == BR_DROP_ALLOWED ? _("The session can be moved here")
+                                    : reason, -1);
 }
 
 void

@@ -9,6 +9,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BrDrop: what a day is while a session is moved.
+ * @BR_DROP_NONE: none is
+ * @BR_DROP_ORIGIN: the day that it comes from
+ * @BR_DROP_ALLOWED: it may be moved here
+ * @BR_DROP_REFUSED: it may not
+ */
+typedef enum
+{
+  BR_DROP_NONE,
+  BR_DROP_ORIGIN,
+  BR_DROP_ALLOWED,
+  BR_DROP_REFUSED,
+} BrDrop;
+
 #define BR_TYPE_DAY_CELL (br_day_cell_get_type ())
 G_DECLARE_FINAL_TYPE (BrDayCell, br_day_cell, BR, DAY_CELL, GtkWidget)
 
@@ -20,7 +35,7 @@ BrDay      br_day_cell_get_day      (BrDayCell *self);
 /**
  * br_day_cell_show:
  * @day: the day to show
- * @marks: what it shows
+ * @marks: #BrDayMarks, or %BR_DAY_REST
  * @other_month: whether it belongs to the month before or after the one on the page
  * @today: whether it is today
  *
@@ -28,11 +43,16 @@ BrDay      br_day_cell_get_day      (BrDayCell *self);
  */
 void       br_day_cell_show         (BrDayCell  *self,
                                      BrDay       day,
-                                     BrDayMarks  marks,
+                                     guint       marks,
                                      gboolean    other_month,
                                      gboolean    today);
 /** br_day_cell_set_selected: for the eye and for screen readers; the grid sees to it that only one is */
 void       br_day_cell_set_selected (BrDayCell  *self,
                                      gboolean    selected);
+
+/** br_day_cell_set_drop: shows and says whether a session may be moved here; @reason (nullable) is why not */
+void       br_day_cell_set_drop     (BrDayCell  *self,
+                                     BrDrop      drop,
+                                     const char *reason);
 
 G_END_DECLS

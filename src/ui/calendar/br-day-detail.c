@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/rules/br-pauses.h"
 #include "ui/calendar/br-entry-group.h"
+#include "ui/calendar/br-entry-words.h"
 #include "ui/widgets/br-day-shape.h"
 
 struct _BrDayDetail
@@ -15,19 +17,29 @@ struct _BrDayDetail
 
   GtkLabel   *title;
   GtkLabel   *words;
+  GtkWidget  *actions;
+  GtkWidget  *move_button;
+  GtkWidget  *log_button;
+  GtkWidget  *pause_button;
   GtkBox     *groups;
 
+  GSignalGroup *advisor_signals;
+  GSignalGroup *settings_signals;
   BrAdvisor  *advisor;
+  GSettings  *settings;
   BrDay       day;
 };
 
 typedef enum
 {
   PROP_ADVISOR = 1,
+  PROP_SETTINGS,
   PROP_DAY,
+  PROP_TITLE,
+  PROP_SUMMARY,
 } BrDayDetailProperty;
 
-static GParamSpec *properties[PROP_DAY + 1];
+static GParamSpec *properties[PROP_SUMMARY + 1];
 
 G_DEFINE_FINAL_TYPE (BrDayDetail, br_day_detail, ADW_TYPE_BIN)
 
@@ -52,6 +64,104 @@ find_first (BrEntry **entries,
   return low;
 }
 
+/* ---- What can be done ---- */
+
+static gboolean
+is_planned (BrState *state,
+            BrDay    day)
+{
+  guint n_days;
+  const BrDay *plan = br_state_get_plan (state, &n_days);
+
+  for (guint i = 0; i < n_days; i++)
+    {
+      if (plan[i] == day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_actions (BrDayDetail *self,
+              BrState     *state)
+{
+  BrDay today = br_state_get_today (state);
+  gboolean begun = br_state_get_started (state) != BR_DAY_NONE;
+  gboolean can_move = is_planned (state, self->day);
+  gboolean can_log = begun && self->day >= br_state_get_started (state) && self->day <= today;
+  gboolean can_pause = begun && self->day >= today
+                       && (br_state_get_day_marks (state, self->day) & BR_DAY_MARK_PAUSED) == 0;
+
+  gtk_widget_set_visible (self->move_button, can_move);
+  gtk_widget_set_visible (self->log_button, can_log);
+  gtk_widget_set_visible (self->pause_button, can_pause);
+  gtk_widget_set_visible (self->actions, can_move || can_log || can_pause);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->move_button), "u", self->day);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_button), "u", self->day);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->pause_button), "u", self->day);
+}
+
+/* ---- What it holds ---- */
+
+static void
+add_entry (BrDayDetail *self,
+           BrEntry     *entry)
+{
+  BrWeightUnit unit = self->settings ? (BrWeightUnit) g_settings_get_enum (self->settings, "weight-unit") : BR_WEIGHT_KILOGRAMS;
+
+  gtk_box_append (self->groups, br_entry_group_new (entry, br_advisor_get_program (self->advisor), unit));
+}
+
+/* The session whose turn it is; those after it depend on it. */
+static void
+add_next_session (BrDayDetail *self,
+                  BrState     *state)
+{
+  BrPrescription *prescription = br_state_get_prescription (state);
+  GtkWidget *group, *row;
+  guint n_exercises, minutes;
+  g_autofree char *words = NULL;
+  g_autoptr (GString) names = NULL;
+
+  if (prescription == NULL || br_state_get_next_session (state) != self->day)
+    return;
+
+  n_exercises = g_list_model_get_n_items (G_LIST_MODEL (prescription));
+  minutes = (br_prescription_get_length_s (prescription) + 59) / 60;
+  words = g_strdup_printf (ngettext ("%s, about %u minute", "%s, about %u minutes", minutes),
+                           br_routine_get_name (br_prescription_get_routine (prescription)), minutes);
+  names = g_string_new (NULL);
+  for (guint i = 0; i < n_exercises; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "",
+                            br_variant_get_name (br_prescribed_exercise_get_variant (br_prescription_get_exercise (prescription, i))));
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Planned"));
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), names->str);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (self->groups, group);
+}
+
+/* Moves and pauses were recorded on another day than the ones that they shape. */
+static void
+add_plan_changes (BrDayDetail *self,
+                  BrState     *state)
+{
+  BrDayMarks marks = br_state_get_day_marks (state, self->day);
+  BrJournal *journal = br_advisor_get_journal (self->advisor);
+  BrEntry *pause = (marks & BR_DAY_MARK_PAUSED) != 0 ? br_pauses_find (journal, self->day) : NULL;
+  BrEntry *move = (marks & BR_DAY_MARK_MOVED) != 0 ? br_moves_find (journal, self->day) : NULL;
+
+  if (pause != NULL && br_entry_get_date (pause) != self->day)
+    add_entry (self, pause);
+  if (move != NULL && br_entry_get_date (move) != self->day)
+    add_entry (self, move);
+}
+
 static void
 refresh (BrDayDetail *self)
 {
@@ -68,33 +178,46 @@ refresh (BrDayDetail *self)
   if (state == NULL || self->day == BR_DAY_NONE)
     return;
 
-  /* Translators: a date for g_date_time_format() */
-  date = br_day_format (self->day, _("%A, %B %-e, %Y"));
-  words = br_day_marks_dup_words (br_state_get_day_marks (state, self->day));
+  date = br_entry_words_dup_day (self->day);
+  words = br_day_marks_dup_words (br_day_marks_get (state, self->day));
   gtk_label_set_label (self->title, date);
   gtk_label_set_label (self->words, *words != '\0' ? words : _("Nothing planned"));
+  show_actions (self, state);
+  add_next_session (self, state);
+  add_plan_changes (self, state);
 
   entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
   for (guint i = find_first (entries, n_entries, self->day);
        i < n_entries && br_entry_get_date (entries[i]) == self->day;
        i++)
-    gtk_box_append (self->groups, br_entry_group_new (entries[i], br_advisor_get_program (self->advisor)));
+    add_entry (self, entries[i]);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }
 
 static void
 set_advisor (BrDayDetail *self,
              BrAdvisor   *advisor)
 {
-  if (self->advisor == advisor)
+  if (!g_set_object (&self->advisor, advisor))
     return;
 
-  if (self->advisor)
-    g_signal_handlers_disconnect_by_data (self->advisor, self);
-  g_set_object (&self->advisor, advisor);
-  if (advisor)
-    g_signal_connect_object (advisor, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->advisor_signals, advisor);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADVISOR]);
+}
+
+static void
+set_settings (BrDayDetail *self,
+              GSettings   *settings)
+{
+  if (!g_set_object (&self->settings, settings))
+    return;
+
+  g_signal_group_set_target (self->settings_signals, settings);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTINGS]);
 }
 
 static void
@@ -122,8 +245,17 @@ br_day_detail_get_property (GObject    *object,
     case PROP_ADVISOR:
       g_value_set_object (value, self->advisor);
       break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
     case PROP_DAY:
       g_value_set_uint (value, self->day);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, gtk_label_get_label (self->title));
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, gtk_label_get_label (self->words));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -143,9 +275,14 @@ br_day_detail_set_property (GObject      *object,
     case PROP_ADVISOR:
       set_advisor (self, g_value_get_object (value));
       break;
+    case PROP_SETTINGS:
+      set_settings (self, g_value_get_object (value));
+      break;
     case PROP_DAY:
       set_day (self, g_value_get_uint (value));
       break;
+    case PROP_TITLE:
+    case PROP_SUMMARY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -156,9 +293,10 @@ br_day_detail_dispose (GObject *object)
 {
   BrDayDetail *self = BR_DAY_DETAIL (object);
 
-  if (self->advisor)
-    g_signal_handlers_disconnect_by_data (self->advisor, self);
+  g_clear_object (&self->advisor_signals);
+  g_clear_object (&self->settings_signals);
   g_clear_object (&self->advisor);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_DAY_DETAIL);
 
   G_OBJECT_CLASS (br_day_detail_parent_class)->dispose (object);
@@ -180,11 +318,20 @@ br_day_detail_class_init (BrDayDetailClass *klass)
   properties[PROP_DAY] =
     g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT, BR_DAY_NONE,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-day-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, title);
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, words);
+  gtk_widget_class_bind_template_child (widget_class, BrDayDetail, actions);
+  gtk_widget_class_bind_template_child (widget_class, BrDayDetail, move_button);
+  gtk_widget_class_bind_template_child (widget_class, BrDayDetail, log_button);
+  gtk_widget_class_bind_template_child (widget_class, BrDayDetail, pause_button);
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, groups);
 }
 
@@ -192,4 +339,9 @@ static void
 br_day_detail_init (BrDayDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->advisor_signals = g_signal_group_new (BR_TYPE_ADVISOR);
+  g_signal_group_connect_object (self->advisor_signals, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  self->settings_signals = g_signal_group_new (G_TYPE_SETTINGS);
+  g_signal_group_connect_object (self->settings_signals, "changed::weight-unit", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 }

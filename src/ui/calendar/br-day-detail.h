@@ -9,7 +9,13 @@
 
 G_BEGIN_DECLS
 
-/** BrDayDetail: properties "advisor" (#BrAdvisor) and "day" (guint, a #BrDay); follows the advisor's state. */
+/**
+ * BrDayDetail:
+ *
+ * Properties "advisor" (#BrAdvisor), "settings" (#GSettings: the unit of weights) and "day" (guint, a #BrDay); follows the advisor's state.
+ * Read-only: "title" and "summary" (strings): the day and what it is in words. What can be done to it are the actions of #BrJournalActs and
+ * "calendar.move" (u) of an ancestor.
+ */
 #define BR_TYPE_DAY_DETAIL (br_day_detail_get_type ())
 G_DECLARE_FINAL_TYPE (BrDayDetail, br_day_detail, BR, DAY_DETAIL, AdwBin)
 

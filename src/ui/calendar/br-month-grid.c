@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "ui/calendar/br-day-cell.h"
+#include "ui/calendar/br-grid-drag.h"
+#include "ui/calendar/br-grid-keys.h"
+#include "ui/widgets/br-day-shape.h"
 #include "ui/widgets/br-week-order.h"
 
 #define N_DAYS  7
@@ -20,18 +23,28 @@ struct _BrMonthGrid
   GtkWidget *rows[N_WEEKS];
   BrDayCell *cells[N_WEEKS * N_DAYS];
 
-  BrState   *state;
-  BrDay      selected;
-  BrDay      first;
+  BrState        *state;
+  BrSessionMover *mover;
+  BrDay           selected;
+  BrDay           first;
 };
 
 typedef enum
 {
   PROP_STATE = 1,
   PROP_SELECTED,
+  PROP_MOVER,
 } BrMonthGridProperty;
 
-static GParamSpec *properties[PROP_SELECTED + 1];
+static GParamSpec *properties[PROP_MOVER + 1];
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BrMonthGrid, br_month_grid, GTK_TYPE_WIDGET)
 
@@ -45,6 +58,28 @@ month_of (BrDay day)
   return br_day_new (year, month, 1);
 }
 
+/* While a session is moved, every day says whether it may come there. */
+static void
+show_moving (BrMonthGrid *self)
+{
+  BrDay from = self->mover ? br_session_mover_get_from (self->mover) : BR_DAY_NONE;
+
+  for (guint i = 0; i < N_WEEKS * N_DAYS; i++)
+    {
+      BrDay day = self->first + i;
+      g_autofree char *reason = NULL;
+
+      if (from == BR_DAY_NONE)
+        br_day_cell_set_drop (self->cells[i], BR_DROP_NONE, NULL);
+      else if (day == from)
+        br_day_cell_set_drop (self->cells[i], BR_DROP_ORIGIN, NULL);
+      else if (br_session_mover_allows (self->mover, day, &reason))
+        br_day_cell_set_drop (self->cells[i], BR_DROP_ALLOWED, NULL);
+      else
+        br_day_cell_set_drop (self->cells[i], BR_DROP_REFUSED, reason);
+    }
+}
+
 static void
 fill (BrMonthGrid *self)
 {
@@ -55,19 +90,53 @@ fill (BrMonthGrid *self)
   for (guint i = 0; i < N_WEEKS * N_DAYS; i++)
     {
       BrDay day = self->first + i;
-      BrDayMarks marks = self->state ? br_state_get_day_marks (self->state, day) : BR_DAY_MARK_NONE;
+      guint marks = self->state ? br_day_marks_get (self->state, day) : BR_DAY_MARK_NONE;
 
       br_day_cell_show (self->cells[i], day, marks, month_of (day) != month, day == today);
       br_day_cell_set_selected (self->cells[i], day == self->selected);
       /* Tab reaches the selected day only; the arrows go on from there. */
       gtk_widget_set_focusable (GTK_WIDGET (self->cells[i]), day == self->selected);
     }
+  show_moving (self);
 }
 
-static BrDayCell *
-get_selected_cell (BrMonthGrid *self)
+static void
+moving_changed (BrMonthGrid *self)
 {
-  return self->cells[self->selected - self->first];
+  if (self->selected != BR_DAY_NONE)
+    show_moving (self);
+}
+
+GtkWidget *
+br_month_grid_get_selected_cell (BrMonthGrid *self)
+{
+  g_return_val_if_fail (BR_IS_MONTH_GRID (self), NULL);
+  g_return_val_if_fail (self->selected != BR_DAY_NONE, NULL);
+
+  return GTK_WIDGET (self->cells[self->selected - self->first]);
+}
+
+BrSessionMover *
+br_month_grid_get_mover (BrMonthGrid *self)
+{
+  g_return_val_if_fail (BR_IS_MONTH_GRID (self), NULL);
+
+  return self->mover;
+}
+
+BrDay
+br_month_grid_find_day (BrMonthGrid *self,
+                        double       x,
+                        double       y)
+{
+  GtkWidget *picked, *cell;
+
+  g_return_val_if_fail (BR_IS_MONTH_GRID (self), BR_DAY_NONE);
+
+  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  cell = picked ? gtk_widget_get_ancestor (picked, BR_TYPE_DAY_CELL) : NULL;
+
+  return cell ? br_day_cell_get_day (BR_DAY_CELL (cell)) : BR_DAY_NONE;
 }
 
 void
@@ -83,9 +152,11 @@ br_month_grid_set_selected (BrMonthGrid *self,
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   self->selected = day;
+  if (self->mover)
+    br_session_mover_look_at (self->mover, day);
   fill (self);
   if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (get_selected_cell (self)));
+    gtk_widget_grab_focus (br_month_grid_get_selected_cell (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -119,74 +190,33 @@ br_month_grid_turn (BrMonthGrid *self,
   br_month_grid_set_selected (self, day);
 }
 
-static gboolean
-on_key_pressed (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        modifiers,
-                BrMonthGrid           *self)
+void
+br_month_grid_go_to_today (BrMonthGrid *self)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean shift = (modifiers & GDK_SHIFT_MASK) != 0;
-  BrDay week = br_week_order_get_week_start (self->selected);
+  g_return_if_fail (BR_IS_MONTH_GRID (self));
 
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      br_month_grid_set_selected (self, rtl ? self->selected + 1 : self->selected - 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      br_month_grid_set_selected (self, rtl ? self->selected - 1 : self->selected + 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      br_month_grid_set_selected (self, self->selected - N_DAYS);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      br_month_grid_set_selected (self, self->selected + N_DAYS);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      br_month_grid_turn (self, shift ? -12 : -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      br_month_grid_turn (self, shift ? 12 : 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      br_month_grid_set_selected (self, week);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      br_month_grid_set_selected (self, week + N_DAYS - 1);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  if (self->state)
+    br_month_grid_set_selected (self, br_state_get_today (self->state));
 }
 
+/* Not until it is released: a press may begin a drag. */
 static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            BrMonthGrid     *self)
+on_released (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             BrMonthGrid     *self)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked ? gtk_widget_get_ancestor (picked, BR_TYPE_DAY_CELL) : NULL;
+  BrDay day = br_month_grid_find_day (self, x, y);
+  gboolean again = day == self->selected;
 
-  if (cell == NULL)
+  if (day == BR_DAY_NONE)
     return;
 
-  br_month_grid_set_selected (self, br_day_cell_get_day (BR_DAY_CELL (cell)));
-  gtk_widget_grab_focus (GTK_WIDGET (get_selected_cell (self)));
+  br_month_grid_set_selected (self, day);
+  gtk_widget_grab_focus (br_month_grid_get_selected_cell (self));
+  if (again)
+    g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 static void
@@ -208,12 +238,31 @@ set_state (BrMonthGrid *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+static void
+set_mover (BrMonthGrid    *self,
+           BrSessionMover *mover)
+{
+  if (self->mover == mover)
+    return;
+
+  if (self->mover)
+    g_signal_handlers_disconnect_by_func (self->mover, moving_changed, self);
+  g_set_object (&self->mover, mover);
+  if (mover)
+    {
+      g_signal_connect_object (mover, "notify::from", G_CALLBACK (moving_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (mover, "notify::state", G_CALLBACK (moving_changed), self, G_CONNECT_SWAPPED);
+    }
+  moving_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVER]);
+}
+
 static gboolean
 br_month_grid_grab_focus (GtkWidget *widget)
 {
   BrMonthGrid *self = BR_MONTH_GRID (widget);
 
-  return self->selected != BR_DAY_NONE && gtk_widget_grab_focus (GTK_WIDGET (get_selected_cell (self)));
+  return self->selected != BR_DAY_NONE && gtk_widget_grab_focus (br_month_grid_get_selected_cell (self));
 }
 
 static void
@@ -231,6 +280,9 @@ br_month_grid_get_property (GObject    *object,
       break;
     case PROP_SELECTED:
       g_value_set_uint (value, self->selected);
+      break;
+    case PROP_MOVER:
+      g_value_set_object (value, self->mover);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -253,6 +305,9 @@ br_month_grid_set_property (GObject      *object,
     case PROP_SELECTED:
       br_month_grid_set_selected (self, g_value_get_uint (value));
       break;
+    case PROP_MOVER:
+      set_mover (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -267,6 +322,9 @@ br_month_grid_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_object (&self->state);
+  if (self->mover)
+    g_signal_handlers_disconnect_by_func (self->mover, moving_changed, self);
+  g_clear_object (&self->mover);
 
   G_OBJECT_CLASS (br_month_grid_parent_class)->dispose (object);
 }
@@ -288,7 +346,12 @@ br_month_grid_class_init (BrMonthGridClass *klass)
   properties[PROP_SELECTED] =
     g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, BR_DAY_NONE,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MOVER] =
+    g_param_spec_object ("mover", NULL, NULL, BR_TYPE_SESSION_MOVER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[ACTIVATED] = g_signal_new ("activated", BR_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "monthgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -315,7 +378,6 @@ static void
 br_month_grid_init (BrMonthGrid *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   BrDay monday = br_day_new (2001, 1, 1);
   GtkWidget *row;
@@ -351,9 +413,9 @@ br_month_grid_init (BrMonthGrid *self)
         }
     }
 
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_DEFAULT);
+  br_grid_keys_attach (self);
+  br_grid_drag_attach (self);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the month"), -1);

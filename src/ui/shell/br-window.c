@@ -542,7 +542,7 @@ br_window_constructed (GObject *object)
     gtk_window_maximize (GTK_WINDOW (self));
 
   g_object_set (self->today_page, "advisor", advisor, "store", store, "clips", clips, NULL);
-  g_object_set (self->calendar_page, "advisor", advisor, "store", store, NULL);
+  g_object_set (self->calendar_page, "advisor", advisor, "store", store, "settings", settings, NULL);
   g_object_set (self->progress_page, "advisor", advisor, "store", store, NULL);
   g_object_set (self->program_page, "advisor", advisor, "store", store, "clips", clips, NULL);
 

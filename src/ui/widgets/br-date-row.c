@@ -14,9 +14,10 @@ struct _BrDateRow
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkCalendar *calendar;
-  GtkWidget *later_label;
+  GtkLabel *outside_label;
 
   BrDay day;
+  BrDay earliest;
   BrDay latest;
   gboolean selecting; /* by us, not by the person */
 };
@@ -24,6 +25,7 @@ struct _BrDateRow
 typedef enum
 {
   PROP_DAY = 1,
+  PROP_EARLIEST,
   PROP_LATEST,
 } BrDateRowProperty;
 
@@ -34,16 +36,17 @@ G_DEFINE_FINAL_TYPE (BrDateRow, br_date_row, ADW_TYPE_ACTION_ROW)
 static void
 update_label (BrDateRow *self)
 {
-  g_autofree char *text = self->day != BR_DAY_NONE ? br_day_format (self->day, "%x") : g_strdup (_("Choose a Date"));
+  /* Translators: a date on a button, for g_date_time_format(): "Fri, November 20, 2026" */
+  g_autofree char *text = self->day != BR_DAY_NONE ? br_day_format (self->day, _("%a, %B %-e, %Y")) : g_strdup (_("Choose a Date"));
 
   gtk_menu_button_set_label (self->button, text);
 }
 
-/* Opens at the chosen day, else at the last one that may be chosen. */
+/* Opens at the chosen day, else at the last or first one that may be chosen. */
 static void
 opened_cb (BrDateRow *self)
 {
-  BrDay day = self->day != BR_DAY_NONE ? self->day : self->latest;
+  BrDay day = self->day != BR_DAY_NONE ? self->day : self->latest != BR_DAY_NONE ? self->latest : self->earliest;
   g_autoptr (GDateTime) date_time = NULL;
   int year, month, day_of_month;
 
@@ -55,7 +58,16 @@ opened_cb (BrDateRow *self)
   self->selecting = TRUE;
   gtk_calendar_select_day (self->calendar, date_time);
   self->selecting = FALSE;
-  gtk_widget_set_visible (self->later_label, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->outside_label), FALSE);
+}
+
+static void
+say_outside (BrDateRow  *self,
+             const char *text)
+{
+  gtk_label_set_label (self->outside_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->outside_label), TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -69,7 +81,12 @@ day_selected_cb (BrDateRow *self)
 
   if (self->latest != BR_DAY_NONE && day > self->latest)
     {
-      gtk_widget_set_visible (self->later_label, TRUE);
+      say_outside (self, _("This day is still to come."));
+      return;
+    }
+  if (day < self->earliest)
+    {
+      say_outside (self, _("This day is too early."));
       return;
     }
 
@@ -89,6 +106,9 @@ br_date_row_get_property (GObject    *object,
     {
     case PROP_DAY:
       g_value_set_uint (value, self->day);
+      break;
+    case PROP_EARLIEST:
+      g_value_set_uint (value, self->earliest);
       break;
     case PROP_LATEST:
       g_value_set_uint (value, self->latest);
@@ -110,6 +130,9 @@ br_date_row_set_property (GObject      *object,
     {
     case PROP_DAY:
       br_date_row_set_day (self, g_value_get_uint (value));
+      break;
+    case PROP_EARLIEST:
+      br_date_row_set_earliest (self, g_value_get_uint (value));
       break;
     case PROP_LATEST:
       br_date_row_set_latest (self, g_value_get_uint (value));
@@ -139,6 +162,8 @@ br_date_row_class_init (BrDateRowClass *klass)
 
   properties[PROP_DAY] = g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT, BR_DAY_NONE,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EARLIEST] = g_param_spec_uint ("earliest", NULL, NULL, 0, G_MAXUINT, BR_DAY_NONE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LATEST] = g_param_spec_uint ("latest", NULL, NULL, 0, G_MAXUINT, BR_DAY_NONE,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -147,7 +172,7 @@ br_date_row_class_init (BrDateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrDateRow, button);
   gtk_widget_class_bind_template_child (widget_class, BrDateRow, popover);
   gtk_widget_class_bind_template_child (widget_class, BrDateRow, calendar);
-  gtk_widget_class_bind_template_child (widget_class, BrDateRow, later_label);
+  gtk_widget_class_bind_template_child (widget_class, BrDateRow, outside_label);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
@@ -193,4 +218,17 @@ br_date_row_set_latest (BrDateRow *self,
 
   self->latest = latest;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LATEST]);
+}
+
+void
+br_date_row_set_earliest (BrDateRow *self,
+                          BrDay      earliest)
+{
+  g_return_if_fail (BR_IS_DATE_ROW (self));
+
+  if (self->earliest == earliest)
+    return;
+
+  self->earliest = earliest;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EARLIEST]);
 }

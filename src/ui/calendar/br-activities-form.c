@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/calendar/br-activities-form.h"
+
+#include <glib/gi18n.h>
+
+#include "core/journal/br-review-entry.h"
+#include "core/journal/br-start-entry.h"
+
+#define MAX_RATING 10
+
+struct _BrActivitiesForm
+{
+  BrEntryForm parent_instance;
+
+  AdwPreferencesGroup *group;
+  AdwSpinRow *now;  /* of a start */
+  AdwSpinRow *week; /* of a start */
+  AdwSpinRow *abilities[BR_MAX_ACTIVITIES];
+  BrEntry *entry;
+};
+
+G_DEFINE_FINAL_TYPE (BrActivitiesForm, br_activities_form, BR_TYPE_ENTRY_FORM)
+
+static const BrActivity *
+get_activities (BrEntry *entry,
+                guint   *n_activities)
+{
+  return BR_IS_START_ENTRY (entry) ? br_start_entry_get_activities (BR_START_ENTRY (entry), n_activities)
+                                   : br_review_entry_get_activities (BR_REVIEW_ENTRY (entry), n_activities);
+}
+
+static int
+get_value (AdwSpinRow *row)
+{
+  return (int) adw_spin_row_get_value (row);
+}
+
+static BrEntry *
+br_activities_form_make (BrEntryForm *form,
+                         BrDay        date,
+                         GDateTime   *at)
+{
+  BrActivitiesForm *self = BR_ACTIVITIES_FORM (form);
+  BrActivity activities[BR_MAX_ACTIVITIES];
+  guint n_activities;
+  const BrActivity *recorded = get_activities (self->entry, &n_activities);
+
+  for (guint i = 0; i < n_activities; i++)
+    activities[i] = (BrActivity) { recorded[i].name, get_value (self->abilities[i]) };
+
+  if (BR_IS_START_ENTRY (self->entry))
+    return br_start_entry_new (date, at, get_value (self->now), get_value (self->week), activities, n_activities);
+
+  return br_review_entry_new (date, at, activities, n_activities);
+}
+
+static void
+br_activities_form_dispose (GObject *object)
+{
+  g_clear_object (&BR_ACTIVITIES_FORM (object)->entry);
+
+  G_OBJECT_CLASS (br_activities_form_parent_class)->dispose (object);
+}
+
+static void
+br_activities_form_class_init (BrActivitiesFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = br_activities_form_dispose;
+  BR_ENTRY_FORM_CLASS (klass)->make = br_activities_form_make;
+}
+
+static void
+br_activities_form_init (BrActivitiesForm *self)
+{
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
+
+static AdwSpinRow *
+add_rating (BrActivitiesForm *self,
+            const char       *title,
+            const char       *subtitle,
+            int               value)
+{
+  GtkWidget *row = adw_spin_row_new_with_range (0, MAX_RATING, 1);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_spin_row_set_value (ADW_SPIN_ROW (row), value);
+  adw_preferences_group_add (self->group, row);
+  g_signal_connect_object (row, "notify::value", G_CALLBACK (br_entry_form_changed), self, G_CONNECT_SWAPPED);
+
+  return ADW_SPIN_ROW (row);
+}
+
+GtkWidget *
+br_activities_form_new (BrEntry *entry)
+{
+  BrActivitiesForm *self;
+  guint n_activities;
+  const BrActivity *activities;
+
+  g_return_val_if_fail (BR_IS_START_ENTRY (entry) || BR_IS_REVIEW_ENTRY (entry), NULL);
+
+  self = g_object_new (BR_TYPE_ACTIVITIES_FORM, NULL);
+  self->entry = g_object_ref (entry);
+  if (BR_IS_START_ENTRY (entry))
+    {
+      self->now = add_rating (self, _("Pain on that day"), _("From 0, none, to 10"), br_start_entry_get_pain_now (BR_START_ENTRY (entry)));
+      self->week = add_rating (self, _("Pain in the week before"), _("From 0, none, to 10"),
+                               br_start_entry_get_pain_week (BR_START_ENTRY (entry)));
+    }
+
+  activities = get_activities (entry, &n_activities);
+  for (guint i = 0; i < n_activities; i++)
+    self->abilities[i] = add_rating (self, activities[i].name, _("From 0, not at all, to 10, as before the pain"), activities[i].ability);
+
+  return GTK_WIDGET (self);
+}
