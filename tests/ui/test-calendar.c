@@ -132,7 +132,7 @@ test_words (void)
   window = show (fixture, 1000);
 
   assert_cell_says (window, "2026-03-09", "Monday, March 9: Done");
-  assert_cell_says (window, "2026-03-10", "Tuesday, March 10");
+  assert_cell_says (window, "2026-03-10", "Tuesday, March 10: Rest");
   assert_cell_says (window, "2026-03-11", "Wednesday, March 11, today: Planned");
   assert_cell_says (window, "2026-03-13", "Friday, March 13: Planned");
 

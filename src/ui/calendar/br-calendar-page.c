@@ -37,6 +37,7 @@ struct _BrCalendarPage
   BrAdvisor          *advisor;
   BrStore            *store;
   GSettings          *settings;
+  gboolean            year_shown;
 };
 
 typedef enum
@@ -54,12 +55,6 @@ G_DEFINE_FINAL_TYPE (BrCalendarPage, br_calendar_page, ADW_TYPE_BIN)
 
 /* ---- Month and year ---- */
 
-static gboolean
-is_year_shown (BrCalendarPage *self)
-{
-  return gtk_toggle_button_get_active (self->year_button);
-}
-
 static void
 update_title (BrCalendarPage *self)
 {
@@ -70,7 +65,7 @@ update_title (BrCalendarPage *self)
   if (selected == BR_DAY_NONE)
     return;
 
-  if (is_year_shown (self))
+  if (self->year_shown)
     {
       g_object_get (self->year_view, "year", &year, NULL);
       title = g_strdup_printf ("%d", year);
@@ -93,8 +88,9 @@ selected_cb (BrCalendarPage *self)
 static void
 year_toggled_cb (BrCalendarPage *self)
 {
-  gboolean year = is_year_shown (self);
+  gboolean year = gtk_toggle_button_get_active (self->year_button);
 
+  self->year_shown = year;
   if (year)
     br_session_mover_cancel (self->mover);
   br_year_view_show (self->year_view, br_month_grid_get_selected (self->grid));
@@ -127,7 +123,7 @@ turn (GtkWidget  *widget,
 {
   BrCalendarPage *self = BR_CALENDAR_PAGE (widget);
 
-  if (is_year_shown (self))
+  if (self->year_shown)
     br_year_view_turn (self->year_view, g_variant_get_int32 (parameter));
   else
     br_month_grid_turn (self->grid, g_variant_get_int32 (parameter));
@@ -304,10 +300,10 @@ br_calendar_page_get_property (GObject    *object,
       g_value_set_object (value, self->settings);
       break;
     case PROP_PREVIOUS_TEXT:
-      g_value_set_string (value, is_year_shown (self) ? _("Previous Year") : _("Previous Month"));
+      g_value_set_string (value, self->year_shown ? _("Previous Year") : _("Previous Month"));
       break;
     case PROP_NEXT_TEXT:
-      g_value_set_string (value, is_year_shown (self) ? _("Next Year") : _("Next Month"));
+      g_value_set_string (value, self->year_shown ? _("Next Year") : _("Next Month"));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
