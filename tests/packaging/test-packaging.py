@@ -4,6 +4,7 @@
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,17 @@ def readme_explains_every_package():
             assert f'`{package}`' in readme, package
 
 
+def readme_installs_every_package():
+    """The commands of each distribution hold what build-aux/dev would install there, in the same order."""
+    readme = (ROOT / 'README.md').read_text(encoding='utf-8').replace('\\\n', ' ')
+    lines = (ROOT / 'build-aux' / 'packages').read_text(encoding='utf-8').splitlines()
+    rows = [[cell.strip() for cell in line.split('|')] for line in lines if '|' in line and not line.startswith('#')]
+    for column, command in enumerate(('apt install --no-install-recommends', 'dnf install', 'pacman -S --needed')):
+        given = re.search(rf'^    sudo {command} (.*)$', readme, re.MULTILINE)
+        wanted = dict.fromkeys(row[column] for row in rows if row[column] != '-')
+        assert given and given[1].split() == list(wanted), command
+
+
 def _count(*tests):
     with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
         log.writelines(json.dumps(test) + '\n' for test in tests)
@@ -75,7 +87,7 @@ def scripts_are_clean():
 
 
 CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, id_stands_once, readme_explains_every_package,
-         cases_are_counted_honestly, scripts_are_clean)
+         readme_installs_every_package, cases_are_counted_honestly, scripts_are_clean)
 
 
 def main():
