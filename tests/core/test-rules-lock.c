@@ -117,6 +117,24 @@ test_same_moment (void)
     }
 }
 
+/* What was answered at that moment stays answered when the entry is corrected later, in whatever order the ids put the two. */
+static void
+test_same_moment_corrected (void)
+{
+  for (guint round = 0; round < 32; round++)
+    {
+      g_autoptr (BrJournal) journal = br_test_journal_read (START "2026-11-04 09:00 check-in 5 numb\n2026-11-04 09:00 flags pain");
+      g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 4, 12, 0, 0);
+      g_autoptr (BrEntry) stronger = br_check_in_entry_new (br_day_parse ("2026-11-04"), at, 7, BR_PAIN_NUMB);
+      g_autoptr (BrEntry) correction = br_entry_new_correction (br_test_journal_find (journal, "2026-11-04", "check-in"), stronger);
+      g_autoptr (BrState) state = NULL;
+
+      br_journal_add (journal, correction);
+      state = br_test_evaluate (journal, "2026-11-04");
+      g_assert_cmpint (br_state_get_lock (state), ==, BR_LOCK_NONE);
+    }
+}
+
 /* Everything follows from corrections: a check-in that was no numbness after all, a list that was deleted. */
 static void
 test_lock_corrected (void)
@@ -196,6 +214,7 @@ main (int   argc,
     g_test_add_data_func (cases[i].path, &cases[i], test_lock);
 
   g_test_add_func ("/lock/flag-3/answered-at-the-same-moment", test_same_moment);
+  g_test_add_func ("/lock/flag-3/answered-at-the-same-moment-and-corrected-later", test_same_moment_corrected);
   g_test_add_func ("/lock/follows-corrections", test_lock_corrected);
   g_test_add_func ("/lock/questions", test_questions);
 

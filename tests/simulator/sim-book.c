@@ -191,7 +191,6 @@ read_entry (SimBook *book,
     .entry = g_object_ref (entry),
     .date = br_entry_get_date (entry),
     .at = g_date_time_to_unix_usec (br_entry_get_at (entry)),
-    .revised = g_date_time_to_unix_usec (br_entry_get_revised (entry)),
     .id = br_entry_get_id (entry),
     .rating = BR_PAIN_UNRATED,
   };

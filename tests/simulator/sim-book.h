@@ -63,7 +63,6 @@ typedef struct
   SimKind             kind;
   BrDay               date;
   gint64              at;
-  gint64              revised;
   const char         *id;
 
   int                 rating;

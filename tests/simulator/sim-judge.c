@@ -162,8 +162,8 @@ void
 sim_judge_open_list (SimFold       *fold,
                      const SimFact *fact)
 {
-  /* Answered at that moment or later; a correction counts from when it was made. */
-  if (fold->list_day > fact->date || (fold->list_day == fact->date && fold->list_at >= fact->revised))
+  /* Answered at that moment: what is later is taken in later. */
+  if (fold->list_day == fact->date && fold->list_at >= fact->at)
     return;
 
   if (!fold->list_open)

@@ -80,7 +80,7 @@ open_list (BrFlags *flags,
            BrEntry *entry)
 {
   BrDay day = br_entry_get_date (entry);
-  gint64 at = g_date_time_to_unix_usec (br_entry_get_revised (entry));
+  gint64 at = g_date_time_to_unix_usec (br_entry_get_at (entry));
 
   if (flags->answered_on > day || (flags->answered_on == day && flags->answered_at >= at))
     return;

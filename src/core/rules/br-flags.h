@@ -46,8 +46,8 @@ void     br_flags_add_entry       (BrFlags      *flags,
  * br_flags_add_pain:
  * @entry: the session or check-in in which it was reported
  *
- * FLAG-3: radiating pain or numbness asks for the whole list, unless one was answered at that moment or later. A session that is
- * corrected later the same day counts from its correction, so that the list is asked again: the safe side.
+ * FLAG-3: radiating pain or numbness asks for the whole list, unless one was answered at that moment or later. A correction counts as if
+ * it had been said at first: whatever was answered after the pain stays answered.
  */
 void     br_flags_add_pain        (BrFlags      *flags,
                                    BrEntry      *entry,
