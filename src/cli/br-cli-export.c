@@ -16,6 +16,8 @@
 #include "export/br-export-json.h"
 #include "export/br-report-pdf.h"
 
+#define SESSION_TIME_KEY "session-time"
+
 typedef struct
 {
   const BrCliRecords *records;
@@ -33,13 +35,31 @@ export_csv (const Request  *request,
   return br_export_csv (request->records->journal);
 }
 
+/* The time of day is a setting of the app; where its settings are not installed, sessions last all day. */
+static int
+read_session_minute (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL || !g_settings_schema_has_key (schema, SESSION_TIME_KEY))
+    return BR_EXPORT_ALL_DAY;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return g_settings_get_int (settings, SESSION_TIME_KEY);
+}
+
 static GBytes *
 export_ics (const Request  *request,
             GError        **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return br_export_calendar (request->records->program, request->records->journal, now, BR_EXPORT_ALL_DAY, error);
+  return br_export_calendar (request->records->program, request->records->journal, now, read_session_minute (), error);
 }
 
 static GBytes *

@@ -25,7 +25,14 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (icalcomponent, icalcomponent_free)
 
-/* @announced: by number of the session, the date from today on that an export may have given to it, else BR_DAY_NONE. */
+/* The first and the last date, of those from today on, that exports may have given to a session. */
+typedef struct
+{
+  BrDay first;
+  BrDay last;
+} Announced;
+
+/* @announced: #Announced by number of the session; BR_DAY_NONE where there is none. */
 typedef struct
 {
   BrFacts    facts;
@@ -66,13 +73,16 @@ note_announced (Course *course,
     {
       const guint number = course->facts.sessions->len + i + 1;
       BrDay date = g_array_index (course->plan, BrDay, i);
+      Announced *announced;
 
       if (date < course->today)
         continue;
 
       if (number >= course->announced->len)
         g_array_set_size (course->announced, number + 1);
-      g_array_index (course->announced, BrDay, number) = date;
+      announced = &g_array_index (course->announced, Announced, number);
+      announced->first = announced->first != BR_DAY_NONE ? MIN (announced->first, date) : date;
+      announced->last = MAX (announced->last, date);
     }
 }
 
@@ -99,7 +109,7 @@ follow (Course    *course,
   BrEntry **entries = br_journal_peek (journal, &n_entries);
 
   course->plan = g_array_new (FALSE, FALSE, sizeof (BrDay));
-  course->announced = g_array_new (FALSE, TRUE, sizeof (BrDay));
+  course->announced = g_array_new (FALSE, TRUE, sizeof (Announced));
   br_facts_init (&course->facts, program);
 
   for (guint i = 0; i < n_entries && br_entry_get_date (entries[i]) <= course->today; i++)
@@ -178,11 +188,19 @@ add_when (icalcomponent *event,
     }
 }
 
+/* What became of a session. */
+typedef enum
+{
+  FATE_TO_COME,
+  FATE_DONE,
+  FATE_CANCELLED,
+} Fate;
+
 static icalcomponent *
 make_event (const Style *style,
             guint        number,
             BrDay        day,
-            gboolean     cancelled)
+            Fate         fate)
 {
   icalcomponent *event = icalcomponent_new_vevent ();
   const gint64 sequence = CLAMP (g_date_time_to_unix (style->now) - SEQUENCE_EPOCH, 0, G_MAXINT);
@@ -200,9 +218,9 @@ make_event (const Style *style,
   icalcomponent_add_property (event, icalproperty_new_summary (summary));
   icalcomponent_add_property (event, icalproperty_new_class (ICAL_CLASS_PRIVATE));
 
-  if (cancelled)
+  if (fate == FATE_CANCELLED)
     status = ICAL_STATUS_CANCELLED;
-  else if (style->locked)
+  else if (fate == FATE_TO_COME && style->locked)
     status = ICAL_STATUS_TENTATIVE;
   icalcomponent_add_property (event, icalproperty_new_status (status));
 
@@ -212,29 +230,39 @@ make_event (const Style *style,
   else
     icalcomponent_add_property (event, icalproperty_new_description (_("Planned by Back Rehab. The app says on the day what to do.")));
 
-  if (status == ICAL_STATUS_CONFIRMED)
+  if (fate == FATE_TO_COME && !style->locked)
     add_alarm (event, summary, style->minute == BR_EXPORT_ALL_DAY ? ALL_DAY_ALARM_S : TIMED_ALARM_S);
 
   return event;
 }
 
+/* What other exports may have said of a session and what is so no more. Returns: whether there is anything to say */
 static gboolean
-is_to_come (const Course *course,
-            guint         number)
+add_correction (icalcomponent *calendar,
+                const Course  *course,
+                const Style   *style,
+                guint          number)
 {
   const guint n_done = course->facts.sessions->len;
+  const Announced *announced = &g_array_index (course->announced, Announced, number);
 
-  return number > n_done && number <= n_done + course->plan->len;
-}
+  if (announced->first == BR_DAY_NONE || (number > n_done && number <= n_done + course->plan->len))
+    return FALSE;
 
-/* A session that was done on the very day it was announced for is none to cancel. */
-static gboolean
-is_done_on (const Course *course,
-            guint         number,
-            BrDay         day)
-{
-  return number <= course->facts.sessions->len &&
-         g_array_index (course->facts.sessions, BrSessionFact, number - 1).date == day;
+  if (number <= n_done)
+    {
+      BrDay day = g_array_index (course->facts.sessions, BrSessionFact, number - 1).date;
+
+      if (announced->first == day && announced->last == day)
+        return FALSE;
+
+      icalcomponent_add_component (calendar, make_event (style, number, day, FATE_DONE));
+      return TRUE;
+    }
+
+  icalcomponent_add_component (calendar, make_event (style, number, announced->last, FATE_CANCELLED));
+
+  return TRUE;
 }
 
 static guint
@@ -243,21 +271,13 @@ add_events (icalcomponent *calendar,
             const Style   *style)
 {
   const guint n_done = course->facts.sessions->len;
-  guint n_events = 0;
+  guint n_events = course->plan->len;
 
-  for (guint i = 0; i < course->plan->len; i++, n_events++)
-    icalcomponent_add_component (calendar, make_event (style, n_done + i + 1, g_array_index (course->plan, BrDay, i), FALSE));
+  for (guint i = 0; i < course->plan->len; i++)
+    icalcomponent_add_component (calendar, make_event (style, n_done + i + 1, g_array_index (course->plan, BrDay, i), FATE_TO_COME));
 
   for (guint number = 1; number < course->announced->len; number++)
-    {
-      BrDay day = g_array_index (course->announced, BrDay, number);
-
-      if (day == BR_DAY_NONE || is_to_come (course, number) || is_done_on (course, number, day))
-        continue;
-
-      icalcomponent_add_component (calendar, make_event (style, number, day, TRUE));
-      n_events++;
-    }
+    n_events += add_correction (calendar, course, style, number) ? 1 : 0;
 
   return n_events;
 }

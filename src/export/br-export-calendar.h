@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  *
  * The sessions of the next 12 weeks. Session number 17 has the same UID in every export, whatever its date: when the plan flows on after
  * a missed day, a move or a change of days, importing again moves the events and doubles none. DTSTAMP and SEQUENCE grow from export to
- * export. A session that an export of the last 12 weeks may have announced for today or later, and that is not to come any more, because it
- * was done before its day or because a pause leaves fewer, is in it as cancelled.
+ * export. Of the sessions that an export of the last 12 weeks may have announced for today or later, those that were done on another day
+ * are in it with that day, and those that are not to come any more, because a pause leaves fewer, as cancelled.
  *
  * Under a lock (FLAG-1 to FLAG-3) the sessions are tentative and ring no alarm.
  *

@@ -28,7 +28,8 @@ gboolean br_export_file_check (const char  *path,
  * @content: what is to stand in it
  * @error: a #GFileError with a whole translated sentence
  *
- * Replaces what is there in one step, or leaves it as it is. A link stays one: the file that it leads to is replaced. Mode 0600.
+ * Replaces what is there in one step, or leaves it as it is. A link stays one: the file that it leads to is replaced. A new
+ * file is for nobody else to read (0600).
  *
  * Returns: whether @content is on disk
  */
