@@ -61,9 +61,9 @@ class Compiler:
         output = words.index('-o')
         return [word for word in words[:output] + words[output + 2:] if not word.endswith('.o')]
 
-    def link(self, target, objects, output):
+    def link(self, target, objects, output, flags=()):
         command = self.get_link_command(target)
-        words = command[:1] + ['-o', str(output)] + [str(path) for path in objects] + command[1:]
+        words = command[:1] + [*flags, '-o', str(output)] + [str(path) for path in objects] + command[1:]
         run = subprocess.run(words, cwd=self.build_dir, capture_output=True, text=True, check=False)
         if run.returncode != 0:
             raise BuildError(f'The program cannot be linked:\n{run.stderr}')
@@ -109,8 +109,8 @@ class Program:
     def __init__(self, compiler, target, sources, points, definitions, tests, jobs):
         self.compiler, self.target, self.jobs = compiler, target, jobs
         self.sources, self.points, self.definitions, self.tests = sources, points, definitions, tests
-        self.objects, self.plain = {}, {}
-        self.demoted = []
+        self.objects, self.flags = {}, []
+        self.path = None
 
     @property
     def folder(self):
@@ -121,19 +121,34 @@ class Program:
         in_parallel(self.jobs, self.compile_source, self.sources)
         objects = in_parallel(self.jobs, self.compile_test, [(name, path) for name, paths in self.tests for path in paths])
         self.fixed = objects + self.compile_runner(n_mutants)
-        output = self.folder / 'runner'
-        self.compiler.link(self.target, list(self.objects.values()) + self.fixed, output)
-        return output
+        self.path = self.folder / ('runner' + self.suffix)
+        self.compiler.link(self.target, list(self.objects.values()) + self.fixed, self.path, self.flags)
+        return self.path
+
+    def sanitized(self, n_mutants):
+        """Returns the same program with AddressSanitizer, built."""
+        other = Program(self.compiler, self.target, self.sources, self.points, self.definitions, self.tests, self.jobs)
+        other.flags = ['-fsanitize=address', '-fno-omit-frame-pointer']
+        other.build(n_mutants)
+        return other
+
+    @property
+    def objects_folder(self):
+        return self.folder / f'objects{self.suffix}'
+
+    @property
+    def suffix(self):
+        return '-sanitized' if self.flags else ''
 
     def compile_source(self, path):
         """Compiles a rewritten source. Points that turn out to stand where C wants a constant are compiled one by one later."""
         text, points = self.sources[path], self.points[path]
-        output = self.folder / 'objects' / f'{path.stem}.o'
+        output = self.objects_folder / f'{path.stem}.o'
         header = self.folder / 'mutants.h'
         header.write_text(schemata.HEADER, encoding='utf-8')
         for _ in range(10):
             rewritten = schemata.rewrite(text, points, self.definitions[path])
-            complaint = self.compiler.compile(path, output, rewritten, ['-include', str(header)])
+            complaint = self.compiler.compile(path, output, rewritten, ['-include', str(header), *self.flags])
             if complaint == '':
                 self.objects[path] = output
                 return
@@ -143,14 +158,13 @@ class Program:
                 raise BuildError(f'{path} does not compile with its mutants:\n{complaint}')
             for point in wrong:
                 point.mode = COMPILED
-            self.demoted += wrong
         raise BuildError(f'{path} does not compile with its mutants.')
 
     def compile_test(self, item):
         name, path = item
-        output = self.folder / 'objects' / name / f'{path.stem}.o'
+        output = self.objects_folder / name / f'{path.stem}.o'
         extra = TAKEN_OVER + [f'-Dmain={main_name(name)}'] if path.stem == f'test-{name}' else []
-        complaint = self.compiler.compile(path, output, extra=extra)
+        complaint = self.compiler.compile(path, output, extra=extra + self.flags)
         if complaint:
             raise BuildError(f'{path} does not compile:\n{complaint}')
         return output
@@ -170,12 +184,12 @@ class Program:
     def build_single(self, path, point, mutant):
         """Returns a program with nothing but this mutant in this source, or None if it does not compile."""
         name = f'{path.stem}-{mutant.number}'
-        output = self.folder / 'objects' / f'{name}.o'
-        if self.compiler.compile(path, output, schemata.apply(self.sources[path], point, mutant)):
+        output = self.objects_folder / f'{name}.o'
+        if self.compiler.compile(path, output, schemata.apply(self.sources[path], point, mutant), self.flags):
             return None
         objects = [output if other == path else compiled for other, compiled in self.objects.items()]
         program = self.folder / f'runner-{mutant.number}'
-        self.compiler.link(self.target, objects + self.fixed, program)
+        self.compiler.link(self.target, objects + self.fixed, program, self.flags)
         return program
 
 

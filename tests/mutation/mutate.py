@@ -30,6 +30,7 @@ class Project:
     constants: str          # whose constants are known by name
     tests: list
     more: dict              # further sources of a test
+    left_out: str           # tests that say nothing of a mutant, as a pattern of their paths: those that look at the clock
     target: str             # a test program of the build that is linked with everything they need
     watched: list           # what the results depend on
     justified: str
@@ -43,6 +44,7 @@ PROJECTS = {
         tests=['tests/core/test-rules-*.c', 'tests/core/test-plan.c', 'tests/core/test-pain-series.c', 'tests/core/test-advisor.c',
                'tests/core/test-start-answer.c'],
         more={'rules-random': ['tests/core/naive-rules.c']},
+        left_out='/twenty-years$',
         target='tests/core/test-rules-gates',
         watched=['src/core/**/*.[ch]', 'tests/core/*.[ch]', 'tests/data/**/*', 'data/programs/*.json', 'tests/mutation/*.[chp]*'],
         justified='tests/mutation/justified',
@@ -53,6 +55,7 @@ PROJECTS = {
         constants='tests/mutation/sample/*.h',
         tests=['tests/mutation/sample/test-*.c'],
         more={},
+        left_out='^$',
         target='tests/mutation/test-sample',
         watched=['tests/mutation/**/*.[chp]*'],
         justified='tests/mutation/sample/justified',
@@ -68,7 +71,8 @@ def parse_arguments():
     parser.add_argument('--justified', metavar='FILE', help='the list of survivors that are justified (default: the one in the source)')
     parser.add_argument('--file', action='append', default=[], metavar='NAME', help='only the mutants of this source, such as br-gates.c')
     parser.add_argument('--survivors', action='store_true', help='only the mutants that the last run did not kill')
-    parser.add_argument('--quick', action='store_true', help='leave out the tests that take longest, the random lives')
+    parser.add_argument('--quick', action='store_true', help='leave out the tests that take longest')
+    parser.add_argument('--no-sanitizer', action='store_true', help='no second look at survivors with AddressSanitizer')
     parser.add_argument('--jobs', type=int, default=os.cpu_count() or 1, help='processes at once')
     parser.add_argument('--list', action='store_true', help='only list the mutants and what is left out')
     return parser.parse_args()
@@ -99,12 +103,12 @@ def get_tests(project):
 def find_all(project):
     """Returns the sources, their points, the definitions that hold in each, the points of all definitions, and what is left out."""
     sources, headers = read_all(project.sources), read_all(project.headers)
-    shared = find_constants(read_all(project.constants).values())
+    shared, markers = find_constants(read_all(project.constants).values())
     header_points = [point for path, text in headers.items() for point in find_definitions(path.name, text, shared)]
     points, definitions, skips, defined = {}, {}, [], list(header_points)
     for path, text in sources.items():
-        own = find_constants([text])
-        points[path], left_out = find_points(path.name, text, shared | own)
+        own, _ = find_constants([text])
+        points[path], left_out = find_points(path.name, text, shared | own, markers)
         skips += left_out
         own_points = find_definitions(path.name, text, own)
         defined += own_points
@@ -141,11 +145,16 @@ def main():
 
     compiler = build.Compiler(arguments.build_dir, folder)
     program = build.Program(compiler, project.target, sources, points, definitions, get_tests(project), arguments.jobs)
-    path = program.build(n_mutants)
-    runs = run.Runs(path, folder, arguments.jobs, ROOT / 'tests', n_mutants)
-    runs.measure(run.QUICK_US if arguments.quick else None)
+    program.build(n_mutants)
+    longest_us = run.QUICK_US if arguments.quick else None
+    runs = run.Runs(folder, arguments.jobs, ROOT / 'tests', n_mutants, project.left_out, longest_us)
     journal = run.Journal(folder / 'results.jsonl', get_digest(project) + (' quick' if arguments.quick else ''))
-    results = runs.run_all(program, chosen, journal, only)
+    wanted = [(point, mutant) for point in chosen for mutant in point.mutants if only is None or mutant.key in only]
+    runs.run_all(program, [pair for pair in wanted if pair[1].key not in journal.results], journal)
+    suspects = journal.get_suspects(wanted)
+    if suspects and not arguments.no_sanitizer:
+        runs.run_all(program.sanitized(n_mutants), suspects, journal, sanitized=True)
+    results = {mutant.key: journal.results[mutant.key] for _, mutant in wanted}
 
     whole = not arguments.file and only is None
     justified = report.read_justified(pathlib.Path(arguments.justified or ROOT / project.justified))

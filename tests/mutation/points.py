@@ -115,21 +115,24 @@ def tokenize(text):
 
 
 def find_constants(texts):
-    """Returns the names that the given sources define as nothing but numbers: name -> text of the value."""
-    values = {}
+    """Returns the names that the given sources define as nothing but numbers, and those that are a number of a type of their own, which
+    stands for none, as NULL does: name -> text of the value."""
+    values, markers = {}, {}
     for text in texts:
         for name, value in DEFINITION.findall(re.sub(r'/\*.*?\*/', '', text)):
             words = re.findall(r'[A-Za-z_]\w*', re.sub(r'\b[0-9][\w.]*', '', value))
-            if re.search(r'\d|G_MAX', value) and all(re.match(r'G_(MAX|MIN)|BrDay$', word) for word in words):
+            if re.fullmatch(r'\(\(\w+\) \d+\)', value):
+                markers[name] = value
+            elif re.search(r'\d|G_MAX', value) and all(re.match(r'G_(MAX|MIN)', word) for word in words):
                 values[name] = value
-    return values
+    return values, markers
 
 
 class Source:
     """One file being searched."""
 
-    def __init__(self, file, text, constants):
-        self.file, self.text, self.constants = file, text, constants
+    def __init__(self, file, text, constants, markers):
+        self.file, self.text, self.constants, self.markers = file, text, constants, markers
         self.tokens = tokenize(text)
         self.line_starts = [0] + [match.end() for match in re.finditer('\n', text)]
         self.points, self.skips = [], []
@@ -335,6 +338,8 @@ class Source:
         for index, token in enumerate(self.tokens):
             if token.kind == 'number' or token.text in self.constants:
                 self.add_constant(index)
+            elif token.text in self.markers:
+                self.skips.append(Skip(self.file, self.line_of(token.start), token.text, 'stands for none, not for a number'))
             elif token.kind != 'mark':
                 continue
             elif token.text in COMPARISONS:
@@ -370,9 +375,9 @@ def neighbours(number):
     return [str(int(digits, 0) + step) + number[len(digits):] for step in (1, -1)]
 
 
-def find_points(file, text, constants):
+def find_points(file, text, constants, markers=()):
     """Returns the points of one source, and what was left out."""
-    source = Source(file, text, constants)
+    source = Source(file, text, constants, markers)
     source.search()
     return source.points, source.skips
 

@@ -74,7 +74,7 @@ def format_table(rows):
     for row in rows:
         fate = row['outcome']
         if fate == 'killed':
-            fate = f"{row['how']} {row['by']} {row['test']}".rstrip()
+            fate = f"{row['how']}{' with AddressSanitizer' if row['sanitized'] else ''} {row['by']} {row['test']}".rstrip()
         elif 'reason' in row:
             fate = f"survived: {row['reason']}"
         elif fate == 'survived' and row['reached'] == 0:

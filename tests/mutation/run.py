@@ -5,6 +5,7 @@ import dataclasses
 import json
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
@@ -17,6 +18,8 @@ LIMIT_FACTOR = 10
 LEAST_LIMIT_MS = 1000
 # A test that takes longer than this is left out of a quick run.
 QUICK_US = 300000
+# AddressSanitizer is slow; what reads too far shows in small tests, too.
+SANITIZED_US = 200000
 
 
 class RunError(Exception):
@@ -30,6 +33,7 @@ class Result:
     how: str = ''           # failed, crashed or hung
     test: str = ''          # its test
     reached: int = 0        # tests that come by the mutant
+    sanitized: bool = False  # whether it took AddressSanitizer to tell
 
 
 def find_answer(lines):
@@ -63,11 +67,18 @@ class Journal:
                 file.write(json.dumps([key, dataclasses.asdict(result)]) + '\n')
 
 
+    def get_suspects(self, pairs):
+        """Those of the mutants that survived and that AddressSanitizer did not look at yet."""
+        results = [(pair, self.results[pair[1].key]) for pair in pairs]
+        return [pair for pair, result in results if result.outcome == 'survived' and result.reached > 0 and not result.sanitized]
+
+
 class Runs:
-    def __init__(self, program, folder, jobs, source_dir, n_mutants):
-        self.program, self.folder, self.jobs, self.n_mutants = program, folder, jobs, n_mutants
+    def __init__(self, folder, jobs, source_dir, n_mutants, left_out, longest_us):
+        self.folder, self.jobs, self.n_mutants = folder, jobs, n_mutants
+        self.left_out, self.longest_us = re.compile(left_out), longest_us
         self.environment = dict(os.environ, G_TEST_SRCDIR=str(source_dir), G_TEST_BUILDDIR=str(folder), LC_ALL='C.UTF-8',
-                                G_DEBUG='fatal-warnings,gc-friendly', GSETTINGS_BACKEND='memory')
+                                G_DEBUG='fatal-warnings,gc-friendly', GSETTINGS_BACKEND='memory', MALLOC_PERTURB_='193')
         self.tests, self.costs, self.reached = [], [], []
         self.kills, self.usable = {}, []
         self.lock = threading.Lock()
@@ -77,19 +88,22 @@ class Runs:
     def seconds(self):
         return time.monotonic() - self.began
 
-    def measure(self, longest_us=None):
+    def measure(self, program):
         """Runs every test without a mutant: they have to pass; notes their times and the mutants that they come by."""
         path = self.folder / 'reached'
-        done = subprocess.run([self.program, 'record', path], env=self.environment, capture_output=True, text=True, check=False)
+        done = subprocess.run([program.path, 'record', path], env=self.environment, capture_output=True, text=True, check=False)
         rows = [line.split()[1:] for line in done.stdout.splitlines() if line.startswith('test ')]
-        failed = [row[1] for row in rows if row[2] != 'passed']
+        failed = [row[1] for row in rows if row[2] != 'passed' and not self.left_out.search(row[1])]
         if done.returncode != 0 or failed or not rows:
             raise RunError(f'Without a mutant these {len(failed)} tests do not pass: {" ".join(failed[:20])}\n{done.stderr}')
         data, size = path.read_bytes(), self.n_mutants + 1
         self.tests = [(row[0], row[1]) for row in rows]
         self.reached = [data[index * size:(index + 1) * size] for index in range(len(rows))]
         self.costs = [max(1, int(row[3])) for row in rows]
-        self.usable = [index for index, cost in enumerate(self.costs) if longest_us is None or cost <= longest_us]
+        self.usable = [index for index, (_, path) in enumerate(self.tests) if not self.left_out.search(path)]
+        longest_us = SANITIZED_US if program.flags else self.longest_us
+        if longest_us is not None:
+            self.usable = [index for index in self.usable if self.costs[index] <= longest_us]
 
     def order(self, point, mutant):
         """The tests that come by a mutant: those first that kill most of this file's mutants for their time."""
@@ -128,8 +142,8 @@ class Runs:
         single.unlink()
         return self.parse(find_answer(done.stdout.splitlines()), point, tests)
 
-    def work(self, program, todo, journal):
-        with subprocess.Popen([self.program, 'run'], env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as runner:
+    def work(self, program, todo, journal, sanitized):
+        with subprocess.Popen([program.path, 'run'], env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as runner:
             while True:
                 try:
                     point, mutant = todo.get_nowait()
@@ -142,6 +156,7 @@ class Runs:
                     runner.stdin.write(self.describe(mutant, tests))
                     runner.stdin.flush()
                     result = self.parse(find_answer(runner.stdout), point, tests)
+                result.sanitized = sanitized
                 journal.add(mutant.key, result)
                 self.show(todo.qsize())
             runner.stdin.close()
@@ -152,17 +167,18 @@ class Runs:
         elif n_left % 200 == 0:
             print(f'{n_left} mutants to go', file=sys.stderr, flush=True)
 
-    def run_all(self, program, points, journal, only):
-        """Runs the mutants of points, of which only those whose key is in only unless it is None. Returns key -> Result."""
+    def run_all(self, program, pairs, journal, sanitized=False):
+        """Runs mutants, (point, mutant) each, and notes in the journal what became of them."""
         todo, errors = queue.Queue(), []
-        wanted = [(point, mutant) for point in points for mutant in point.mutants if only is None or mutant.key in only]
-        for point, mutant in wanted:
-            if mutant.key not in journal.results:
-                todo.put((point, mutant))
+        if sanitized:
+            self.environment['RUNNER_SANITIZED'] = '1'
+        self.measure(program)
+        for pair in pairs:
+            todo.put(pair)
 
         def work():
             try:
-                self.work(program, todo, journal)
+                self.work(program, todo, journal, sanitized)
             except Exception as error:
                 errors.append(error)
 
@@ -173,4 +189,3 @@ class Runs:
             thread.join()
         if errors:
             raise errors[0]
-        return {mutant.key: journal.results[mutant.key] for _, mutant in wanted}

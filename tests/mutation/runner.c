@@ -153,7 +153,8 @@ run_steps (const RunnerStep *steps,
       dup2 (nothing, STDOUT_FILENO);
       dup2 (nothing, STDERR_FILENO);
     }
-  setrlimit (RLIMIT_AS, &memory);
+  if (g_getenv ("RUNNER_SANITIZED") == NULL)
+    setrlimit (RLIMIT_AS, &memory);
   setrlimit (RLIMIT_CORE, &no_core);
 
   for (int i = 0; i < n_steps; i++)
