@@ -173,6 +173,63 @@ test_phases (void)
   assert_span (series, 2, 1, "2026-03-25", "2026-03-31");
 }
 
+/* What has no effect leaves the phase: decisions before the start, going back from the first phase, and other kinds. */
+static void
+test_no_effect (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (BrPainSeries) before = NULL;
+  g_autoptr (BrPainSeries) series = NULL;
+
+  add_decision (journal, "2026-03-01", BR_PROPOSAL_ADVANCE, 1, TRUE);
+  before = br_pain_series_new (journal, br_day_parse ("2026-03-01"));
+  g_assert_cmpuint (br_pain_series_get_phases (before)->len, ==, 0);
+
+  add_start (journal, "2026-03-02", 5);
+  add_decision (journal, "2026-03-04", BR_PROPOSAL_REVERT, 1, TRUE);
+  add_decision (journal, "2026-03-10", BR_PROPOSAL_ADVANCE, 1, TRUE);
+  add_decision (journal, "2026-03-12", BR_PROPOSAL_SEE_PROFESSIONAL, 2, TRUE);
+
+  series = br_pain_series_new (journal, br_day_parse ("2026-03-31"));
+  g_assert_cmpuint (br_pain_series_get_phases (series)->len, ==, 2);
+  assert_span (series, 0, 1, "2026-03-02", "2026-03-09");
+  assert_span (series, 1, 2, "2026-03-10", "2026-03-31");
+}
+
+/* Of two changes on one day the last one names the day. */
+static void
+test_twice_on_one_day (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (GDateTime) later = g_date_time_new_from_iso8601 ("2026-03-12T20:00:00+01:00", NULL);
+  g_autoptr (BrPainSeries) series = NULL;
+
+  add_start (journal, "2026-03-02", 5);
+  add_decision (journal, "2026-03-12", BR_PROPOSAL_ADVANCE, 1, TRUE);
+  add (journal, br_decision_entry_new (br_day_parse ("2026-03-12"), later, BR_PROPOSAL_REVERT, "REVERT-1", 2, NULL, TRUE, NULL));
+
+  series = br_pain_series_new (journal, br_day_parse ("2026-03-31"));
+  g_assert_cmpuint (br_pain_series_get_phases (series)->len, ==, 2);
+  assert_span (series, 0, 1, "2026-03-02", "2026-03-11");
+  assert_span (series, 1, 1, "2026-03-12", "2026-03-31");
+}
+
+static void
+test_today_counts (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (BrPainSeries) series = NULL;
+
+  add_start (journal, "2026-03-02", 5);
+  add_check_in (journal, "2026-03-04", 9, BR_PAIN_SHARP);
+
+  series = br_pain_series_new (journal, br_day_parse ("2026-03-04"));
+  g_assert_cmpuint (br_pain_series_get_points (series)->len, ==, 2);
+  g_assert_cmpuint (br_pain_series_get_events (series)->len, ==, 1);
+  g_assert_cmpuint (br_pain_series_get_phases (series)->len, ==, 1);
+  assert_span (series, 0, 1, "2026-03-02", "2026-03-04");
+}
+
 static void
 test_future_does_not_count_yet (void)
 {
@@ -197,6 +254,9 @@ main (int   argc,
   g_test_add_func ("/pain-series/weeks", test_weeks);
   g_test_add_func ("/pain-series/events-once-a-day", test_events_once_a_day);
   g_test_add_func ("/pain-series/phases", test_phases);
+  g_test_add_func ("/pain-series/no-effect", test_no_effect);
+  g_test_add_func ("/pain-series/twice-on-one-day", test_twice_on_one_day);
+  g_test_add_func ("/pain-series/today-counts", test_today_counts);
   g_test_add_func ("/pain-series/future-does-not-count-yet", test_future_does_not_count_yet);
 
   return g_test_run ();

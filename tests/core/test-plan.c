@@ -5,6 +5,8 @@
 
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-session-entry.h"
+#include "core/rules/br-facts.h"
+#include "core/rules/br-plan.h"
 
 typedef struct
 {
@@ -168,6 +170,26 @@ static const PlanCase plans[] = {
   { "/plan/move/fixed/to-saturday",
     "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-04 2026-11-07",
     "2026-11-03", "2026-11-07 2026-11-09 2026-11-11 2026-11-13" },
+  /* Moved on, it is one move from the first date: Friday the 6th, which touched the 5th, comes back */
+  { "/plan/move/fixed/moved-on",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-04 2026-11-05\n"
+    "2026-11-02 12:00 move 2026-11-05 2026-11-08",
+    "2026-11-03", "2026-11-06 2026-11-08 2026-11-11 2026-11-13" },
+  { "/plan/move/fixed/another-on-the-day-of-the-first",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-04 2026-11-05\n"
+    "2026-11-05 08:00 move 2026-11-09 2026-11-10",
+    "2026-11-05", "2026-11-05 2026-11-10 2026-11-13 2026-11-16" },
+  /* Saturday the 7th is two days from the late session; Friday the 6th, had it not been moved, would be dropped */
+  { "/plan/move/fixed/two-days-after-a-late-session",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-06 2026-11-07\n"
+    "2026-11-05 10:00 full 1",
+    "2026-11-05", "2026-11-07 2026-11-09 2026-11-11 2026-11-13" },
+  { "/plan/move/before-a-pause", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-04 2026-11-05\n"
+    "2026-11-02 12:00 pause 2026-11-20 2026-11-22",
+    "2026-11-03", "2026-11-05 2026-11-07 2026-11-09 2026-11-11" },
+  { "/plan/move/after-a-pause", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-10 2026-11-11\n"
+    "2026-11-02 12:00 pause 2026-11-03 2026-11-03",
+    "2026-11-03", "2026-11-04 2026-11-06 2026-11-08 2026-11-11" },
   { "/plan/move/fixed/beyond-the-next-one",
     "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-04 2026-11-08",
     "2026-11-03", "2026-11-06 2026-11-08 2026-11-11 2026-11-13" },
@@ -217,6 +239,22 @@ static const MarksCase marks[] = {
   { "/marks/change-of-pattern-leaves-the-past",
     "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-07 09:00 days mon wed fri",
     "2026-11-12", "2026-11-02", "2026-11-13", "F . m . m . . m . m . p" },
+  /* Every other day from the 2nd up to Friday the 6th, then the days that were chosen on Saturday the 7th */
+  { "/marks/first-pattern-leaves-the-past",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-07 09:00 days tue thu sat",
+    "2026-11-13", "2026-11-02", "2026-11-14", "F . m . m m . . m . m . p" },
+  { "/marks/second-pattern-leaves-the-past",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon thu sat\n2026-11-02 10:00 full 1\n2026-11-09 09:00 days tue thu sun",
+    "2026-11-16", "2026-11-02", "2026-11-17", "F . . m . m . . m . m . . m . p" },
+  { "/marks/fixed-days/three-apart", "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon thu sat\n2026-11-02 10:00 full 1",
+    "2026-11-08", "2026-11-02", "2026-11-09", "F . . m . m . p" },
+  /* Days chosen on Monday the 9th hold on that day only */
+  { "/marks/pattern-of-one-day",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days tue thu sat\n2026-11-02 10:00 full 1\n2026-11-09 09:00 days mon wed fri\n"
+    "2026-11-10 09:00 days wed fri sun",
+    "2026-11-12", "2026-11-02", "2026-11-13", "F . . m . m . m . m . p" },
+  { "/marks/nothing-missed-between-a-session-and-the-start", "2026-10-26 10:00 full 1\n2026-11-02 09:00 start 6 6",
+    "2026-11-05", "2026-10-26", "2026-11-06", "F . . . . . . . . . p ." },
   { "/marks/pause", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 pause 2026-11-04 2026-11-06",
     "2026-11-08", "2026-11-02", "2026-11-08", "F . = = = m p" },
   { "/marks/pause-ahead", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 pause 2026-11-05 2026-11-06",
@@ -234,6 +272,41 @@ static const MarksCase marks[] = {
   { "/marks/move/touched-by-a-session-stays-void",
     "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2026-11-06 2026-11-08\n2026-11-07 10:00 full 1\n2026-11-08 10:00 full 1",
     "2026-11-08", "2026-11-02", "2026-11-10", "F . m . m F Fx . p" },
+  { "/marks/move/to-today", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 11:00 move 2026-11-04 2026-11-05",
+    "2026-11-05", "2026-11-02", "2026-11-07", "F . . pM . p" },
+  { "/marks/pause-before-the-first-session", "2026-11-02 09:00 start 6 6\n2026-11-03 09:00 pause 2026-11-04 2026-11-06",
+    "2026-11-09", "2026-11-02", "2026-11-09", ". . = = = . . p" },
+
+  /* What lies before the start is shown, whatever it is. */
+  { "/marks/before-the-start/session", "2026-10-26 10:00 full 1\n2026-11-02 09:00 start 6 6", "2026-11-02", "2026-10-25", "2026-10-29", ". F . . ." },
+  { "/marks/before-the-start/sessions", "2026-10-26 10:00 full 1\n2026-10-28 10:00 short 1\n2026-11-02 09:00 start 6 6",
+    "2026-11-02", "2026-10-25", "2026-10-29", ". F . S ." },
+  { "/marks/before-the-start/pain", "2026-10-26 10:00 check-in 4 sharp\n2026-11-02 09:00 start 6 6", "2026-11-02", "2026-10-25", "2026-10-29", ". ! . . ." },
+  { "/marks/before-the-start/pains", "2026-10-26 10:00 check-in 4 sharp\n2026-10-28 10:00 check-in 4 sharp\n2026-11-02 09:00 start 6 6",
+    "2026-11-02", "2026-10-25", "2026-10-29", ". ! . ! ." },
+  { "/marks/before-the-start/review", "2026-10-26 10:00 review\n2026-11-02 09:00 start 6 6", "2026-11-02", "2026-10-25", "2026-10-29", ". r . . ." },
+  { "/marks/before-the-start/reviews", "2026-10-26 10:00 review\n2026-10-28 10:00 review\n2026-11-02 09:00 start 6 6",
+    "2026-11-02", "2026-10-25", "2026-10-29", ". r . r ." },
+
+  /* Under a lock nothing is missed: of the planned 4th, 6th and 8th those that it covers. */
+  { "/marks/lock/none-after-all-answers-no", "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 flags start\n2026-11-02 10:00 full 1",
+    "2026-11-09", "2026-11-02", "2026-11-09", "F . m . m . m p" },
+  { "/marks/lock/still-locked", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-05 09:00 flags self cancer",
+    "2026-11-09", "2026-11-02", "2026-11-09", "F . m . . . . p" },
+  { "/marks/lock/the-day-before-it-was-cleared",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-05",
+    "2026-11-09", "2026-11-02", "2026-11-09", "F . . . m . m p" },
+  { "/marks/lock/cleared-on-the-same-day",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-03 10:00 cleared 2026-11-03",
+    "2026-11-09", "2026-11-02", "2026-11-09", "F . m . m . m p" },
+  { "/marks/lock/second-answer-while-locked",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-04 09:00 flags self night-pain\n"
+    "2026-11-06 09:00 cleared 2026-11-06",
+    "2026-11-09", "2026-11-02", "2026-11-09", "F . . . m . m p" },
+  { "/marks/lock/locked-again",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-05\n"
+    "2026-11-07 09:00 flags self cancer\n2026-11-09 09:00 cleared 2026-11-09",
+    "2026-11-11", "2026-11-02", "2026-11-11", "F . . . m . . . m p" },
   { "/marks/locked-days-are-not-missed",
     "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-06 09:00 cleared 2026-11-06",
     "2026-11-08", "2026-11-02", "2026-11-08", "F . . . m . p" },
@@ -265,6 +338,93 @@ test_marks_outside (void)
   g_assert_cmpint (br_state_get_day_marks (state, today + BR_PLAN_DAYS - 2), ==, BR_DAY_MARK_PLANNED);
   g_assert_cmpint (br_state_get_day_marks (state, today + BR_PLAN_DAYS), ==, BR_DAY_MARK_NONE);
   g_assert_cmpint (br_state_get_day_marks (state, G_MAXUINT32), ==, BR_DAY_MARK_NONE);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *today;
+  const char *last;
+} HorizonCase;
+
+/* Twelve weeks are planned: 84 days with today, of which 26 January is the last on 4 November, and 24 January on the 2nd. */
+static const HorizonCase horizons[] = {
+  { "/plan/horizon/last-day", "2026-11-02 09:00 start 6 6\n2026-11-03 10:00 full 1", "2026-11-04", "2027-01-26" },
+  { "/plan/horizon/not-the-day-after", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1", "2026-11-03", "2027-01-25" },
+  { "/plan/horizon/moved-to-the-last-day", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2027-01-23 2027-01-24",
+    "2026-11-02", "2027-01-24" },
+  { "/plan/horizon/moved-past-it", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2027-01-23 2027-01-25",
+    "2026-11-02", "2027-01-21" },
+  { "/plan/horizon/moved-out-of-sight", "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2027-01-23 9999-12-30",
+    "2026-11-02", "2027-01-21" },
+  { "/plan/horizon/fixed/moved-to-the-last-day",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2027-01-22 2027-01-24",
+    "2026-11-02", "2027-01-24" },
+  { "/plan/horizon/fixed/moved-past-it",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 09:01 days mon wed fri\n2026-11-02 10:00 full 1\n2026-11-02 11:00 move 2027-01-22 2027-01-25",
+    "2026-11-02", "2027-01-20" },
+};
+
+static void
+test_horizon (gconstpointer data)
+{
+  const HorizonCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, expected->today);
+  g_autofree char *last = NULL;
+  guint n_days;
+  const BrDay *days = br_state_get_plan (state, &n_days);
+
+  g_assert_cmpuint (n_days, >, 0);
+  last = br_day_to_string (days[n_days - 1]);
+  g_assert_cmpstr (last, ==, expected->last);
+}
+
+/* The calendar ends with the plan. */
+static void
+test_marks_end (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 6 6\n2026-11-02 11:00 pause 2026-11-05 2027-12-31");
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-02");
+  BrDay today = br_day_parse ("2026-11-02");
+
+  g_assert_cmpint (br_state_get_day_marks (state, today + 83), ==, BR_DAY_MARK_PAUSED);
+  g_assert_cmpint (br_state_get_day_marks (state, today + 84), ==, BR_DAY_MARK_NONE);
+}
+
+/* A move to the day after the calendar's last one; the calendar is of 128 days, which is as much as fits into what is reserved for it. */
+static void
+test_marks_beyond (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 6 6\n2026-12-15 10:00 full 1\n"
+                                                        "2026-12-16 11:00 move 2027-03-09 2027-03-10");
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-12-16");
+  BrDay today = br_day_parse ("2026-12-16");
+
+  g_assert_cmpuint (today - br_day_parse ("2026-11-02"), ==, 44);
+  g_assert_cmpuint (br_day_parse ("2027-03-10") - today, ==, 84);
+  g_assert_cmpint (br_state_get_day_marks (state, today + 84), ==, BR_DAY_MARK_NONE);
+}
+
+/* What the list held before is not in it afterwards. */
+static void
+test_missed_anew (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1");
+  g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (BrDay));
+  BrDay today = br_day_parse ("2026-11-05");
+  g_auto (BrFacts) facts = { 0 };
+  guint n_entries;
+  BrEntry **entries = br_journal_peek (journal, &n_entries);
+
+  br_facts_fold (&facts, br_test_program (), entries, n_entries, today);
+  g_array_append_val (missed, today);
+  g_array_append_val (missed, today);
+  br_plan_missed (&facts, today, missed);
+
+  g_assert_cmpuint (missed->len, ==, 1);
+  g_assert_cmpuint (g_array_index (missed, BrDay, 0), ==, br_day_parse ("2026-11-04"));
 }
 
 /* FREQ-5: ended early, as a correction of the pause, or taken back altogether. */
@@ -401,7 +561,13 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     g_test_add_data_func (marks[i].path, &marks[i], test_marks);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (horizons); i++)
+    g_test_add_data_func (horizons[i].path, &horizons[i], test_horizon);
+
   g_test_add_func ("/marks/none-outside-what-is-known", test_marks_outside);
+  g_test_add_func ("/marks/end", test_marks_end);
+  g_test_add_func ("/marks/beyond-the-end", test_marks_beyond);
+  g_test_add_func ("/plan/missed-anew", test_missed_anew);
   g_test_add_func ("/plan/pause/ended-early-or-deleted", test_pause_changed);
   g_test_add_func ("/plan/freq-1/random-journals", test_never_consecutive);
 

@@ -5,6 +5,8 @@
 
 #include "core/br-test-journal.h"
 
+#include "core/journal/br-session-entry.h"
+
 /* Phase 1 as it should be: from the 2nd every other day, fine checks, pain 5 5 5 then 4; the gates open on the 9th. */
 #define START   "2026-11-02 09:00 start 5 6\n2026-11-02 09:00 flags start\n"
 #define WEEK    START \
@@ -130,6 +132,9 @@ static const GatesCase cases[] = {
     "2026-11-18 10:00 partial 2 before=3 hinge=skipped plank=5/5", "2026-11-18", "1+ 2+ 3+ 4- 5+" },
   { "/gates/5/into-3/not-from-an-extra-session", PHASE_2 "2026-11-14 10:00 full 2 before=3\n" LATE_2
     "2026-11-17 10:00 full 2 before=3 hinge=stopped plank=5/5", "2026-11-17", "1+ 2+ 3+ 4- 5+" },
+  { "/gates/5/into-3/very-first-session",
+    "2026-11-02 09:00 start 3 3\n2026-11-02 09:10 accept advance 1\n2026-11-02 10:00 full 2 before=3 hinge=done plank=20/20", "2026-11-04",
+    "1- 2- 3+ 4- 5+" },
   { "/gates/5/into-3/never-done",
     WEEK_9 "2026-11-09 10:00 accept advance 1\n2026-11-10 10:00 full 2 before=3", "2026-11-16", "1+ 2- 3+ 4- 5-" },
 
@@ -198,6 +203,71 @@ test_wording (void)
 
 typedef struct
 {
+  const char   *path;
+  BrSetOutcome  hinge[2];
+  guint         left_s[2];
+  guint         right_s[2];
+  gboolean      is_met;
+} SetsCase;
+
+#define DONE BR_SET_DONE
+#define STOPPED BR_SET_STOPPED
+
+/* GATE-5: all sets of the hinge, the best hold of each side */
+static const SetsCase sets[] = {
+  { "/gates/5/sets/all", { DONE, DONE }, { 20, 20 }, { 20, 20 }, TRUE },
+  { "/gates/5/sets/first-of-the-hinge-stopped", { STOPPED, DONE }, { 20, 20 }, { 20, 20 }, FALSE },
+  { "/gates/5/sets/last-of-the-hinge-stopped", { DONE, STOPPED }, { 20, 20 }, { 20, 20 }, FALSE },
+  { "/gates/5/sets/best-was-the-first", { DONE, DONE }, { 20, 5 }, { 20, 5 }, TRUE },
+  { "/gates/5/sets/left-too-short", { DONE, DONE }, { 19, 19 }, { 25, 25 }, FALSE },
+  { "/gates/5/sets/right-too-short", { DONE, DONE }, { 25, 25 }, { 19, 19 }, FALSE },
+};
+
+static void
+test_sets (gconstpointer data)
+{
+  const SetsCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 3 3\n2026-11-02 09:10 accept advance 1\n");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 4, 10, 0, 0);
+  BrDose hinge_dose = { .sets = 2, .repetitions = 8 };
+  BrDose plank_dose = { .sets = 2, .repetitions = 1, .hold_s = 20 };
+  BrSessionSummary summary = {
+    .kind = BR_SESSION_FULL, .program_id = "test", .program_revision = 1, .phase = 2, .routine_id = "2A", .pain_before = 3,
+    .pain_after = BR_PAIN_UNRATED, .effort = -1,
+  };
+  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);
+  BrExerciseRecord *hinge = br_exercise_record_new ("hip_hinge_dowel", BR_VARIANT_ORDINARY, &hinge_dose, FALSE);
+  BrExerciseRecord *plank = br_exercise_record_new ("side_plank_knees", BR_VARIANT_ORDINARY, &plank_dose, TRUE);
+  GArray *hinge_sets = br_exercise_record_get_sets (hinge);
+  GArray *plank_sets = br_exercise_record_get_sets (plank);
+  guint n_left = 0, n_right = 0;
+  g_autoptr (BrEntry) session = NULL;
+  g_autoptr (BrState) state = NULL;
+  g_autoptr (BrVerdict) verdict = NULL;
+
+  for (guint i = 0; i < hinge_sets->len; i++)
+    g_array_index (hinge_sets, BrSetRecord, i).outcome = expected->hinge[i];
+
+  for (guint i = 0; i < plank_sets->len; i++)
+    {
+      BrSetRecord *set = &g_array_index (plank_sets, BrSetRecord, i);
+
+      set->outcome = BR_SET_DONE;
+      set->hold_s = set->side == BR_SIDE_LEFT ? expected->left_s[n_left++] : expected->right_s[n_right++];
+    }
+
+  g_ptr_array_add (exercises, hinge);
+  g_ptr_array_add (exercises, plank);
+  session = br_session_entry_new (br_day_parse ("2026-11-04"), at, &summary, exercises);
+  br_journal_add (journal, session);
+
+  state = br_test_evaluate (journal, "2026-11-05");
+  verdict = get_gate (state, 5);
+  g_assert_true (br_verdict_get_met (verdict) == expected->is_met);
+}
+
+typedef struct
+{
   const char *path;
   const char *script;
   const char *today;
@@ -216,6 +286,24 @@ static const EarliestCase earliest[] = {
   { "/earliest/sharp-pain-first", WEEK "2026-11-06 20:00 check-in 4 sharp", "2026-11-07", "2026-11-13" },
   /* Not usual after the 8th: of the planned 10th and 12th both have to be fine before today */
   { "/earliest/after-a-bad-check", WEEK_8 "2026-11-09 09:00 unusual 2026-11-08", "2026-11-09", "2026-11-13" },
+  /* Not usual after the 4th, fine after the 6th, the 8th missed: on the 9th the last two are not both fine; once the planned 9th is, they
+   * are on the 10th, and 4, 6 and 9 are the three */
+  { "/earliest/not-yet-on-a-planned-day",
+    START "2026-11-04 10:00 full 1 before=4\n2026-11-05 09:00 unusual 2026-11-04\n2026-11-06 10:00 full 1 before=4\n2026-11-07 09:00 usual 2026-11-06\n",
+    "2026-11-09", "2026-11-10" },
+  /* The session of the 8th is passed over unanswered once the 10th took place: of 12 and 14 the first makes the 10th and itself the last
+   * two on the 13th */
+  { "/earliest/after-one-that-was-passed-over", WEEK_8 "2026-11-10 10:00 full 1 before=4\n", "2026-11-10", "2026-11-13" },
+  /* 9, 12 and 15: on the 15th the 9th is six days back */
+  { "/earliest/first-of-three-on-the-edge",
+    START "2026-11-09 08:00 check-in 4\n2026-11-09 08:01 move 2026-11-11 2026-11-12\n2026-11-09 08:02 move 2026-11-14 2026-11-15\n",
+    "2026-11-09", "2026-11-15" },
+  /* 9, 16, 18 and 20: on the 18th the 9th is long out */
+  { "/earliest/a-planned-one-falls-out", START "2026-11-09 08:00 check-in 4\n2026-11-09 08:01 move 2026-11-11 2026-11-16\n", "2026-11-09", "2026-11-20" },
+  /* The plan is of 84 days: paused up to the 78th after today, there is just room for three, on the 79th, 81st and 83rd, which is
+   * 31 January; a day later there is none */
+  { "/earliest/at-the-end-of-the-plan", START "2026-11-09 08:00 check-in 4\n2026-11-09 09:00 pause 2026-11-09 2027-01-26\n", "2026-11-09", "2027-01-31" },
+  { "/earliest/beyond-the-plan", START "2026-11-09 08:00 check-in 4\n2026-11-09 09:00 pause 2026-11-09 2027-01-27\n", "2026-11-09", "" },
   { "/earliest/mean-too-high", "2026-11-02 09:00 start 6 6", "2026-11-02", "" },
   { "/earliest/before-the-first-side-plank", WEEK_9 "2026-11-09 10:00 accept advance 1\n2026-11-09 20:00 check-in 2", "2026-11-09", "" },
   { "/earliest/locked", WEEK_9 "2026-11-09 10:00 flags self cancer", "2026-11-09", "" },
@@ -307,6 +395,9 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (earliest_texts); i++)
     g_test_add_data_func (earliest_texts[i].path, &earliest_texts[i], test_earliest_text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sets); i++)
+    g_test_add_data_func (sets[i].path, &sets[i], test_sets);
 
   g_test_add_func ("/gates/numbers-and-entries", test_numbers);
   g_test_add_func ("/gates/pain-free-days", test_pain_free_days);

@@ -57,6 +57,8 @@ static const StepCase steps[] = {
   { "/steps/weight/card-ends-lower", "5000 10000", "split_squat", O, { 2, 10, 0, 5000 }, "none", "8/0/5000" },
   { "/steps/weight/not-told-what-is-owned", "", "goblet_box_squat", O, { 3, 12, 0, 4500 }, "none", "10/0/4500" },
   { "/steps/weight/not-lighter-than-the-card", "2000 5000", "goblet_box_squat", O, { 3, 8, 0, 5000 }, "10/0/5000", "none" },
+  { "/steps/weight/a-gram-lighter", "5000 5001", "goblet_box_squat", O, { 3, 8, 0, 5001 }, "10/0/5001", "8/0/5000" },
+  { "/steps/weight/none-without-one-however-light", "30 5000", "glute_bridge", O, { 2, 12, 2, 0 }, "none", "10/2/0" },
   { "/steps/weight/none-without-one", "5000 7000", "glute_bridge", O, { 2, 12, 2, 0 }, "none", "10/2/0" },
   /* 20 to 45 s, then the weight; easier: 10 to 20 s, 2.2 to 4.5 kg */
   { "/steps/carry/seconds-then-weight", "5000 7000", "suitcase_carry", O, { 3, 1, 45, 5000 }, "1/20/7000", "1/40/5000" },
@@ -159,11 +161,33 @@ typedef struct
 #define SQUAT "did=goblet_box_squat,3x8,5000g"
 #define THREE PHASE_3 "2026-11-03 10:00 full 3 " WELL SQUAT "\n2026-11-04 09:00 usual 2026-11-03\n"
 
+/* Phase 3 without a word of what is owned */
+#define LAST_PHASE "2026-11-02 09:00 start 5 5\n2026-11-02 09:10 accept advance 1\n2026-11-02 09:11 accept advance 2\n"
+#define SQUATS "2026-11-05 10:00 full 3 " WELL SQUAT "\n2026-11-06 09:00 usual 2026-11-05\n" \
+               "2026-11-07 10:00 full 3 " WELL SQUAT "\n2026-11-08 09:00 usual 2026-11-07\n"
+/* Three sessions with the squat before it was raised, then sharp pain at 10 */
+#define SHARP_LATE THREE "2026-11-05 10:00 full 3 " SQUAT "\n2026-11-07 10:00 full 3 " SQUAT "\n" \
+                   "2026-11-08 10:00 accept raise-load 3 LOAD-2 goblet_box_squat\n" \
+                   "2026-11-09 10:00 partial 3 did=goblet_box_squat,3x10,5000g,stopped,sharp\n"
+/* Raised twice, to 12 */
+#define AT_12 THREE "2026-11-04 10:00 accept raise-load 3 LOAD-2 goblet_box_squat\n" \
+              "2026-11-05 10:00 full 3 did=goblet_box_squat,3x10,5000g\n2026-11-06 10:00 accept raise-load 3 LOAD-2 goblet_box_squat\n"
+
 static const ProposalCase proposals[] = {
   /* LOAD-2 */
   { "/raise/two-good-sessions", "cat_camel", TWO, "2026-11-06", UP },
   { "/raise/one-session", "cat_camel", ONE, "2026-11-04", "" },
   { "/raise/one-answer-is-missing", "cat_camel", ONE "2026-11-05 10:00 full 2 " WELL CAT, "2026-11-06", "" },
+  { "/raise/the-one-before-went-badly", "cat_camel",
+    PHASE_2 "2026-11-03 10:00 full 2 after=4 form=held " CAT "\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL CAT "\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/one-answer-for-both-of-the-first-date", "cat_camel",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL CAT "\n2026-11-03 18:00 short 2 " WELL "\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL CAT "\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", UP },
+  { "/raise/weights-told-before-the-start", "goblet_box_squat", "2026-11-01 09:00 own weight chair 5000\n" LAST_PHASE SQUATS, "2026-11-08",
+    "raise-load 8/0/5000 10/0/5000" },
+  { "/raise/weights-told-during-the-phase", "goblet_box_squat", LAST_PHASE "2026-11-04 09:00 own weight chair 5000\n" SQUATS, "2026-11-08",
+    "raise-load 8/0/5000 10/0/5000" },
   { "/raise/not-usual", "cat_camel", ONE "2026-11-05 10:00 full 2 " WELL CAT "\n2026-11-06 09:00 unusual 2026-11-05", "2026-11-06", "" },
   { "/raise/pain-after-of-4", "cat_camel", ONE "2026-11-05 10:00 full 2 after=4 form=held " CAT "\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
   { "/raise/pain-after-of-0", "cat_camel", ONE "2026-11-05 10:00 full 2 after=0 form=held " CAT "\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", UP },
@@ -216,6 +240,18 @@ static const ProposalCase proposals[] = {
   { "/lower/sharp", "goblet_box_squat",
     THREE "2026-11-04 10:00 accept raise-load 3 LOAD-2 goblet_box_squat\n"
     "2026-11-05 10:00 partial 3 did=goblet_box_squat,3x10,5000g,stopped,sharp", "2026-11-05", "lower-load 10/0/5000 8/0/5000" },
+  { "/lower/sharp-after-more-sessions", "goblet_box_squat", SHARP_LATE, "2026-11-09", "lower-load 10/0/5000 8/0/5000" },
+  { "/lower/refused-the-day-before", "goblet_box_squat", SHARP_LATE "2026-11-09 11:00 refuse lower-load 3 LOAD-3 goblet_box_squat", "2026-11-10", "" },
+  { "/lower/refused-and-sharp-again-after-more-sessions", "goblet_box_squat",
+    SHARP_LATE "2026-11-09 11:00 refuse lower-load 3 LOAD-3 goblet_box_squat\n"
+    "2026-11-14 10:00 partial 3 did=goblet_box_squat,3x10,5000g,stopped,sharp\n", "2026-11-14", "lower-load 10/0/5000 8/0/5000" },
+  { "/lower/accepted-is-one-step", "goblet_box_squat",
+    AT_12 "2026-11-07 10:00 partial 3 did=goblet_box_squat,3x12,5000g,stopped,sharp\n2026-11-07 11:00 accept lower-load 3 LOAD-3 goblet_box_squat",
+    "2026-11-07", "" },
+  /* The sessions with it before the last one are more than 28 days old */
+  { "/lower/sharp-the-only-time-in-28-days", "goblet_box_squat",
+    AT_12 "2026-11-15 10:00 short 3\n2026-11-25 10:00 short 3\n2026-12-01 10:00 short 3\n"
+    "2026-12-05 10:00 partial 3 did=goblet_box_squat,3x12,5000g,stopped,sharp\n", "2026-12-05", "lower-load 12/0/5000 10/0/5000" },
   { "/lower/nothing-lower-than-the-bottom", "goblet_box_squat", THREE "2026-11-05 10:00 partial 3 " SQUAT ",stopped,sharp", "2026-11-05", "" },
   { "/lower/not-after-radiating", "goblet_box_squat",
     THREE "2026-11-04 10:00 accept raise-load 3 LOAD-2 goblet_box_squat\n"
@@ -299,6 +335,15 @@ static const DoseCase doses[] = {
   { "/dose/other-exercises-stay", "supported_row", RAISED_3, "2026-11-08", "3x8/0/5000" },
   { "/dose/the-same-step-twice-is-one", "goblet_box_squat",
     RAISED_1 "2026-11-04 10:01 accept raise-load 3 LOAD-2 goblet_box_squat", "2026-11-04", "3x10/0/5000" },
+  /* The session between the two steps counts, the one without it before them does not */
+  { "/dose/raised-twice-with-one-session-between", "goblet_box_squat",
+    THREE "2026-11-05 10:00 short 3\n2026-11-06 10:00 accept raise-load 3 LOAD-2 goblet_box_squat\n"
+    "2026-11-07 10:00 full 3 did=goblet_box_squat,3x10,5000g\n2026-11-08 10:00 accept raise-load 3 LOAD-2 goblet_box_squat", "2026-11-08", "3x12/0/5000" },
+  { "/dose/raised-before-the-start", "cat_camel", "2026-11-01 09:00 accept raise-load 1 LOAD-2 cat_camel\n" START, "2026-11-02", "1x6/0/0" },
+  { "/dose/raised-and-lowered-at-once", "goblet_box_squat",
+    RAISED_1 "2026-11-04 10:05 accept lower-load 3 LOAD-3 goblet_box_squat", "2026-11-04", "3x8/0/5000" },
+  { "/dose/raised-without-a-weight-told", "goblet_box_squat",
+    LAST_PHASE "2026-11-02 09:12 own weight chair\n2026-11-04 10:00 accept raise-load 3 LOAD-2 goblet_box_squat", "2026-11-04", "3x10/0/4500" },
   { "/dose/refused", "goblet_box_squat", THREE "2026-11-04 10:00 refuse raise-load 3 LOAD-2 goblet_box_squat", "2026-11-04", "3x8/0/5000" },
   { "/dose/lowered", "goblet_box_squat",
     RAISED_3 "2026-11-09 10:00 partial 3 did=goblet_box_squat,3x8,7000g,stopped,sharp\n2026-11-09 11:00 accept lower-load 3 LOAD-3 goblet_box_squat",
@@ -377,6 +422,23 @@ test_answered (void)
   g_assert_true (g_str_has_prefix (prescription, "cat_camel 1x6 bird_dog 3x6 8s goblet_box_squat 3x10 5000g"));
 }
 
+/* Everything that phase 1 prescribes, done well twice. */
+static void
+test_every_exercise (void)
+{
+  const char *did = "did=pelvic_tilt,2x8,3s did=brace_heel_slide,2x6 did=cat_camel,1x6 did=knee_rolls,1x8,2s did=glute_bridge,2x8,2s "
+                    "did=rock_back,1x8,2s did=easy_walk,1x1,300s";
+  g_autofree char *script = g_strdup_printf (START "2026-11-03 10:00 full 1 " WELL "%s\n2026-11-04 09:00 usual 2026-11-03\n"
+                                             "2026-11-05 10:00 full 1 " WELL "%s\n2026-11-06 09:00 usual 2026-11-05\n", did, did);
+  g_autoptr (BrJournal) journal = br_test_journal_read (script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-06");
+  g_autofree char *seen = br_test_dup_proposals (state);
+
+  g_assert_cmpstr (seen, ==,
+                   "raise-load:LOAD-2:brace_heel_slide raise-load:LOAD-2:cat_camel raise-load:LOAD-2:crook_breathing raise-load:LOAD-2:easy_walk "
+                   "raise-load:LOAD-2:glute_bridge raise-load:LOAD-2:knee_rolls raise-load:LOAD-2:pelvic_tilt raise-load:LOAD-2:rock_back");
+}
+
 /* What has no effect is no change of the plan. */
 static void
 test_no_change (void)
@@ -406,6 +468,7 @@ main (int   argc,
 
   g_test_add_func ("/steps/ladders", test_ladders);
   g_test_add_func ("/load/answered", test_answered);
+  g_test_add_func ("/load/every-exercise", test_every_exercise);
   g_test_add_func ("/load/what-has-no-effect-is-no-change", test_no_change);
 
   return g_test_run ();

@@ -70,6 +70,16 @@ static const PlanCase plans[] = {
   { "/maintain/plan/every-other-day-becomes-the-next-weekday-and-the-third-after", GOOD ACCEPTED, "2026-12-02", TRUE,
     "2026-12-02 2026-12-05 2026-12-09 2026-12-12" },
   { "/maintain/plan/of-three-days-the-two-furthest-apart", FIXED ACCEPTED, "2026-12-02", TRUE, "2026-12-04 2026-12-07 2026-12-11 2026-12-14" },
+  { "/maintain/plan/of-monday-thursday-saturday", START "2026-11-04 09:30 days mon thu sat\n" ACCEPTED, "2026-12-02", TRUE,
+    "2026-12-03 2026-12-07 2026-12-10 2026-12-14" },
+  { "/maintain/plan/of-wednesday-friday-sunday", START "2026-11-04 09:30 days wed fri sun\n" ACCEPTED, "2026-12-02", TRUE,
+    "2026-12-02 2026-12-06 2026-12-09 2026-12-13" },
+  /* Nothing is planned for twelve weeks: the weekday of the day itself, a Wednesday, and the third after it; 1 April 2027 is a Thursday */
+  { "/maintain/plan/in-a-long-pause", GOOD "2026-12-01 08:00 pause 2026-12-02 2027-03-31\n" ACCEPTED, "2027-04-01", TRUE,
+    "2027-04-03 2027-04-07 2027-04-10 2027-04-14" },
+  /* One date is planned within twelve weeks, Tuesday, 23 February */
+  { "/maintain/plan/in-a-pause-of-almost-twelve-weeks", GOOD "2026-12-01 08:00 pause 2026-12-02 2027-02-22\n" ACCEPTED, "2027-02-23", TRUE,
+    "2027-02-23 2027-02-26 2027-03-02 2027-03-05" },
   { "/maintain/plan/two-days-named-before-on-that-date", GOOD "2026-12-02 08:59 days tue thu\n" ACCEPTED, "2026-12-02", TRUE,
     "2026-12-03 2026-12-08 2026-12-10 2026-12-15" },
   { "/maintain/plan/two-days-named-on-another-date", GOOD "2026-12-01 08:59 days tue thu\n" ACCEPTED, "2026-12-02", TRUE,

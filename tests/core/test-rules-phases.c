@@ -34,6 +34,12 @@ static const PhaseCase phases[] = {
   { "/phases/every-kind-of-session-has-a-number", "2026-11-02 09:00 start 5 5\n2026-11-02 10:00 full 1\n2026-11-04 10:00 short 1\n2026-11-06 10:00 partial 1",
     "2026-11-07", 1, "2026-11-02", 4 },
 
+  /* Corrected to a later hour, the start comes after sessions of its date, which are of this stay all the same */
+  { "/phases/start-after-a-session-of-its-date", "2026-11-02 08:00 full 1\n2026-11-02 09:00 start 5 5", "2026-11-02", 1, "2026-11-02", 2 },
+  { "/phases/start-after-one-of-another-date", "2026-10-30 08:00 full 1\n2026-11-02 09:00 start 5 5", "2026-11-02", 1, "2026-11-02", 1 },
+  { "/phases/start-after-both", "2026-10-30 08:00 full 1\n2026-11-02 08:00 full 1\n2026-11-02 09:00 start 5 5", "2026-11-02", 1, "2026-11-02", 2 },
+  { "/phases/start-after-one-of-another-phase", "2026-11-02 08:00 full 2\n2026-11-02 09:00 start 5 5", "2026-11-02", 1, "2026-11-02", 1 },
+
   { "/phases/advance", WEEK_9 "2026-11-09 10:00 accept advance 1", "2026-11-09", 2, "2026-11-09", 1 },
   { "/phases/advance-counts-from-its-date", WEEK_9 "2026-11-10 10:00 accept advance 1", "2026-11-09", 1, "2026-11-02", 5 },
   { "/phases/earlier-the-same-day-is-the-old-phase", WEEK_9 "2026-11-10 08:00 full 1\n2026-11-10 09:00 accept advance 1", "2026-11-10", 2, "2026-11-10", 1 },

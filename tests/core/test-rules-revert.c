@@ -412,6 +412,24 @@ test_revert_hides_the_advance (void)
     }
 }
 
+/* REVERT-1 alone hides it as well. */
+static void
+test_revert_1_hides_the_advance (void)
+{
+  g_autoptr (BrJournal) journal =
+    br_test_journal_read ("2026-11-02 09:00 start 3 3\n2026-11-03 09:00 accept advance 1\n"
+                          "2026-11-08 20:00 check-in 3 sharp\n2026-11-09 08:00 check-in 3 sharp\n"
+                          "2026-11-18 10:00 full 2 before=3 hinge=done plank=20/20\n2026-11-19 09:00 usual 2026-11-18\n"
+                          "2026-11-20 10:00 full 2 before=3\n2026-11-21 09:00 usual 2026-11-20\n"
+                          "2026-11-22 10:00 full 2 before=3\n");
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-22");
+  g_autofree char *gates = br_test_dup_gates (state);
+  g_autofree char *seen = br_test_dup_proposals (state);
+
+  g_assert_cmpstr (gates, ==, "1+ 2+ 3+ 4+ 5+");
+  g_assert_cmpstr (seen, ==, BACK_1);
+}
+
 /* Stay-easier does not restart GATE-1; a revert does. */
 static void
 test_gate_1 (void)
@@ -458,6 +476,7 @@ main (int   argc,
 
   g_test_add_func ("/revert/evidence-of-checks", test_check_evidence);
   g_test_add_func ("/revert/revert-hides-the-advance", test_revert_hides_the_advance);
+  g_test_add_func ("/revert/revert-1-hides-the-advance", test_revert_1_hides_the_advance);
   g_test_add_func ("/revert/start-3-announced", test_start_3_announced);
   g_test_add_func ("/revert/evidence", test_evidence);
   g_test_add_func ("/revert/evidence-of-a-break", test_break_evidence);

@@ -29,6 +29,13 @@ typedef struct
 #define FIVE  "2026-11-02 09:00 start 5 5\n" NINE
 #define THREE "2026-11-02 09:00 start 3 5\n" NINE
 
+#define SEVEN_TIMES(date, pain) date " 09:00 check-in " pain "\n" date " 10:00 check-in " pain "\n" date " 11:00 check-in " pain "\n" \
+                                date " 12:00 check-in " pain "\n" date " 13:00 check-in " pain "\n" date " 14:00 check-in " pain "\n" \
+                                date " 15:00 check-in " pain "\n"
+/* Eight full sessions in the second four weeks */
+#define EIGHT_MORE "2026-12-01 10:00 full 1\n2026-12-04 10:00 full 1\n2026-12-07 10:00 full 1\n2026-12-10 10:00 full 1\n" \
+                   "2026-12-13 10:00 full 1\n2026-12-16 10:00 full 1\n2026-12-19 10:00 full 1\n2026-12-22 10:00 full 1\n"
+
 static const VerdictCase verdicts[] = {
   /* REVIEW-1: 30 % or 2 points; 20 % */
   { "/review/30-percent-exactly", TEN NOW ("7"), TODAY, BR_REVIEW_ON_TRACK, 30 },
@@ -61,6 +68,13 @@ static const VerdictCase verdicts[] = {
     "2026-11-02 09:00 start 3 5\n2026-11-03 09:00 check-in 3\n2026-11-04 09:00 check-in 4\n" NINE
     "2026-11-27 09:00 check-in 2\n2026-11-28 09:00 check-in 3\n2026-11-29 09:00 check-in 3\n" NOW ("3"), TODAY, BR_REVIEW_SEE_PROFESSIONAL, 17.5 },
 
+  /* 47/10 and 33/10 are 29.8 %, 43/10 and 31/9 are 19.9 % */
+  { "/review/29.8-percent", SEVEN_TIMES ("2026-11-03", "5") "2026-11-02 09:00 start 4 5\n2026-11-04 09:00 check-in 4\n2026-11-04 10:00 check-in 4\n" NINE
+    SEVEN_TIMES ("2026-11-29", "3") NOW ("4") TODAY " 10:00 check-in 4\n" TODAY " 11:00 check-in 4\n", TODAY, BR_REVIEW_SOME, 1400.0 / 47 },
+  { "/review/19.9-percent", SEVEN_TIMES ("2026-11-03", "4") "2026-11-02 09:00 start 5 5\n2026-11-04 09:00 check-in 5\n2026-11-04 10:00 check-in 5\n" NINE
+    SEVEN_TIMES ("2026-11-29", "3") NOW ("5") TODAY " 10:00 check-in 5\n", TODAY, BR_REVIEW_SEE_PROFESSIONAL, 7700.0 / 387 },
+  { "/review/a-baseline-of-a-single-point", "2026-11-02 09:00 start 1 5\n" NINE NOW ("0"), TODAY, BR_REVIEW_NONE, 100 },
+
   /* which ratings: 7 days each */
   { "/review/baseline-counts-the-seventh-day", "2026-11-02 09:00 start 2 5\n2026-11-08 09:00 check-in 6\n" NINE NOW ("4"), TODAY,
     BR_REVIEW_SEE_PROFESSIONAL, 0 },
@@ -83,6 +97,8 @@ static const VerdictCase verdicts[] = {
   { "/review/of-any-phase", FIVE "2026-11-14 09:00 accept advance 1\n" NOW ("1"), TODAY, BR_REVIEW_ON_TRACK, 80 },
   /* due on the 30th and on 28 December: the sessions before the second due date count then */
   { "/review/done-late-counts-from-the-latest-due-date", FIVE "2026-12-28 09:00 check-in 1\n", "2026-12-28", BR_REVIEW_TOO_FEW, 80 },
+  { "/review/ninth-28-days-before", FIVE EIGHT_MORE "2026-11-30 10:00 full 1\n2026-12-28 09:00 check-in 1\n", "2026-12-28", BR_REVIEW_ON_TRACK, 80 },
+  { "/review/ninth-29-days-before", FIVE EIGHT_MORE "2026-11-29 10:00 full 1\n2026-12-28 09:00 check-in 1\n", "2026-12-28", BR_REVIEW_TOO_FEW, 80 },
   { "/review/done-on-the-27th-day-after", FIVE "2026-12-27 09:00 check-in 1\n", "2026-12-27", BR_REVIEW_ON_TRACK, 80 },
   /* In this order: rating, sessions, baseline, percent */
   { "/review/needs-a-rating-before-too-few", "2026-11-02 09:00 start 5 5\n", TODAY, BR_REVIEW_NEEDS_RATING, 0 },
@@ -150,6 +166,20 @@ test_activities (gconstpointer data)
 
   g_assert_cmpint (br_review_get_verdict (review), ==, expected->verdict);
   g_assert_true (br_review_get_by_activities (review) == (expected->verdict != BR_REVIEW_NONE));
+}
+
+/* The latest rating of the own activities counts within 7 days, its own included, and a review that rates none leaves it. */
+static void
+test_activities_of_the_week (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 2 5 garden=3\n" NINE NOW ("2") TODAY " 10:00 review garden=6\n"
+                                                        "2026-12-01 10:00 review\n2026-12-06 09:00 check-in 2\n");
+  g_autoptr (BrState) sixth = br_test_evaluate (journal, "2026-12-06");
+  g_autoptr (BrState) seventh = br_test_evaluate (journal, "2026-12-07");
+
+  g_assert_cmpint (br_review_get_verdict (br_state_get_last_review (sixth)), ==, BR_REVIEW_ON_TRACK);
+  g_assert_cmpint (br_review_get_verdict (br_state_get_review (sixth)), ==, BR_REVIEW_ON_TRACK);
+  g_assert_cmpint (br_review_get_verdict (br_state_get_review (seventh)), ==, BR_REVIEW_NONE);
 }
 
 /* Each activity has its own first rating: the second review compares with the first. */
@@ -291,6 +321,10 @@ static const TextCase texts[] = {
   { "/review/text/up", FIVE NOW ("10"), "Pain up 100 % since your first week: 5.0 to 10.0 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
   { "/review/text/up-from-nothing", "2026-11-02 09:00 start 0 5\n" NINE NOW ("6"),
     "Pain up since your first week: 0.0 to 6.0 of 10. Pain was low from the start, so it alone cannot say whether the program helps." },
+  /* 70/10 and 71/10 are 1.4 % */
+  { "/review/text/up-by-a-little", SEVEN_TIMES ("2026-11-03", "7") "2026-11-02 09:00 start 7 5\n2026-11-04 09:00 check-in 7\n2026-11-04 10:00 check-in 7\n"
+    NINE SEVEN_TIMES ("2026-11-29", "7") NOW ("7") TODAY " 10:00 check-in 7\n" TODAY " 11:00 check-in 8\n",
+    "Pain up 1 % since your first week: 7.0 to 7.1 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
   { "/review/text/same", FIVE NOW ("5"), "Pain is as in your first week: 5.0 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
   { "/review/text/too-few", "2026-11-02 09:00 start 5 5\n" EIGHT NOW ("1"),
     "Pain down 80 % since your first week: 5.0 to 1.0 of 10. 8 full sessions in the 28 days before it was due are too few to judge; 9 are needed." },
@@ -324,6 +358,55 @@ test_proposal (void)
   g_assert_cmpfloat (br_test_get_number (proposal, "current"), ==, 4);
   g_assert_cmpfloat (br_test_get_number (proposal, "improvement_percent"), ==, 20);
   g_assert_nonnull (strstr (br_proposal_get_reason (proposal), "Pain down 20 % since your first week: 5.0 to 4.0 of 10."));
+}
+
+/* Numbers that are not known are left out. */
+static void
+test_unknown_numbers (void)
+{
+  static const struct { const char *script; guint n_numbers; } expected[] = {
+    { FIVE NOW ("4"), 4 },
+    { FIVE, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (BrJournal) journal = br_test_journal_read (expected[i].script);
+      g_autoptr (BrState) state = br_test_evaluate (journal, TODAY);
+      g_autoptr (BrProposal) proposal = g_list_model_get_item (br_state_get_proposals (state), 0);
+      guint n_numbers;
+
+      g_assert_cmpint (br_proposal_get_kind (proposal), ==, BR_PROPOSAL_REVIEW);
+      br_proposal_get_numbers (proposal, &n_numbers);
+      g_assert_cmpuint (n_numbers, ==, expected[i].n_numbers);
+    }
+}
+
+static void
+test_is_done (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (FIVE NOW ("4") TODAY " 10:00 review\n");
+  g_autoptr (BrState) state = br_test_evaluate (journal, TODAY);
+  gboolean now, last;
+
+  g_object_get (br_state_get_review (state), "is-done", &now, NULL);
+  g_object_get (br_state_get_last_review (state), "is-done", &last, NULL);
+  g_assert_false (now);
+  g_assert_true (last);
+}
+
+/* Before the first start there is no phase, and nothing is proposed, whatever a review found. */
+static void
+test_before_the_start (void)
+{
+  g_autoptr (BrJournal) journal =
+    br_test_journal_read ("2026-10-06 10:00 full 1 before=5\n2026-10-08 10:00 full 1\n2026-10-10 10:00 full 1\n2026-10-12 10:00 full 1\n"
+                          "2026-10-14 10:00 full 1\n2026-10-16 10:00 full 1\n2026-10-18 10:00 full 1\n2026-10-20 10:00 full 1\n"
+                          "2026-10-22 10:00 full 1\n2026-11-01 09:00 check-in 5\n2026-11-01 10:00 review");
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-01");
+
+  g_assert_cmpint (br_review_get_verdict (br_state_get_last_review (state)), ==, BR_REVIEW_SEE_PROFESSIONAL);
+  g_assert_cmpuint (g_list_model_get_n_items (br_state_get_proposals (state)), ==, 0);
 }
 
 static void
@@ -361,6 +444,10 @@ main (int   argc,
     g_test_add_data_func (texts[i].path, &texts[i], test_text);
 
   g_test_add_func ("/review/activities/added-later", test_activity_added_later);
+  g_test_add_func ("/review/activities/of-the-week", test_activities_of_the_week);
+  g_test_add_func ("/review/before-the-start", test_before_the_start);
+  g_test_add_func ("/review/is-done", test_is_done);
+  g_test_add_func ("/review/unknown-numbers", test_unknown_numbers);
   g_test_add_func ("/review/frozen", test_frozen);
   g_test_add_func ("/review/proposal", test_proposal);
   g_test_add_func ("/review/see/evidence", test_see_evidence);

@@ -35,6 +35,13 @@ static const TodayCase cases[] = {
     "No session is planned for today. The next session is Friday." },
   { "/today/paused", START "2026-11-02 10:00 full 1\n2026-11-03 09:00 pause 2026-11-04 2026-11-12", "2026-11-04", BR_SITUATION_PAUSED,
     "The plan is paused; the last day of the pause is Thursday, November 12. The next session is Friday, November 13." },
+  { "/today/paused-twice-in-a-row", START "2026-11-03 09:00 pause 2026-11-04 2026-11-06\n2026-11-03 09:01 pause 2026-11-07 2026-11-08", "2026-11-05",
+    BR_SITUATION_PAUSED, "The plan is paused; the last day of the pause is Sunday. The next session is Monday." },
+  { "/today/paused-twice-in-a-row-the-later-first",
+    START "2026-11-03 09:00 pause 2026-11-07 2026-11-08\n2026-11-03 09:01 pause 2026-11-04 2026-11-06", "2026-11-05",
+    BR_SITUATION_PAUSED, "The plan is paused; the last day of the pause is Sunday. The next session is Monday." },
+  { "/today/paused-twice-with-a-day-between", START "2026-11-03 09:00 pause 2026-11-08 2026-11-09\n2026-11-03 09:01 pause 2026-11-04 2026-11-06",
+    "2026-11-05", BR_SITUATION_PAUSED, "The plan is paused; the last day of the pause is tomorrow. The next session is Saturday." },
   { "/today/paused-to-the-end-of-the-plan", START "2026-11-03 09:00 pause 2026-11-03 2027-12-31", "2026-11-04", BR_SITUATION_PAUSED,
     "The plan is paused; the last day of the pause is Friday, December 31, 2027." },
 

@@ -83,16 +83,9 @@ announce_adjustments (const BrAdjustments *adjustments,
   for (guint i = 0; i < adjustments->replaced->len; i++)
     {
       const BrReplacement *replacement = &g_array_index (adjustments->replaced, BrReplacement, i);
-      const char *name = br_exercise_get_name (replacement->exercise);
-      g_autofree char *text = NULL;
-
-      if (replacement->stand_in != NULL)
-        /* Translators: two exercises */
-        text = g_strdup_printf (_("%s needs something that you do not have. In its place: %s."), name,
-                                br_exercise_get_name (replacement->stand_in));
-      else
-        /* Translators: an exercise */
-        text = g_strdup_printf (_("%s needs something that you do not have. What would take its place is in the session already."), name);
+      /* Translators: two exercises */
+      g_autofree char *text = g_strdup_printf (_("%s needs something that you do not have. In its place: %s."),
+                                               br_exercise_get_name (replacement->exercise), br_exercise_get_name (replacement->stand_in));
 
       announce (model, "START-3", 1, 1, text, NULL);
     }

@@ -175,7 +175,7 @@ add_session (BrFacts        *facts,
   if (session.phase == facts->phase)
     facts->n_in_stay++;
 
-  if (session.kind != BR_SESSION_SHORT && session.phase >= 1 && session.phase <= facts->n_phases)
+  if (session.kind != BR_SESSION_SHORT && session.phase <= facts->n_phases)
     g_array_index (facts->turns, guint, session.phase - 1)++;
 
   br_schedule_add_session (&facts->schedule, date);

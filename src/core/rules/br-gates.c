@@ -327,8 +327,8 @@ br_gates_describe_all (const BrFacts *facts,
     }
 }
 
-/* Whether GATE-4 will hold on @day: the newest sessions before it are planned ones, all fine, then those that took place. The check
- * of the very last session may still be given, and then is fine. */
+/* Whether GATE-4 will hold on @day, by which there are the three sessions of GATE-2, two of them before it: the newest are planned ones,
+ * all fine, then those that took place. The check of the very last session may still be given, and then is fine. */
 static gboolean
 will_checks_hold (const BrFacts *facts,
                   BrDay          today,
@@ -346,8 +346,7 @@ will_checks_hold (const BrFacts *facts,
     return TRUE;
 
   n = get_checks (facts, day, checks, NULL);
-  if (n + n_planned < BR_GATE_CHECKS)
-    return FALSE;
+  g_return_val_if_fail (n + n_planned >= BR_GATE_CHECKS, FALSE);
 
   for (guint i = 0; i + n_planned < BR_GATE_CHECKS; i++)
     {

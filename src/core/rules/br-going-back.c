@@ -94,7 +94,7 @@ find_first_of_two (const BrFacts *facts,
   if (only_grave && !is_grave (newest->kind))
     return NULL;
 
-  for (guint i = facts->pains->len - 1; i > 0; i--)
+  for (guint i = facts->pains->len; i > 0; i--)
     {
       const BrPainFact *pain = &g_array_index (facts->pains, BrPainFact, i - 1);
 

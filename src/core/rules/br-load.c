@@ -118,7 +118,7 @@ apply (const BrFacts    *facts,
 {
   BrRange repetitions = br_variant_get_repetitions (variant);
   BrRange hold_s = br_variant_get_hold_s (variant);
-  guint load_g = 0;
+  guint load_g;
 
   if (!find_up_to (facts, br_variant_get_load_g (variant), load->dose.load_g, &load_g))
     return;

@@ -12,9 +12,10 @@ mark (BrMarks    *marks,
       BrDay       day,
       BrDayMarks  what)
 {
+  /* A day before the first one wraps around, far beyond the last. */
   guint index = day - marks->first;
 
-  if (day < marks->first || index >= marks->marks->len)
+  if (index >= marks->marks->len)
     return;
 
   g_array_index (marks->marks, guint16, index) |= (guint16) what;
@@ -136,7 +137,7 @@ br_marks_get (const BrMarks *marks,
 {
   guint index = day - marks->first;
 
-  if (day < marks->first || index >= marks->marks->len)
+  if (index >= marks->marks->len)
     return BR_DAY_MARK_NONE;
 
   return g_array_index (marks->marks, guint16, index);

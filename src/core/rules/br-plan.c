@@ -215,7 +215,7 @@ append_missed_between (const BrFacts *facts,
                        GArray        *scratch,
                        GArray        *dates)
 {
-  BrPlanSpan span = { .first = last + 1, .last_session = last, .weekdays = 0 };
+  BrPlanSpan span = { .first = last, .last_session = last, .weekdays = 0 };
   GArray *patterns = facts->schedule.patterns;
   guint next = patterns->len;
 
@@ -225,7 +225,7 @@ append_missed_between (const BrFacts *facts,
   if (next > 0)
     span.weekdays = g_array_index (patterns, BrPatternFact, next - 1).weekdays;
 
-  for (; span.first < end; next++)
+  for (;; next++)
     {
       const BrPatternFact *pattern = NULL;
 
@@ -233,8 +233,7 @@ append_missed_between (const BrFacts *facts,
         pattern = &g_array_index (patterns, BrPatternFact, next);
 
       span.until = (pattern != NULL ? MIN (pattern->date, end) : end) - 1;
-      if (span.until >= span.first)
-        append_missed (facts, &span, today, scratch, dates);
+      append_missed (facts, &span, today, scratch, dates);
 
       if (pattern == NULL || pattern->date >= end)
         break;

@@ -30,19 +30,6 @@ has_equipment (const BrFacts *facts,
   return TRUE;
 }
 
-static gboolean
-is_prescribed (GPtrArray  *prescribed,
-               BrExercise *exercise)
-{
-  for (guint i = 0; i < prescribed->len; i++)
-    {
-      if (br_prescribed_exercise_get_exercise (g_ptr_array_index (prescribed, i)) == exercise)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Whether the person has what the exercise needs, a weight that is light enough included. */
 static gboolean
 is_possible (const BrFacts *facts,
@@ -84,21 +71,6 @@ prescribe_exercise (const BrFacts *facts,
   return br_prescribed_exercise_new (exercise, present.variant, &present.dose);
 }
 
-static gboolean
-is_in_routine (GListModel *exercises,
-               BrExercise *wanted)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
-    {
-      g_autoptr (BrExercise) exercise = g_list_model_get_item (exercises, i);
-
-      if (exercise == wanted)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static GPtrArray *
 list_prescribed (const BrFacts *facts,
                  BrDay          today,
@@ -117,12 +89,7 @@ list_prescribed (const BrFacts *facts,
         {
           BrReplacement replacement = { exercise, chosen };
 
-          if (is_in_routine (exercises, chosen) || is_prescribed (prescribed, chosen))
-            replacement.stand_in = NULL;
-
           g_array_append_val (adjustments->replaced, replacement);
-          if (replacement.stand_in == NULL)
-            continue;
         }
 
       g_ptr_array_add (prescribed, prescribe_exercise (facts, today, chosen));

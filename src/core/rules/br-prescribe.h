@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /** and a short one */
 #define BR_MAX_SHORT_LENGTH_S (8 * 60)
 
-/** BrReplacement: START-3: what was left out for want of equipment, and what stands in for it; %NULL if the session has that already. */
+/** BrReplacement: START-3: what was left out for want of equipment, and what stands in for it. */
 typedef struct
 {
   BrExercise *exercise;
@@ -37,10 +37,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BrAdjustments, br_adjustments_clear)
  * @short_session: the short routine rather than the one whose turn it is
  * @adjustments: initialized; what START-3 changed is added
  *
- * START-3: an exercise whose equipment the person does not have is replaced by its stand-in, unless the routine has that already; the
- * last exercises drop a set, never below one, until the session is short enough. LOAD-1: each at its present dose; if no weight fits,
- * the easier variant, and if none fits that either, the stand-in. REVERT-2 drops a set of each, never below one, before that. An
- * accepted stay-easier makes it the easier variants at the bottom of their ranges.
+ * START-3: an exercise whose equipment the person does not have is replaced by its stand-in, which the program's routines do not have
+ * twice; the last exercises drop a set, never below one, until the session is short enough. LOAD-1: each at its present dose; if no
+ * weight fits, the easier variant, and if none fits that either, the stand-in. REVERT-2 drops a set of each, never below one, before
+ * that. An accepted stay-easier makes it the easier variants at the bottom of their ranges.
  *
  * Returns: (transfer full) (nullable): %NULL before the first start
  */

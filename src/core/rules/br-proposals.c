@@ -83,8 +83,7 @@ describe_review (const BrFacts   *facts,
   words->reason = g_strdup_printf (_("Every 28 days there is a short review. As of today: %s"), text);
 
   br_evidence_add_number (&words->evidence, "sessions", result.n_sessions);
-  if (result.baseline.n > 0)
-    br_evidence_add_number (&words->evidence, "baseline", br_tally_get_mean (result.baseline));
+  br_evidence_add_number (&words->evidence, "baseline", br_tally_get_mean (result.baseline));
   if (result.current.n > 0)
     {
       br_evidence_add_number (&words->evidence, "current", br_tally_get_mean (result.current));

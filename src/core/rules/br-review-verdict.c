@@ -126,12 +126,12 @@ get_latest_due (const BrFacts *facts,
 {
   guint n_due;
 
-  if (facts->started == BR_DAY_NONE || today < facts->started)
+  if (facts->started == BR_DAY_NONE || today < facts->started + BR_REVIEW_DAYS)
     return BR_DAY_NONE;
 
   n_due = (today - facts->started) / BR_REVIEW_DAYS;
 
-  return n_due > 0 ? facts->started + n_due * BR_REVIEW_DAYS : BR_DAY_NONE;
+  return facts->started + n_due * BR_REVIEW_DAYS;
 }
 
 BrDay

@@ -139,7 +139,7 @@ describe_pain (const BrReviewResult *result)
 
   if (current < baseline)
     return g_strdup_printf (_("Pain down %.0f %% since your first week: %.1f to %.1f of 10."), percent, baseline, current);
-  if (current > baseline && percent != 0)
+  if (percent < 0)
     return g_strdup_printf (_("Pain up %.0f %% since your first week: %.1f to %.1f of 10."), -percent, baseline, current);
   if (current > baseline)
     return g_strdup_printf (_("Pain up since your first week: %.1f to %.1f of 10."), baseline, current);

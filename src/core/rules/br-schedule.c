@@ -126,8 +126,7 @@ br_schedule_add_session (BrSchedule *schedule,
       if (move.to == date)
         {
           g_array_append_val (schedule->used_moves, move);
-          if (move.from > date && br_schedule_get_weekdays (schedule) != 0)
-            br_span_insert (schedule->vacated, move.from, move.from);
+          br_span_insert (schedule->vacated, move.from, move.from);
         }
 
       g_array_remove_index (schedule->pending_moves, i - 1);

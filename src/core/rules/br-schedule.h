@@ -28,7 +28,7 @@ typedef struct
  * @patterns: #BrPatternFact by date
  * @pending_moves: #BrMoveFact that may still be used, in the order in which they were recorded; those whose date has passed are void
  * @used_moves: #BrMoveFact on whose new date a session took place, by that date
- * @vacated: #BrSpan of fixed days whose session took place before them, by a move
+ * @vacated: #BrSpan of days whose session took place on another one, by a move; fixed ones among them do not come back
  * @pauses: #BrSpan ascending, joined
  * @is_maintaining: whether two days a week keep what was gained
  * @earlier: the pattern that a revert goes back to then

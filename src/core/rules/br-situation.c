@@ -77,7 +77,7 @@ describe_today (const BrFacts *facts,
 {
   const BrSpan *pause = br_span_find (facts->schedule.pauses, today);
 
-  if (situation == BR_SITUATION_PAUSED && pause != NULL)
+  if (pause != NULL)
     {
       g_autofree char *until = br_wording_day (pause->to, today);
 

@@ -56,8 +56,7 @@ br_span_insert (GArray *spans,
       n++;
     }
 
-  if (n > 0)
-    g_array_remove_range (spans, first, n);
+  g_array_remove_range (spans, first, n);
   g_array_insert_val (spans, first, joined);
 }
 
