@@ -117,6 +117,20 @@ def gates_met(camera):
     return home
 
 
+def review_due(camera):
+    """A review is due, and nothing was rated in the last 7 days."""
+    home = camera.home()
+    journal = journals.Journal(DEFAULT)
+    begin = TODAY - journals.days(30)
+    journal.begin(begin, 6, 6, activities=[('Sit through a meeting', 4), ('Carry the shopping', 3)])
+    for turn in range(11):
+        date = begin + journals.days(2 * turn)
+        identity = journal.session(date, 1, turn, 6 - turn // 5, 4)
+        journal.add('next-day', date + journals.days(1), '08:00', session=identity, usual=True)
+    journal.write(home.data)
+    return home
+
+
 def short_program(camera):
     """The tests' own program, so that a whole session takes less than a minute."""
     home = camera.home()
@@ -222,6 +236,27 @@ def today_with_a_proposal(camera, app):
     camera.take(app, 'today-proposal')
 
 
+def decisions(camera, app):
+    app.find_all('list item', 'What changed last')[0].click()
+    app.wait('dialog')
+    camera.take(app, 'decisions')
+    _escape(camera, app, 'dialog')
+
+
+def review(camera, app):
+    app.wait('button', 'Begin the Review')
+    camera.take(app, 'today-review')
+    app.click('button', 'Begin the Review')
+    app.wait('dialog')
+    dialog = steps.dialog(app)
+    steps.rate(dialog, 'How Is Your Back Now?', 4)
+    steps.choose_kind(dialog)
+    camera.take(app, 'review-rating')
+    app.click('button', 'Continue')
+    app.wait(None, 'What Can You Do Now?')
+    camera.take(app, 'review-activities')
+
+
 def first_start(camera, app):
     for step, heading in enumerate(('Welcome to Back Rehab', 'Is It Safe to Begin?', 'How Is Your Back?', 'What Would You Like to Do Again?',
                                     'Your Plan'), 1):
@@ -282,10 +317,11 @@ class Person:
 
 PERSONS = (
     Person(short_program, (session,)),
-    Person(ten_weeks, (places, exercise, dialogs, load_program, routine)),
+    Person(ten_weeks, (places, decisions, exercise, dialogs, load_program, routine)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),
     Person(gates_met, (today_with_a_proposal,)),
+    Person(review_due, (review,)),
     Person(Camera.home, (first_start,)),
     Person(broken_file, (faults,)),
 )
