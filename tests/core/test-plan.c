@@ -303,6 +303,10 @@ static const MarksCase marks[] = {
     "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-04 09:00 flags self night-pain\n"
     "2026-11-06 09:00 cleared 2026-11-06",
     "2026-11-09", "2026-11-02", "2026-11-09", "F . . . m . m p" },
+  { "/marks/lock/three-answers-while-locked",
+    "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-04 09:00 flags self night-pain\n"
+    "2026-11-05 09:00 flags self weight-loss\n2026-11-06 09:00 cleared 2026-11-06",
+    "2026-11-09", "2026-11-02", "2026-11-09", "F . . . m . m p" },
   { "/marks/lock/locked-again",
     "2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1\n2026-11-03 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-05\n"
     "2026-11-07 09:00 flags self cancer\n2026-11-09 09:00 cleared 2026-11-09",

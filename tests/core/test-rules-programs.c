@@ -164,6 +164,69 @@ test_gate (gconstpointer data)
   g_assert_true (br_verdict_get_met (verdict) == expected->is_met);
 }
 
+typedef struct
+{
+  const char *path;
+  Change      changes[2];
+  const char *script;
+  const char *today;
+  const char *exercise;
+  const char *reason;
+} ProposalCase;
+
+#define WELL " after=2 form=held did="
+
+/* As little as there can be: a hold of a second, a weight of a gram, and equipment in phase 1 that was told on the way. */
+#define ONE_SECOND { { "\"hold_s\":{\"from\":3,\"to\":3}", "\"hold_s\":{\"from\":1,\"to\":1}" } }
+#define ONE_GRAM { { "\"repetitions\":{\"from\":6,\"to\":10},\"load_g\":{\"from\":2200,\"to\":4500}", \
+                     "\"repetitions\":{\"from\":10,\"to\":10},\"load_g\":{\"from\":0,\"to\":1}" } }
+#define WITH_BAND { { "\"spine\":{\"movement\":\"rotation\",\"load\":\"none\"},\"equipment\":[\"mat\"],\"per_side\":false,\"rest_s\":20", \
+                      "\"spine\":{\"movement\":\"rotation\",\"load\":\"none\"},\"equipment\":[\"band\"],\"stand_in\":\"rock_back\"," \
+                      "\"per_side\":false,\"rest_s\":20" } }
+#define ROWS START "2026-11-02 09:05 own weight chair 1\n2026-11-02 09:10 accept advance 1\n2026-11-02 09:20 accept advance 2\n" \
+             "2026-11-03 10:00 full 3" WELL "supported_row,3x10,easier\n2026-11-04 09:00 usual 2026-11-03\n" \
+             "2026-11-05 10:00 full 3" WELL "supported_row,3x10,easier\n2026-11-06 09:00 usual 2026-11-05\n"
+
+static const ProposalCase proposals[] = {
+  { "/programs/one-second", ONE_SECOND,
+    START "2026-11-03 10:00 full 1" WELL "pelvic_tilt,2x8,1s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 1" WELL "pelvic_tilt,2x8,1s\n2026-11-06 09:00 usual 2026-11-05\n", "2026-11-06",
+    "pelvic_tilt", "From 8 repetitions, 1 s hold to 10 repetitions, 1 s hold." },
+  { "/programs/one-gram-more", ONE_GRAM, ROWS, "2026-11-06", "supported_row", "From 10 repetitions to 10 repetitions, 0.0 kg (0 lb)." },
+  { "/programs/one-gram-less", ONE_GRAM,
+    ROWS "2026-11-06 10:00 accept raise-load 3 LOAD-2 supported_row\n2026-11-07 10:00 partial 3 did=supported_row,3x10,1g,easier,stopped,sharp\n",
+    "2026-11-07", "supported_row", "From 10 repetitions, 0.0 kg (0 lb) to 10 repetitions." },
+  { "/programs/band-told-in-phase-1", WITH_BAND,
+    START "2026-11-02 12:00 own band\n2026-11-03 10:00 full 1" WELL "knee_rolls,1x8,2s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 1" WELL "knee_rolls,1x8,2s\n2026-11-06 09:00 usual 2026-11-05\n", "2026-11-06",
+    "knee_rolls", "From 8 repetitions, 2 s hold to 10 repetitions, 2 s hold." },
+};
+
+static void
+test_proposal (gconstpointer data)
+{
+  const ProposalCase *expected = data;
+  g_autoptr (BrProgram) program = change_program (expected->changes, G_N_ELEMENTS (expected->changes));
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_rules_evaluate (program, journal, br_day_parse (expected->today));
+  GListModel *model = br_state_get_proposals (state);
+  gboolean is_there = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (BrProposal) proposal = g_list_model_get_item (model, i);
+
+      if (g_strcmp0 (br_proposal_get_exercise_id (proposal), expected->exercise) != 0)
+        continue;
+
+      is_there = TRUE;
+      if (strstr (br_proposal_get_reason (proposal), expected->reason) == NULL)
+        g_error ("\"%s\" does not say \"%s\"", br_proposal_get_reason (proposal), expected->reason);
+    }
+
+  g_assert_true (is_there);
+}
+
 /* START-2: without both of the easy exercises there is no easy session; one of them is enough, in a phase that there is. */
 static void
 test_easy (void)
@@ -199,6 +262,9 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (gates); i++)
     g_test_add_data_func (gates[i].path, &gates[i], test_gate);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (proposals); i++)
+    g_test_add_data_func (proposals[i].path, &proposals[i], test_proposal);
 
   g_test_add_func ("/programs/easy-session", test_easy);
 
