@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The invariants of plan, phase, gates, proposals, reviews and lock. Those of the doses are in sim-dose-checks.c. */
+/* The invariants of plan, phase, gates, proposals and lock, and the list of all. */
 
 #include "simulator/sim-checks.h"
 
 #include <string.h>
 
 #include "simulator/sim-dose-checks.h"
+#include "simulator/sim-review-checks.h"
 
 static SimOutcome
 hold (gboolean holds)
@@ -13,11 +14,11 @@ hold (gboolean holds)
   return holds ? SIM_HOLDS : SIM_BROKEN;
 }
 
-static gboolean
-is_same (SimDay     *day,
-         const char *what,
-         double      seen,
-         double      expected)
+gboolean
+sim_check_same (SimDay     *day,
+                const char *what,
+                double      seen,
+                double      expected)
 {
   if (seen == expected)
     return TRUE;
@@ -136,8 +137,8 @@ check_pauses (SimDay *day)
 static SimOutcome
 check_pattern (SimDay *day)
 {
-  return hold (is_same (day, "the pattern", day->said->weekdays, day->fold->weekdays) &&
-               is_same (day, "maintaining", day->said->is_maintaining, day->fold->is_maintaining));
+  return hold (sim_check_same (day, "the pattern", day->said->weekdays, day->fold->weekdays) &&
+               sim_check_same (day, "maintaining", day->said->is_maintaining, day->fold->is_maintaining));
 }
 
 static SimOutcome
@@ -160,16 +161,16 @@ check_today (SimDay *day)
   else if (day->said->n_plan > 0 && day->said->plan[0] == today)
     expected = BR_SITUATION_WORKOUT;
 
-  return hold (is_same (day, "today", day->said->situation, expected));
+  return hold (sim_check_same (day, "today", day->said->situation, expected));
 }
 
 static SimOutcome
 check_phase (SimDay *day)
 {
-  return hold (is_same (day, "the phase", day->said->phase, day->fold->phase) &&
-               is_same (day, "its entry", day->said->entered, day->fold->entered) &&
-               is_same (day, "the start", day->said->started, day->fold->started) &&
-               is_same (day, "the session's number", day->said->session_number, day->fold->phase > 0 ? day->fold->n_in_stay + 1 : 0));
+  return hold (sim_check_same (day, "the phase", day->said->phase, day->fold->phase) &&
+               sim_check_same (day, "its entry", day->said->entered, day->fold->entered) &&
+               sim_check_same (day, "the start", day->said->started, day->fold->started) &&
+               sim_check_same (day, "the session's number", day->said->session_number, day->fold->phase > 0 ? day->fold->n_in_stay + 1 : 0));
 }
 
 /* GATE-6: "No phase is skipped [...] nothing is automatic": one step for each decision, none without. */
@@ -203,8 +204,8 @@ check_gate (SimDay *day,
 
   expected = sim_judge_gate (day->fold, number, day->said->today);
 
-  return hold (is_same (day, "the value", day->said->gates[number - 1].value, expected.value) &&
-               is_same (day, "met", day->said->gates[number - 1].met, expected.met));
+  return hold (sim_check_same (day, "the value", day->said->gates[number - 1].value, expected.value) &&
+               sim_check_same (day, "met", day->said->gates[number - 1].met, expected.met));
 }
 
 static SimOutcome
@@ -237,11 +238,11 @@ check_gate_5 (SimDay *day)
   return check_gate (day, 5);
 }
 
-static SimOutcome
-compare_proposed (SimDay         *day,
-                  BrProposalKind  kind,
-                  const char     *rule,
-                  gboolean        expected)
+SimOutcome
+sim_check_proposed (SimDay         *day,
+                    BrProposalKind  kind,
+                    const char     *rule,
+                    gboolean        expected)
 {
   gboolean seen = sim_said_find (day->said, kind, rule) != NULL;
 
@@ -265,7 +266,7 @@ check_advance (SimDay *day)
   for (guint number = 1; number <= 5 && expected; number++)
     expected = sim_judge_gate (fold, number, day->said->today).met;
 
-  return compare_proposed (day, BR_PROPOSAL_ADVANCE, "GATE-6", expected);
+  return sim_check_proposed (day, BR_PROPOSAL_ADVANCE, "GATE-6", expected);
 }
 
 /* The same from the raw entries: no advance within 7 days of a refusal in this stay. */
@@ -303,9 +304,9 @@ check_both (SimDay     *day,
             SimOpen     revert,
             SimOpen     stay)
 {
-  SimOutcome back = compare_proposed (day, BR_PROPOSAL_REVERT, rule, day->fold->open[revert]);
+  SimOutcome back = sim_check_proposed (day, BR_PROPOSAL_REVERT, rule, day->fold->open[revert]);
 
-  return back != SIM_IDLE ? back : compare_proposed (day, BR_PROPOSAL_STAY_EASIER, rule, day->fold->open[stay]);
+  return back != SIM_IDLE ? back : sim_check_proposed (day, BR_PROPOSAL_STAY_EASIER, rule, day->fold->open[stay]);
 }
 
 static SimOutcome
@@ -323,25 +324,25 @@ check_revert_2 (SimDay *day)
 static SimOutcome
 check_break (SimDay *day)
 {
-  return compare_proposed (day, BR_PROPOSAL_REVERT, "BREAK-1", day->fold->open[SIM_OPEN_BREAK]);
+  return sim_check_proposed (day, BR_PROPOSAL_REVERT, "BREAK-1", day->fold->open[SIM_OPEN_BREAK]);
 }
 
 static SimOutcome
 check_see (SimDay *day)
 {
-  return compare_proposed (day, BR_PROPOSAL_SEE_PROFESSIONAL, "REVERT-1", day->fold->open[SIM_OPEN_SEE]);
+  return sim_check_proposed (day, BR_PROPOSAL_SEE_PROFESSIONAL, "REVERT-1", day->fold->open[SIM_OPEN_SEE]);
 }
 
 static SimOutcome
 check_see_review (SimDay *day)
 {
-  return compare_proposed (day, BR_PROPOSAL_SEE_PROFESSIONAL, "REVIEW-1", day->fold->open[SIM_OPEN_SEE_REVIEW]);
+  return sim_check_proposed (day, BR_PROPOSAL_SEE_PROFESSIONAL, "REVIEW-1", day->fold->open[SIM_OPEN_SEE_REVIEW]);
 }
 
 static SimOutcome
 check_maintain (SimDay *day)
 {
-  return compare_proposed (day, BR_PROPOSAL_MAINTAIN, "FREQ-6", sim_judge_offers_maintain (day->fold, day->said->today));
+  return sim_check_proposed (day, BR_PROPOSAL_MAINTAIN, "FREQ-6", sim_judge_offers_maintain (day->fold, day->said->today));
 }
 
 /* "Several at once are shown in this order: revert or stay-easier, see-professional, review, advance, lower-load, raise-load, maintain; of
@@ -394,93 +395,6 @@ check_order (SimDay *day)
   return said->n_proposals > 1 ? SIM_HOLDS : SIM_IDLE;
 }
 
-/* REVIEW-3: due on every 28th day from the start, until one is done. */
-static SimOutcome
-check_due (SimDay *day)
-{
-  const SimFold *fold = day->fold;
-  BrDay due = sim_judge_latest_due (fold, day->said->today);
-  BrDay next = due != BR_DAY_NONE ? due + 28 : fold->started != BR_DAY_NONE ? fold->started + 28 : BR_DAY_NONE;
-
-  if (due != BR_DAY_NONE && fold->reviews->len > 0 && g_array_index (fold->reviews, SimReviewDone, fold->reviews->len - 1).date >= due)
-    due = BR_DAY_NONE;
-
-  if (!is_same (day, "the due date", day->said->review_due, due) || !is_same (day, "the next due date", day->said->next_review, next))
-    return SIM_BROKEN;
-
-  return compare_proposed (day, BR_PROPOSAL_REVIEW, "REVIEW-1", due != BR_DAY_NONE) == SIM_BROKEN ? SIM_BROKEN : SIM_HOLDS;
-}
-
-static SimOutcome
-compare_verdict (SimDay          *day,
-                 BrReviewVerdict  seen,
-                 const char      *expected)
-{
-  static const char * const names[] = {
-    [BR_REVIEW_NONE] = "none", [BR_REVIEW_NEEDS_RATING] = "needs-rating", [BR_REVIEW_TOO_FEW] = "too-few",
-    [BR_REVIEW_ON_TRACK] = "on-track", [BR_REVIEW_SOME] = "some", [BR_REVIEW_SEE_PROFESSIONAL] = "see-professional",
-  };
-
-  if (strcmp (names[seen], expected) == 0)
-    return SIM_HOLDS;
-
-  g_string_append_printf (day->why, "the verdict is %s, expected %s", names[seen], expected);
-
-  return SIM_BROKEN;
-}
-
-/* REVIEW-1, REVIEW-2: what a review done today would say */
-static SimOutcome
-check_review (SimDay *day)
-{
-  if (day->fold->phase == 0)
-    return SIM_IDLE;
-
-  return compare_verdict (day, day->said->review.verdict, sim_judge_review (day->fold, day->said->today));
-}
-
-/* REVIEW-1: the last review done says what it said then */
-static SimOutcome
-check_frozen (SimDay *day)
-{
-  const SimReviewDone *last;
-
-  if (day->fold->reviews->len == 0)
-    return SIM_IDLE;
-
-  last = &g_array_index (day->fold->reviews, SimReviewDone, day->fold->reviews->len - 1);
-  if (!is_same (day, "the review's date", day->said->last_review.date, last->date))
-    return SIM_BROKEN;
-
-  return compare_verdict (day, day->said->last_review.verdict, last->verdict);
-}
-
-/* REVIEW-1: (baseline - current) / baseline */
-static SimOutcome
-check_arithmetic (SimDay *day)
-{
-  const SimFold *fold = day->fold;
-  SimJudged week = sim_judge_gate (fold, 5, day->said->today);
-  double baseline = fold->baseline_n > 0 ? (double) fold->baseline_sum / fold->baseline_n : -1;
-  double percent = 0;
-
-  if (fold->phase == 0)
-    return SIM_IDLE;
-
-  if (baseline > 0 && week.value >= 0)
-    percent = (baseline - week.value) / baseline * 100;
-
-  if (ABS (percent - day->said->review.percent) > 1e-9)
-    {
-      g_string_append_printf (day->why, "improvement is %.12g percent, expected %.12g. ", day->said->review.percent, percent);
-      return SIM_BROKEN;
-    }
-
-  return hold (is_same (day, "the baseline", day->said->review.baseline, baseline) &&
-               is_same (day, "the current mean", day->said->review.current, week.value) &&
-               is_same (day, "the state's baseline", day->said->baseline, baseline));
-}
-
 /* FLAG-1 to FLAG-3 */
 static SimOutcome
 check_lock (SimDay *day)
@@ -497,8 +411,8 @@ check_lock (SimDay *day)
       return SIM_BROKEN;
     }
 
-  return hold (is_same (day, "the lock's day", day->said->lock_since, since) &&
-               is_same (day, "standing questions", day->said->n_standing, day->fold->yes->len));
+  return hold (sim_check_same (day, "the lock's day", day->said->lock_since, since) &&
+               sim_check_same (day, "standing questions", day->said->n_standing, day->fold->yes->len));
 }
 
 /* "The earliest next phase": none in the last phase, while locked, with a mean too high. */
@@ -569,16 +483,17 @@ static const SimInvariant invariants[] = {
   { "BREAK-1", "going back after 28 days, once a break", check_break },
   { "PROPOSALS", "in the order of the rules", check_order },
   { "NEXT-DAY", "the check that is to be asked", check_next_day },
-  { "REVIEW-1", "the verdict of exact fractions", check_review },
-  { "REVIEW-1-NUMBERS", "baseline, current mean and improvement", check_arithmetic },
-  { "REVIEW-1-FROZEN", "a review keeps what it said", check_frozen },
+  { "REVIEW-1", "the verdict of exact fractions", sim_check_review },
+  { "REVIEW-1-NUMBERS", "baseline, current mean and improvement", sim_check_arithmetic },
+  { "REVIEW-1-FROZEN", "a review keeps what it said", sim_check_frozen },
   { "REVIEW-1-SEE", "a professional until answered", check_see_review },
-  { "REVIEW-3", "due every 28 days until it is done", check_due },
+  { "REVIEW-3", "due every 28 days until it is done", sim_check_due },
   { "TURNS", "the routine whose turn it is in this phase, stand-ins in their places", sim_check_turn },
   { "START-3", "only owned equipment, nothing twice, at most 30 minutes", sim_check_equipment },
   { "LOAD-1", "every dose is on its card, of owned weights, at most 25 lb", sim_check_limits },
   { "DOSE", "doses are what was decided, at the bottom after a break, easier while that was accepted", sim_check_doses },
   { "REVERT-2-SETS", "one set less after a bad check, never below one", sim_check_sets },
+  { SIM_INVARIANT_ANNOUNCED, "a set less, a gentle beginning and easier variants are announced when they are prescribed", NULL },
   { "LOAD-2", "a step up after two good sessions", sim_check_raises },
   { "LOAD-3", "a step down after sharp pain", sim_check_lowers },
   { "LOAD-2-ONE", "never two things at once", sim_check_one_step },

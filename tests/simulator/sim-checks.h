@@ -54,8 +54,21 @@ typedef struct
 #define SIM_INVARIANT_MARKS    "PURE-MARKS"
 #define SIM_INVARIANT_MOVE     "FREQ-5-MOVE"
 #define SIM_INVARIANT_EXTRA    "FREQ-3"
+#define SIM_INVARIANT_ANNOUNCED "ANNOUNCED"
 
-#define SIM_N_INVARIANTS 44
+#define SIM_N_INVARIANTS 45
+
+/** sim_check_same: Returns: whether @seen is as @expected; if not, that @what differs is added to @day's why */
+gboolean            sim_check_same         (SimDay         *day,
+                                            const char     *what,
+                                            double          seen,
+                                            double          expected);
+
+/** sim_check_proposed: Returns: whether @rule proposes @kind exactly if that is @expected; idle if it neither does nor should */
+SimOutcome          sim_check_proposed     (SimDay         *day,
+                                            BrProposalKind  kind,
+                                            const char     *rule,
+                                            gboolean        expected);
 
 /** sim_invariants_get_all: Returns: (transfer none) (array length=n_invariants) */
 const SimInvariant *sim_invariants_get_all (guint        *n_invariants);

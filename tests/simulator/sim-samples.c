@@ -134,6 +134,36 @@ is_extra_as_expected (SimLife *life,
   return FALSE;
 }
 
+/* What is announced, not asked: a set less, a gentle beginning after 14 days, the easier variants. */
+static gboolean
+announces_as_expected (SimLife *life,
+                       BrState *state)
+{
+  const SimFold *fold = &life->fold;
+  const SimSession *last = sim_fold_get_last (fold);
+  GListModel *announcements = br_state_get_announcements (state);
+  gboolean drops = last != NULL && last->check == SIM_CHECK_BAD && !last->is_used;
+  gboolean is_easier = fold->easier_from != BR_DAY_NONE && life->today < fold->easier_from + SIM_WEEK;
+  gboolean is_break = last != NULL && life->today >= last->fact->date + 14;
+  guint n_back = 0, n_breaks = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (announcements); i++)
+    {
+      g_autoptr (BrVerdict) verdict = g_list_model_get_item (announcements, i);
+
+      n_back += g_str_has_prefix (br_verdict_get_rule (verdict), "REVERT-") ? 1 : 0;
+      n_breaks += strcmp (br_verdict_get_rule (verdict), "BREAK-1") == 0 ? 1 : 0;
+    }
+
+  if (life->said.phase == 0 || (n_back == (guint) drops + (guint) is_easier && n_breaks == (guint) is_break))
+    return TRUE;
+
+  g_string_append_printf (life->why, "%u of REVERT and %u of BREAK-1 are announced, expected %d and %d", n_back, n_breaks,
+                          drops + is_easier, is_break);
+
+  return FALSE;
+}
+
 /* "A moved date that passes unused [...] is as if never moved": until the session after it, what was missed may change. */
 static gboolean
 is_about_moved (SimLife *life,
@@ -202,6 +232,8 @@ check_state (SimLife *life)
     broken = note (life, SIM_INVARIANT_MOVE, may_move_as_expected (life, state));
   if (broken < 0)
     broken = note (life, SIM_INVARIANT_EXTRA, is_extra_as_expected (life, state));
+  if (broken < 0)
+    broken = note (life, SIM_INVARIANT_ANNOUNCED, announces_as_expected (life, state));
   if (broken < 0)
     broken = note (life, SIM_INVARIANT_MARKS, stays_marked (life, state));
 
