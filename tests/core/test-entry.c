@@ -223,6 +223,27 @@ test_deletion (void)
   g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (again)), ==, 7);
 }
 
+/* What was said before the mistake, as a revision after it. */
+static void
+test_restoration (void)
+{
+  g_autoptr (GDateTime) first = at ("2026-11-22T15:30:00+01:00");
+  g_autoptr (GDateTime) later = at ("2026-11-24T09:00:00+01:00");
+  g_autoptr (GDateTime) last = at ("2026-11-24T09:01:00+01:00");
+  g_autoptr (BrEntry) entry = br_check_in_entry_new (br_day_parse ("2026-11-22"), first, 7, BR_PAIN_SHARP);
+  g_autoptr (BrEntry) tombstone = br_entry_new_deletion (entry, later);
+  g_autoptr (BrEntry) restored = br_entry_new_restoration (tombstone, entry, last);
+
+  g_assert_false (br_entry_get_deleted (restored));
+  g_assert_cmpstr (br_entry_get_id (restored), ==, br_entry_get_id (entry));
+  g_assert_cmpuint (br_entry_get_revision (restored), ==, 3);
+  g_assert_cmpuint (br_entry_get_date (restored), ==, br_day_parse ("2026-11-22"));
+  g_assert_true (g_date_time_equal (br_entry_get_at (restored), first));
+  g_assert_true (g_date_time_equal (br_entry_get_revised (restored), last));
+  g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (restored)), ==, 7);
+  g_assert_true (br_entry_supersedes (restored, tombstone));
+}
+
 static void
 test_with_id (void)
 {
@@ -332,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/entry/correction", test_correction);
   g_test_add_func ("/entry/completion", test_completion);
   g_test_add_func ("/entry/deletion", test_deletion);
+  g_test_add_func ("/entry/restoration", test_restoration);
   g_test_add_func ("/entry/with-id", test_with_id);
   g_test_add_func ("/entry/unknown-members", test_unknown_members);
   g_test_add_func ("/entry/compare", test_compare);

@@ -198,6 +198,40 @@ test_pause (gconstpointer data)
   g_assert_cmpstr (marks, ==, expected->marks);
 }
 
+/* The newest that covers the day, or leads to it. */
+static void
+test_find (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (FIRST "2026-11-03 09:00 pause 2026-11-05 2026-11-08\n"
+                                                        "2026-11-04 09:00 pause 2026-11-07 2026-11-09\n"
+                                                        "2026-11-04 10:00 move 2026-11-04 2026-11-12\n");
+
+  g_assert_null (br_pauses_find (journal, br_day_parse ("2026-11-04")));
+  g_assert_cmpuint (br_entry_get_date (br_pauses_find (journal, br_day_parse ("2026-11-05"))), ==, br_day_parse ("2026-11-03"));
+  g_assert_cmpuint (br_entry_get_date (br_pauses_find (journal, br_day_parse ("2026-11-08"))), ==, br_day_parse ("2026-11-04"));
+  g_assert_cmpuint (br_entry_get_date (br_pauses_find (journal, br_day_parse ("2026-11-09"))), ==, br_day_parse ("2026-11-04"));
+  g_assert_null (br_pauses_find (journal, br_day_parse ("2026-11-10")));
+  g_assert_null (br_moves_find (journal, br_day_parse ("2026-11-04")));
+  g_assert_nonnull (br_moves_find (journal, br_day_parse ("2026-11-12")));
+}
+
+/* As if it were recorded, and nothing is. */
+static void
+test_evaluate_with (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (FIRST);
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 3, 9, 0, 0);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BrState) state = NULL;
+  g_autofree char *plan = NULL;
+
+  g_ptr_array_add (entries, br_plan_entry_new_pause (br_day_parse ("2026-11-03"), at, br_day_parse ("2026-11-04"), br_day_parse ("2026-11-08")));
+  state = br_rules_evaluate_with (br_test_program (), journal, entries, br_day_parse ("2026-11-03"));
+  plan = br_test_dup_plan (state, 2);
+  g_assert_cmpstr (plan, ==, "2026-11-09 2026-11-11");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -212,6 +246,9 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (pauses); i++)
     g_test_add_data_func (pauses[i].path, &pauses[i], test_pause);
+
+  g_test_add_func ("/move/find", test_find);
+  g_test_add_func ("/move/evaluate-with", test_evaluate_with);
 
   return g_test_run ();
 }

@@ -204,6 +204,26 @@ test_shorten (gconstpointer data)
   g_assert_cmpuint (br_prescription_get_length_s (br_state_get_prescription (state)), ==, expected->length_s);
 }
 
+/* Any routine of the phase of that day, not only the one whose turn it is; none of another phase. */
+static void
+test_of_a_day (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 5 5\n2026-11-02 10:00 full 1\n2026-11-12 09:00 accept advance 1\n");
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-04");
+  BrRoutine *turn = br_prescription_get_routine (br_state_get_prescription (state));
+  BrRoutine *short_routine = br_prescription_get_routine (br_state_get_short_prescription (state));
+  g_autoptr (BrPrescription) same = br_rules_prescribe (br_test_program (), journal, turn, br_day_parse ("2026-11-04"));
+  g_autoptr (BrPrescription) shorter = br_rules_prescribe (br_test_program (), journal, short_routine, br_day_parse ("2026-11-04"));
+  g_autofree char *expected = br_test_dup_prescription (br_state_get_prescription (state));
+  g_autofree char *found = br_test_dup_prescription (same);
+
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_true (br_prescription_get_short (shorter));
+  g_assert_false (br_prescription_get_short (same));
+  g_assert_null (br_rules_prescribe (br_test_program (), journal, turn, br_day_parse ("2026-11-12")));
+  g_assert_null (br_rules_prescribe (br_test_program (), journal, turn, br_day_parse ("2026-11-01")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +241,8 @@ main (int   argc,
 
   g_test_add_func ("/prescription/none-before-start", test_none_before_start);
   g_test_add_func ("/prescription/length", test_length);
+
+  g_test_add_func ("/prescription/of-a-day", test_of_a_day);
 
   return g_test_run ();
 }

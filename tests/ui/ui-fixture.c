@@ -81,11 +81,10 @@ ui_fixture_start (UiFixture  *self,
 }
 
 BrEntry *
-ui_fixture_add_session (UiFixture     *self,
-                        const char    *date,
-                        BrSessionKind  kind,
-                        int            pain_before,
-                        int            pain_after)
+ui_fixture_make_session (const char    *date,
+                         BrSessionKind  kind,
+                         int            pain_before,
+                         int            pain_after)
 {
   BrDay day = br_day_parse (date);
   g_autoptr (GDateTime) at = noon (day);
@@ -97,12 +96,23 @@ ui_fixture_add_session (UiFixture     *self,
     .kind = kind, .program_id = "default", .program_revision = 1, .phase = 1, .routine_id = "1A", .active_s = 1080,
     .pain_before = pain_before, .pain_before_kind = BR_PAIN_ACHE, .pain_after = pain_after, .effort = 4,
   };
-  BrEntry *entry;
 
   for (guint i = 0; kind == BR_SESSION_FULL && i < sets->len; i++)
     g_array_index (sets, BrSetRecord, i).outcome = BR_SET_DONE;
   g_ptr_array_add (exercises, record);
-  entry = br_session_entry_new (day, at, &summary, exercises);
+
+  return br_session_entry_new (day, at, &summary, exercises);
+}
+
+BrEntry *
+ui_fixture_add_session (UiFixture     *self,
+                        const char    *date,
+                        BrSessionKind  kind,
+                        int            pain_before,
+                        int            pain_after)
+{
+  BrEntry *entry = ui_fixture_make_session (date, kind, pain_before, pain_after);
+
   ui_fixture_add (self, entry);
 
   return br_journal_lookup (br_store_get_journal (self->store), br_entry_get_id (entry));

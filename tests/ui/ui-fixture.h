@@ -35,6 +35,12 @@ BrEntry   *ui_fixture_add_session (UiFixture     *self,
                                    int            pain_before,
                                    int            pain_after);
 
+/** ui_fixture_make_session: Returns: (transfer full): the same, not kept */
+BrEntry   *ui_fixture_make_session (const char    *date,
+                                    BrSessionKind  kind,
+                                    int            pain_before,
+                                    int            pain_after);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiFixture, ui_fixture_free)
 
 G_END_DECLS

@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done in the calendar becomes one record, what is refused none, and everything can be taken back. */
+
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui-harness.h"
+
+#include "core/journal/br-check-in-entry.h"
+#include "core/journal/br-next-day-entry.h"
+#include "core/journal/br-plan-entry.h"
+#include "ui/calendar/br-calendar-page.h"
+#include "ui/calendar/br-correct-dialog.h"
+#include "ui/calendar/br-day-cell.h"
+#include "ui/calendar/br-log-dialog.h"
+#include "ui/calendar/br-month-grid.h"
+#include "ui/calendar/br-pause-dialog.h"
+#include "ui/calendar/br-session-mover.h"
+#include "ui/calendar/br-year-view.h"
+#include "ui/widgets/br-date-row.h"
+#include "ui/widgets/br-pain-scale.h"
+
+/* A Monday with a session; every other day from then on: the 11th, 13th, 15th... Today is the 11th. */
+#define MONDAY "2026-03-09"
+#define TODAY  "2026-03-11"
+
+typedef struct
+{
+  UiFixture *fixture;
+  GSettings *settings;
+  AdwWindow *window;
+  GtkWidget *page;
+  BrMonthGrid *grid;
+  BrEntry *session;
+} View;
+
+static View
+view_new (int width)
+{
+  View view = { .fixture = ui_fixture_new (TODAY), .settings = g_settings_new (APPLICATION_ID) };
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  ui_fixture_start (view.fixture, MONDAY);
+  view.session = ui_fixture_add_session (view.fixture, MONDAY, BR_SESSION_FULL, 5, 3);
+  view.page = g_object_new (BR_TYPE_CALENDAR_PAGE, "advisor", view.fixture->advisor, "store", view.fixture->store,
+                            "settings", view.settings, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), view.page);
+  view.window = ADW_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (GTK_WINDOW (view.window), width, 800);
+  adw_window_set_content (view.window, overlay);
+  gtk_window_present (GTK_WINDOW (view.window));
+  ui_harness_wait_shown (view.page);
+  view.grid = BR_MONTH_GRID (ui_harness_find (view.page, BR_TYPE_MONTH_GRID, NULL));
+  g_free (ui_harness_take_announcement ());
+
+  return view;
+}
+
+static void
+view_free (View *view)
+{
+  gtk_window_destroy (GTK_WINDOW (view->window));
+  ui_fixture_free (view->fixture);
+  g_clear_object (&view->settings);
+}
+
+static void
+select_day (View       *view,
+            const char *date)
+{
+  br_month_grid_set_selected (view->grid, br_day_parse (date));
+  ui_harness_settle ();
+}
+
+static void
+press (View  *view,
+       guint  keyval)
+{
+  ui_harness_press_key (GTK_WIDGET (view->grid), keyval);
+  ui_harness_settle ();
+}
+
+static BrJournal *
+get_journal (View *view)
+{
+  return br_store_get_journal (view->fixture->store);
+}
+
+/* How many entries of @type count. */
+static guint
+count (View  *view,
+       GType  type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_journal (view))); i++)
+    {
+      g_autoptr (BrEntry) entry = g_list_model_get_item (G_LIST_MODEL (get_journal (view)), i);
+
+      n += G_OBJECT_TYPE (entry) == type;
+    }
+
+  return n;
+}
+
+/* The last of them. */
+static gpointer
+find (View  *view,
+      GType  type)
+{
+  BrEntry *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_journal (view))); i++)
+    {
+      g_autoptr (BrEntry) entry = g_list_model_get_item (G_LIST_MODEL (get_journal (view)), i);
+
+      if (G_OBJECT_TYPE (entry) == type)
+        found = entry;
+    }
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static GtkWidget *
+open_dialog (View       *view,
+             GType       type,
+             const char *action,
+             GVariant   *parameter)
+{
+  AdwDialog *dialog;
+
+  g_assert_true (gtk_widget_activate_action_variant (view->page, action, parameter));
+  dialog = adw_window_get_visible_dialog (view->window);
+  g_assert_nonnull (dialog);
+  g_assert_true (G_OBJECT_TYPE (dialog) == type);
+  ui_harness_wait_shown (GTK_WIDGET (dialog));
+
+  return GTK_WIDGET (dialog);
+}
+
+static gpointer
+get_child (GtkWidget  *widget,
+           const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+static void
+save (View      *view,
+      GtkWidget *dialog)
+{
+  ui_harness_click (dialog, "_Save");
+  ui_harness_settle ();
+  g_assert_null (adw_window_get_visible_dialog (view->window));
+}
+
+static void
+undo (View *view)
+{
+  g_assert_true (gtk_widget_activate_action (view->page, "entry.undo", NULL));
+  ui_harness_settle ();
+}
+
+static void
+assert_announced (const char *part)
+{
+  g_autofree char *announced = ui_harness_take_announcement ();
+
+  g_assert_nonnull (announced);
+  if (strstr (announced, part) == NULL)
+    g_error ("Announced was \"%s\" instead of \"%s\"", announced, part);
+}
+
+static void
+find_cell (GtkWidget  *root,
+           BrDay       day,
+           GtkWidget **found)
+{
+  if (BR_IS_DAY_CELL (root) && br_day_cell_get_day (BR_DAY_CELL (root)) == day)
+    *found = root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    find_cell (child, day, found);
+}
+
+static void
+assert_described (View       *view,
+                  const char *date,
+                  const char *words)
+{
+  GtkWidget *cell = NULL;
+  g_autofree char *problem = NULL;
+
+  find_cell (GTK_WIDGET (view->grid), br_day_parse (date), &cell);
+  problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  g_assert_cmpstr (problem, ==, NULL);
+}
+
+/* FREQ-5 by keys: refused next to the session before it, allowed elsewhere. */
+static void
+test_move_by_keys (void)
+{
+  View view = view_new (1000);
+  BrPlanEntry *move;
+
+  select_day (&view, "2026-03-12");
+  press (&view, GDK_KEY_m);
+  assert_announced ("No session is planned");
+
+  select_day (&view, "2026-03-13");
+  press (&view, GDK_KEY_m);
+  assert_announced ("picked up");
+  assert_described (&view, "2026-03-10", "That day has passed. A session can be moved to today or later.");
+  assert_described (&view, "2026-03-12", "There has to be a day of rest between it and the session planned for today.");
+  assert_described (&view, "2026-03-13", "The session that is being moved");
+  assert_described (&view, "2026-03-14", "The session can be moved here");
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-moving");
+
+  press (&view, GDK_KEY_Left);
+  assert_announced ("day of rest");
+  press (&view, GDK_KEY_Return);
+  assert_announced ("day of rest");
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 0);
+
+  press (&view, GDK_KEY_Right);
+  press (&view, GDK_KEY_Right);
+  assert_announced ("can be moved");
+  press (&view, GDK_KEY_Return);
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 1);
+  move = find (&view, BR_TYPE_PLAN_ENTRY);
+  g_assert_cmpint (br_plan_entry_get_change (move), ==, BR_PLAN_MOVE);
+  g_assert_cmpuint (br_plan_entry_get_from (move), ==, br_day_parse ("2026-03-13"));
+  g_assert_cmpuint (br_plan_entry_get_to (move), ==, br_day_parse ("2026-03-14"));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Session moved"));
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-moved");
+
+  undo (&view);
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 0);
+
+  view_free (&view);
+}
+
+static void
+test_move_cancelled (void)
+{
+  View view = view_new (1000);
+
+  select_day (&view, "2026-03-13");
+  press (&view, GDK_KEY_m);
+  press (&view, GDK_KEY_Right);
+  press (&view, GDK_KEY_Escape);
+  assert_announced ("stays where it was");
+  g_assert_cmpuint (br_session_mover_get_from (br_month_grid_get_mover (view.grid)), ==, BR_DAY_NONE);
+  press (&view, GDK_KEY_Return);
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 0);
+
+  view_free (&view);
+}
+
+/* By the button beside the day, and the bar below the month. */
+static void
+test_move_by_buttons (void)
+{
+  View view = view_new (1000);
+
+  select_day (&view, "2026-03-13");
+  ui_harness_click (view.page, "_Move…");
+  select_day (&view, "2026-03-12");
+  g_assert_false (gtk_widget_is_sensitive (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Move Here")));
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL,
+                                     "There has to be a day of rest between it and the session planned for today."));
+  select_day (&view, "2026-03-16");
+  ui_harness_click (view.page, "_Move Here");
+  g_assert_cmpuint (br_plan_entry_get_to (find (&view, BR_TYPE_PLAN_ENTRY)), ==, br_day_parse ("2026-03-16"));
+
+  view_free (&view);
+}
+
+/* What a drag does: the mover is the same for all three ways. */
+static void
+test_mover (void)
+{
+  View view = view_new (1000);
+  g_autoptr (BrSessionMover) mover = br_session_mover_new ();
+  g_autofree char *reason = NULL;
+
+  g_assert_false (br_session_mover_pick_up (mover, br_day_parse ("2026-03-13")));
+  g_object_set (mover, "state", br_advisor_get_state (view.fixture->advisor), NULL);
+  g_assert_false (br_session_mover_pick_up (mover, br_day_parse ("2026-03-12")));
+  g_assert_true (br_session_mover_pick_up (mover, br_day_parse ("2026-03-13")));
+  g_assert_false (br_session_mover_allows (mover, br_day_parse ("2026-03-08"), &reason));
+  g_assert_nonnull (reason);
+  g_assert_false (br_session_mover_look_at (mover, br_day_parse ("2026-03-12")));
+  g_assert_false (br_session_mover_drop (mover));
+  g_assert_true (br_session_mover_look_at (mover, br_day_parse ("2026-03-15")));
+  g_assert_true (br_session_mover_drop (mover));
+  g_assert_null (br_session_mover_get_verdict (mover));
+
+  view_free (&view);
+}
+
+static void
+test_pause (void)
+{
+  View view = view_new (1000);
+  GtkWidget *dialog = open_dialog (&view, BR_TYPE_PAUSE_DIALOG, "entry.pause", g_variant_new_uint32 (br_day_parse ("2026-03-14")));
+  BrPlanEntry *pause;
+  g_autofree char *id = NULL;
+
+  /* Of 11, 13, 15, 17, 19, 21 two lie in it; every other day goes on the day after. */
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-03-18"));
+  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "words")), ==,
+                   "The pause takes 5 days. 2 sessions are planned in it now and will not be. The next session after it is planned for Thursday, March 19.");
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-pause");
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-03-13"));
+  g_assert_false (gtk_widget_is_sensitive (get_child (dialog, "save_button")));
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-03-18"));
+  save (&view, dialog);
+  pause = find (&view, BR_TYPE_PLAN_ENTRY);
+  g_assert_cmpuint (br_plan_entry_get_from (pause), ==, br_day_parse ("2026-03-14"));
+  g_assert_cmpuint (br_plan_entry_get_to (pause), ==, br_day_parse ("2026-03-18"));
+
+  /* Changed, on a day within it, and changed back. */
+  select_day (&view, "2026-03-16");
+  g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_PREFERENCES_GROUP, "Pause"));
+  id = g_strdup (br_entry_get_id (BR_ENTRY (pause)));
+  dialog = open_dialog (&view, BR_TYPE_PAUSE_DIALOG, "entry.correct", g_variant_new_string (id));
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-03-20"));
+  save (&view, dialog);
+  g_assert_cmpuint (br_plan_entry_get_to (BR_PLAN_ENTRY (br_journal_lookup (get_journal (&view), id))), ==, br_day_parse ("2026-03-20"));
+  g_assert_cmpuint (br_entry_get_revision (br_journal_lookup (get_journal (&view), id)), ==, 2);
+  undo (&view);
+  g_assert_cmpuint (br_plan_entry_get_to (BR_PLAN_ENTRY (br_journal_lookup (get_journal (&view), id))), ==, br_day_parse ("2026-03-18"));
+  g_assert_cmpuint (br_entry_get_revision (br_journal_lookup (get_journal (&view), id)), ==, 3);
+
+  /* Today is the 15th: it ends early, and yesterday stays a part of it. */
+  g_object_set (view.fixture->advisor, "today", br_day_parse ("2026-03-15"), NULL);
+  ui_harness_settle ();
+  g_assert_true (gtk_widget_activate_action (view.page, "entry.end-pause", NULL));
+  g_assert_cmpuint (br_plan_entry_get_to (BR_PLAN_ENTRY (br_journal_lookup (get_journal (&view), id))), ==, br_day_parse ("2026-03-14"));
+
+  view_free (&view);
+}
+
+static void
+test_correct_check_in (void)
+{
+  View view = view_new (1000);
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 10, 8, 0, 0);
+  BrEntry *entry = br_check_in_entry_new (br_day_parse ("2026-03-10"), at, 7, BR_PAIN_SHARP);
+  g_autofree char *id = g_strdup (br_entry_get_id (entry));
+  GtkWidget *dialog;
+
+  ui_fixture_add (view.fixture, entry);
+  select_day (&view, "2026-03-10");
+  dialog = open_dialog (&view, BR_TYPE_CORRECT_DIALOG, "entry.correct", g_variant_new_string (id));
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (dialog, BR_TYPE_PAIN_SCALE, NULL)), 4);
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-correct");
+  save (&view, dialog);
+  g_assert_cmpint (br_check_in_entry_get_pain (find (&view, BR_TYPE_CHECK_IN_ENTRY)), ==, 4);
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "4 of 10, Sharp"));
+
+  g_assert_true (gtk_widget_activate_action (view.page, "entry.delete", "s", id));
+  ui_harness_settle ();
+  g_assert_cmpuint (count (&view, BR_TYPE_CHECK_IN_ENTRY), ==, 0);
+  undo (&view);
+  g_assert_cmpint (br_check_in_entry_get_pain (find (&view, BR_TYPE_CHECK_IN_ENTRY)), ==, 4);
+
+  view_free (&view);
+}
+
+static GtkCheckButton *
+find_check (GtkWidget  *dialog,
+            const char *exercise)
+{
+  GtkWidget *row = ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, exercise);
+
+  g_assert_nonnull (row);
+
+  return GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
+}
+
+/* A part of a session yesterday, with its next-day check; the amounts are those of the plan of that day. */
+static void
+test_log (void)
+{
+  View view = view_new (1000);
+  GtkWidget *dialog = open_dialog (&view, BR_TYPE_LOG_DIALOG, "entry.log", g_variant_new_uint32 (br_day_parse ("2026-03-10")));
+  g_autoptr (BrPrescription) prescription = g_object_ref (br_state_get_prescription (br_advisor_get_state (view.fixture->advisor)));
+  BrExercise *first = br_prescribed_exercise_get_exercise (br_prescription_get_exercise (prescription, 0));
+  BrDose dose = br_prescribed_exercise_get_dose (br_prescription_get_exercise (prescription, 0));
+  const BrSessionSummary *summary;
+  GPtrArray *exercises;
+  BrDose logged;
+
+  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "kind_label")), ==, "It counts as a full session.");
+  adw_expander_row_set_expanded (get_child (dialog, "exercises_row"), TRUE);
+  gtk_check_button_set_active (find_check (dialog, br_exercise_get_name (first)), FALSE);
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (get_child (dialog, "kind_label")), "It counts as part of a session"));
+  br_pain_scale_set_rating (get_child (dialog, "before_scale"), 4);
+  br_pain_scale_set_rating (get_child (dialog, "after_scale"), 2);
+  adw_combo_row_set_selected (get_child (dialog, "usual_row"), 1);
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-log");
+  save (&view, dialog);
+
+  summary = br_session_entry_get_summary (find (&view, BR_TYPE_SESSION_ENTRY));
+  g_assert_cmpint (summary->kind, ==, BR_SESSION_PARTIAL);
+  g_assert_cmpint (summary->pain_before, ==, 4);
+  g_assert_cmpint (summary->pain_after, ==, 2);
+  g_assert_cmpuint (summary->phase, ==, 1);
+  g_assert_cmpstr (summary->routine_id, ==, br_routine_get_id (br_prescription_get_routine (prescription)));
+  exercises = br_session_entry_get_exercises (find (&view, BR_TYPE_SESSION_ENTRY));
+  g_assert_cmpuint (exercises->len, ==, g_list_model_get_n_items (G_LIST_MODEL (prescription)));
+  g_assert_false (br_exercise_record_is_complete (g_ptr_array_index (exercises, 0)));
+  g_assert_true (br_exercise_record_is_complete (g_ptr_array_index (exercises, 1)));
+  logged = br_exercise_record_get_prescribed (g_ptr_array_index (exercises, 0));
+  g_assert_cmpmem (&logged, sizeof logged, &dose, sizeof dose);
+  g_assert_cmpuint (count (&view, BR_TYPE_NEXT_DAY_ENTRY), ==, 1);
+  g_assert_cmpuint (br_entry_get_date (find (&view, BR_TYPE_NEXT_DAY_ENTRY)), ==, br_day_parse (TODAY));
+
+  /* One act: both go. */
+  undo (&view);
+  g_assert_cmpuint (count (&view, BR_TYPE_SESSION_ENTRY), ==, 1);
+  g_assert_cmpuint (count (&view, BR_TYPE_NEXT_DAY_ENTRY), ==, 0);
+
+  view_free (&view);
+}
+
+/* Nothing but what was changed is different. */
+static void
+test_correct_session (void)
+{
+  View view = view_new (1000);
+  g_autofree char *id = g_strdup (br_entry_get_id (view.session));
+  GtkWidget *dialog = open_dialog (&view, BR_TYPE_LOG_DIALOG, "entry.correct", g_variant_new_string (id));
+  const BrSessionSummary *summary;
+  BrEntry *corrected;
+
+  br_pain_scale_set_rating (get_child (dialog, "after_scale"), 1);
+  br_date_row_set_day (get_child (dialog, "day_row"), br_day_parse ("2026-03-10"));
+  save (&view, dialog);
+
+  corrected = br_journal_lookup (get_journal (&view), id);
+  g_assert_cmpuint (br_entry_get_revision (corrected), ==, 2);
+  g_assert_cmpuint (br_entry_get_date (corrected), ==, br_day_parse ("2026-03-10"));
+  summary = br_session_entry_get_summary (BR_SESSION_ENTRY (corrected));
+  g_assert_cmpint (summary->kind, ==, BR_SESSION_FULL);
+  g_assert_cmpint (summary->pain_before, ==, 5);
+  g_assert_cmpint (summary->pain_before_kind, ==, BR_PAIN_ACHE);
+  g_assert_cmpint (summary->pain_after, ==, 1);
+  g_assert_cmpuint (summary->active_s, ==, 1080);
+  g_assert_cmpint (summary->effort, ==, 4);
+  undo (&view);
+  g_assert_cmpuint (br_entry_get_date (br_journal_lookup (get_journal (&view), id)), ==, br_day_parse (MONDAY));
+
+  view_free (&view);
+}
+
+static void
+test_year (void)
+{
+  View view = view_new (1000);
+  GtkWidget *button = ui_harness_find (view.page, GTK_TYPE_TOGGLE_BUTTON, NULL);
+  GtkWidget *year;
+  g_autofree char *selected = NULL;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ui_harness_settle ();
+  year = ui_harness_find (view.page, BR_TYPE_YEAR_VIEW, NULL);
+  g_assert_nonnull (year);
+  g_assert_nonnull (ui_harness_find (button, GTK_TYPE_LABEL, "2026"));
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-year");
+  gtk_widget_activate_action (view.page, "calendar.turn", "i", -1);
+  g_assert_nonnull (ui_harness_find (button, GTK_TYPE_LABEL, "2025"));
+  gtk_widget_activate (GTK_WIDGET (gtk_flow_box_get_child_at_index (
+                                     GTK_FLOW_BOX (ui_harness_find (year, GTK_TYPE_FLOW_BOX, NULL)), 6)));
+  ui_harness_settle ();
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  selected = br_day_to_string (br_month_grid_get_selected (view.grid));
+  g_assert_cmpstr (selected, ==, "2025-07-01");
+  press (&view, GDK_KEY_t);
+  g_assert_cmpuint (br_month_grid_get_selected (view.grid), ==, br_day_parse (TODAY));
+
+  view_free (&view);
+}
+
+/* The day lies in a sheet, which Enter opens. */
+static void
+test_narrow (void)
+{
+  View view = view_new (360);
+  AdwBottomSheet *sheet = get_child (view.page, "sheet");
+  int minimum;
+
+  gtk_widget_measure (view.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  select_day (&view, MONDAY);
+  g_assert_false (adw_bottom_sheet_get_open (sheet));
+  press (&view, GDK_KEY_Return);
+  g_assert_true (adw_bottom_sheet_get_open (sheet));
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-sheet");
+  /* Moving a session closes it: the month is needed. */
+  gtk_widget_activate_action (view.page, "calendar.move", "u", br_day_parse ("2026-03-13"));
+  ui_harness_settle ();
+  g_assert_false (adw_bottom_sheet_get_open (sheet));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view.window)), <=, 360);
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-moving-narrow");
+
+  view_free (&view);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_harness_init (&argc, &argv);
+
+  g_test_add_func ("/calendar-acts/move-by-keys", test_move_by_keys);
+  g_test_add_func ("/calendar-acts/move-cancelled", test_move_cancelled);
+  g_test_add_func ("/calendar-acts/move-by-buttons", test_move_by_buttons);
+  g_test_add_func ("/calendar-acts/mover", test_mover);
+  g_test_add_func ("/calendar-acts/pause", test_pause);
+  g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
+  g_test_add_func ("/calendar-acts/log", test_log);
+  g_test_add_func ("/calendar-acts/correct-session", test_correct_session);
+  g_test_add_func ("/calendar-acts/year", test_year);
+  g_test_add_func ("/calendar-acts/narrow", test_narrow);
+
+  return g_test_run ();
+}
