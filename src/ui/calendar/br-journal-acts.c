@@ -113,6 +113,9 @@ br_journal_acts_record (BrJournalActs *self,
   if (overlay == NULL)
     return;
 
+  /* The Undo that is in sight is that of the last act. */
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
   toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
