@@ -294,6 +294,7 @@ static const EarliestCase earliest[] = {
   /* The session of the 8th is passed over unanswered once the 10th took place: of 12 and 14 the first makes the 10th and itself the last
    * two on the 13th */
   { "/earliest/after-one-that-was-passed-over", WEEK_8 "2026-11-10 10:00 full 1 before=4\n", "2026-11-10", "2026-11-13" },
+  { "/earliest/with-nothing-planned", WEEK_9 "2026-11-09 09:30 pause 2026-11-10 2027-12-31\n", "2026-11-09", "2026-11-09" },
   /* 9, 12 and 15: on the 15th the 9th is six days back */
   { "/earliest/first-of-three-on-the-edge",
     START "2026-11-09 08:00 check-in 4\n2026-11-09 08:01 move 2026-11-11 2026-11-12\n2026-11-09 08:02 move 2026-11-14 2026-11-15\n",

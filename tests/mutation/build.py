@@ -26,6 +26,10 @@ class BuildError(Exception):
     pass
 
 
+class LinkError(BuildError):
+    pass
+
+
 class Compiler:
     """Knows how each file is compiled, from the build folder's compile_commands.json."""
 
@@ -66,7 +70,7 @@ class Compiler:
         words = command[:1] + [*flags, '-o', str(output)] + [str(path) for path in objects] + command[1:]
         run = subprocess.run(words, cwd=self.build_dir, capture_output=True, text=True, check=False)
         if run.returncode != 0:
-            raise BuildError(f'The program cannot be linked:\n{run.stderr}')
+            raise LinkError(f'The program cannot be linked:\n{run.stderr}')
 
 
 def clean(command):
@@ -118,6 +122,7 @@ class Program:
 
     def build(self, n_mutants):
         """Compiles and links everything; returns the path of the program."""
+        (self.folder / 'mutants.h').write_text(schemata.HEADER, encoding='utf-8')
         in_parallel(self.jobs, self.compile_source, self.sources)
         objects = in_parallel(self.jobs, self.compile_test, [(name, path) for name, paths in self.tests for path in paths])
         self.fixed = objects + self.compile_runner(n_mutants)
@@ -145,7 +150,6 @@ class Program:
         text, points = self.sources[path], self.points[path]
         output = self.objects_folder / f'{path.stem}.o'
         header = self.folder / 'mutants.h'
-        header.write_text(schemata.HEADER, encoding='utf-8')
         for _ in range(10):
             rewritten = schemata.rewrite(text, points, self.definitions[path])
             complaint = self.compiler.compile(path, output, rewritten, ['-include', str(header), *self.flags])

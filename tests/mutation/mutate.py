@@ -65,7 +65,7 @@ PROJECTS = {
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument('--build-dir', default='_build', help='the meson build folder (default: _build)')
+    parser.add_argument('--build-dir', default='_build/debug', help='the meson build folder (default: _build/debug)')
     parser.add_argument('--project', choices=PROJECTS, default='rules', help='what to mutate (default: rules)')
     parser.add_argument('--output', metavar='FOLDER', help='where to work and report (default: "mutation" in the build folder)')
     parser.add_argument('--justified', metavar='FILE', help='the list of survivors that are justified (default: the one in the source)')
@@ -153,7 +153,12 @@ def main():
     runs.run_all(program, [pair for pair in wanted if pair[1].key not in journal.results], journal)
     suspects = journal.get_suspects(wanted)
     if suspects and not arguments.no_sanitizer:
-        runs.run_all(program.sanitized(n_mutants), suspects, journal, sanitized=True)
+        try:
+            sanitized = program.sanitized(n_mutants)
+        except build.LinkError as error:
+            print(f'Without a second look, for want of AddressSanitizer: {error}', file=sys.stderr)
+        else:
+            runs.run_all(sanitized, suspects, journal, sanitized=True)
     results = {mutant.key: journal.results[mutant.key] for _, mutant in wanted}
 
     whole = not arguments.file and only is None

@@ -66,7 +66,6 @@ class Journal:
             with open(self.path, 'a', encoding='utf-8') as file:
                 file.write(json.dumps([key, dataclasses.asdict(result)]) + '\n')
 
-
     def get_suspects(self, pairs):
         """Those of the mutants that survived and that AddressSanitizer did not look at yet."""
         results = [(pair, self.results[pair[1].key]) for pair in pairs]
@@ -170,8 +169,6 @@ class Runs:
     def run_all(self, program, pairs, journal, sanitized=False):
         """Runs mutants, (point, mutant) each, and notes in the journal what became of them."""
         todo, errors = queue.Queue(), []
-        if sanitized:
-            self.environment['RUNNER_SANITIZED'] = '1'
         self.measure(program)
         for pair in pairs:
             todo.put(pair)

@@ -34,6 +34,8 @@
 #define WALL_FACTOR       20
 #define MEMORY_LIMIT      (2ull << 30)
 
+extern void __asan_init (void) __attribute__ ((weak));
+
 int            br_mutant = -1;
 int            br_mutants_recorded;
 unsigned char *br_mutants_reached;
@@ -153,7 +155,8 @@ run_steps (const RunnerStep *steps,
       dup2 (nothing, STDOUT_FILENO);
       dup2 (nothing, STDERR_FILENO);
     }
-  if (g_getenv ("RUNNER_SANITIZED") == NULL)
+  /* AddressSanitizer takes far more room than it uses. */
+  if (__asan_init == NULL)
     setrlimit (RLIMIT_AS, &memory);
   setrlimit (RLIMIT_CORE, &no_core);
 

@@ -365,14 +365,15 @@ br_gates_get_earliest (const BrFacts *facts,
                        BrDay          today,
                        GArray        *plan)
 {
+  BrDay last_pain = get_last_pain_day (facts);
   BrDay first;
 
   if (!has_gates (facts) || br_flags_get_lock (&facts->flags) != BR_LOCK_NONE || !br_pain_gate_judge (facts, today).met)
     return BR_DAY_NONE;
 
   first = MAX (today, facts->entered + BR_GATE_DAYS);
-  if (facts->pains->len > 0)
-    first = MAX (first, get_last_pain_day (facts) + BR_GATE_DAYS);
+  if (last_pain != BR_DAY_NONE)
+    first = MAX (first, last_pain + BR_GATE_DAYS);
 
   for (BrDay day = first; day < today + BR_PLAN_DAYS; day++)
     {
