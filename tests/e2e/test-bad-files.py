@@ -4,6 +4,7 @@
 overwritten, nothing is lost, and the person can go on."""
 
 import json
+import re
 import sys
 
 import harness
@@ -103,13 +104,21 @@ def bad_entries_do_not_take_the_good_ones_along(desktop):
     month = min((home.data / 'journal').glob('*.json'))
     document = json.loads(month.read_text(encoding='utf-8'))
     strange = {'id': 'no-uuid', 'rev': -1, 'type': 'check-in', 'pain': 'very'}
-    document['entries'].append(strange)
+    # One that breaks the schema, and one that the rules cannot use: nobody begins twice.
+    second = {**next(entry for entry in document['entries'] if entry['type'] == 'start'), 'id': '0f8fad5b-d9cb-469f-a165-70867728950e'}
+    document['entries'] += [strange, second]
     month.write_text(json.dumps(document), encoding='utf-8')
     with App(desktop, home) as app:
         app.ready()
         _said(app)
+        app.click('button', 'Details')
+        app.wait(None, 'Entries That Could Not Be Read')
+        app.wait(None, re.compile('^This entry could not be read and is left out'))
+        app.wait(None, re.compile('^The program can only begin once'))
+        desktop.key('Escape')
+        app.gone('dialog')
         _usable(home, app)
-    assert strange in steps.entries(home)
+    assert strange in steps.entries(home) and second in steps.entries(home)
     assert steps.entries_of(home, 'session')
 
 

@@ -106,6 +106,9 @@ test_rating_first (void)
   ui_harness_click (view.dialog, "_Finish the Review");
   g_assert_nonnull (find_entry (fixture, BR_TYPE_REVIEW_ENTRY));
 
+  /* The start and four sessions in the first week; the check-in alone in the last one. */
+  g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL, "5.0 of 10, from 5 ratings"));
+  g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL, "3.0 of 10, from 1 rating"));
   /* 5 to 3 is 40 % and 2 points. */
   g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL, "On Track"));
   g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL,

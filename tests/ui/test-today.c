@@ -269,6 +269,8 @@ test_why (void)
 
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (why)), ==, "1 of 5 conditions for the next phase are met");
   assert_condition (why, "Days in this phase", "5 of 7");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ui_harness_find (why, ADW_TYPE_ACTION_ROW, "Days in this phase")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Not met yet: Days in this phase");
   assert_condition (why, "Full sessions in the last 7 days", "2 of 3");
   assert_condition (why, "Pain-free days", "4 of 7");
   assert_condition (why, "Back to usual the day after", "0 of 2");

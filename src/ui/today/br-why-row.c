@@ -95,6 +95,19 @@ dup_numbers (BrVerdict *condition)
   return g_strdup_printf (_("%u of %u"), (guint) MIN (value, needed), (guint) needed);
 }
 
+/* For those who hear the list: the icon has no word of its own there. */
+static void
+label_row (GtkWidget *row,
+           gboolean   met)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  /* Translators: %s is a condition */
+  g_autofree char *label = g_strdup_printf (met ? _("Met: %s") : _("Not met yet: %s"), title);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 add_condition (BrWhyRow  *self,
                BrVerdict *condition)
@@ -108,8 +121,9 @@ add_condition (BrWhyRow  *self,
 
   gtk_widget_add_css_class (icon, met ? "success" : "dimmed");
   gtk_widget_set_tooltip_text (icon, met ? _("Met") : _("Not yet"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, met ? _("Met") : _("Not yet"), -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  label_row (row, met);
 
   if (numbers != NULL)
     {
