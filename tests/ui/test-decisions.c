@@ -11,7 +11,7 @@
 #include "core/journal/br-next-day-entry.h"
 #include "core/journal/br-review-entry.h"
 #include "ui/decisions/br-decisions-dialog.h"
-#include "ui/decisions/br-proposal-card.h"
+#include "ui/decisions/br-proposal-group.h"
 #include "ui/today/br-today-page.h"
 
 static GtkWindow *
@@ -221,6 +221,85 @@ test_order (void)
   gtk_window_destroy (window);
 }
 
+/* Two good sessions make a step of every exercise in them. */
+static void
+add_good_session (UiFixture  *fixture,
+                  const char *date)
+{
+  static const char * const ids[] = { "pelvic_tilt", "glute_bridge", "cat_camel" };
+  BrProgram *program = br_advisor_get_program (fixture->advisor);
+  BrDay day = br_day_parse (date);
+  g_autofree char *moment = g_strdup_printf ("%sT12:00:00Z", date);
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (moment, NULL);
+  g_autoptr (GDateTime) later = g_date_time_add_hours (at, 20);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  BrSessionSummary summary = {
+    .kind = BR_SESSION_FULL, .program_id = "default", .program_revision = 1, .phase = 1, .routine_id = "1A", .active_s = 1080,
+    .pain_before = 5, .pain_before_kind = BR_PAIN_ACHE, .pain_after = 2, .effort = 3, .form = BR_FORM_HELD,
+  };
+  BrEntry *entry;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      BrExercise *exercise = br_program_get_exercise (program, ids[i]);
+      BrDose dose;
+      BrExerciseRecord *record;
+      GArray *sets;
+
+      g_assert_nonnull (exercise);
+      dose = br_variant_get_start_dose (br_exercise_get_variant (exercise, BR_VARIANT_ORDINARY));
+      record = br_exercise_record_new (ids[i], BR_VARIANT_ORDINARY, &dose, br_exercise_get_per_side (exercise));
+      sets = br_exercise_record_get_sets (record);
+      for (guint j = 0; j < sets->len; j++)
+        {
+          BrSetRecord *set = &g_array_index (sets, BrSetRecord, j);
+
+          set->outcome = BR_SET_DONE;
+          set->repetitions = dose.repetitions;
+          set->hold_s = dose.hold_s;
+        }
+      g_ptr_array_add (records, record);
+    }
+  entry = br_session_entry_new (day, at, &summary, records);
+  ui_fixture_add (fixture, g_object_ref (entry));
+  ui_fixture_add (fixture, br_next_day_entry_new (day + 1, later, br_entry_get_id (entry), TRUE));
+  g_object_unref (entry);
+}
+
+static void
+test_doses_are_one_row (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-12");
+  GtkWindow *window;
+  GtkWidget *row;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  add_good_session (fixture, "2026-03-09");
+  add_good_session (fixture, "2026-03-11");
+  window = show_today (fixture, 800);
+  ui_harness_capture (GTK_WIDGET (window), "proposals-doses");
+
+  /* Folded, so that Start is not far. */
+  row = ui_harness_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, "3 changes of doses are proposed");
+  g_assert_nonnull (row);
+  g_assert_null (ui_harness_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Take the Step _Up"));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ui_harness_settle ();
+  ui_harness_click (GTK_WIDGET (window), "Take the Step _Up");
+  g_assert_cmpint (br_decision_entry_get_kind (find_decision (fixture)), ==, BR_PROPOSAL_RAISE_LOAD);
+
+  /* It stays open for the next answer. */
+  g_assert_nonnull (ui_harness_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, "2 changes of doses are proposed"));
+  ui_harness_click (GTK_WIDGET (window), "_Stay at This Dose");
+
+  /* A single one is a card. */
+  g_assert_null (ui_harness_find (GTK_WIDGET (window), BR_TYPE_PROPOSAL_GROUP, NULL));
+  g_assert_nonnull (ui_harness_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Take the Step _Up"));
+
+  gtk_window_destroy (window);
+}
+
 static void
 test_log (void)
 {
@@ -294,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/decisions/advance", test_advance);
   g_test_add_func ("/decisions/entries-once-by-date", test_entries_once_by_date);
   g_test_add_func ("/decisions/order", test_order);
+  g_test_add_func ("/decisions/doses-are-one-row", test_doses_are_one_row);
   g_test_add_func ("/decisions/log", test_log);
   g_test_add_func ("/decisions/empty-log", test_empty_log);
 

@@ -8,7 +8,7 @@
 
 #include "core/journal/br-next-day-entry.h"
 #include "ui/decisions/br-decision-words.h"
-#include "ui/decisions/br-proposal-card.h"
+#include "ui/decisions/br-proposal-group.h"
 #include "ui/today/br-check-in.h"
 #include "ui/today/br-lock-card.h"
 #include "ui/today/br-question-card.h"
@@ -35,6 +35,7 @@ struct _BrTodayPage
   BrWhyRow       *why_row;
   BrWeekStrip    *week_strip;
   AdwActionRow   *last_change;
+  gboolean        doses_expanded; /* whether the cards of the doses show */
 
   BrAdvisor      *advisor;
   BrStore        *store;
@@ -167,11 +168,59 @@ on_review_begun (BrTodayPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.begin-review", NULL);
 }
 
+static gboolean
+is_of_dose (BrProposal *proposal)
+{
+  return br_proposal_get_kind (proposal) == BR_PROPOSAL_RAISE_LOAD || br_proposal_get_kind (proposal) == BR_PROPOSAL_LOWER_LOAD;
+}
+
+static guint
+count_of_doses (GListModel *proposals)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (BrProposal) proposal = g_list_model_get_item (proposals, i);
+
+      n += is_of_dose (proposal) ? 1 : 0;
+    }
+
+  return n;
+}
+
+static void
+on_group_expanded (BrTodayPage     *self,
+                   GParamSpec      *pspec,
+                   BrProposalGroup *group)
+{
+  g_object_get (group, "expanded", &self->doses_expanded, NULL);
+}
+
+static void
+add_to_group (BrTodayPage *self,
+              GtkWidget   *group,
+              GtkWidget   *card)
+{
+  const char *id = br_proposal_get_exercise_id (br_proposal_card_get_proposal (BR_PROPOSAL_CARD (card)));
+  BrExercise *exercise = br_program_get_exercise (br_advisor_get_program (self->advisor), id);
+
+  if (gtk_widget_get_parent (group) == NULL)
+    {
+      g_object_set (group, "expanded", self->doses_expanded, NULL);
+      g_signal_connect_object (group, "notify::expanded", G_CALLBACK (on_group_expanded), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->cards, group);
+    }
+
+  br_proposal_group_add (BR_PROPOSAL_GROUP (group), BR_PROPOSAL_CARD (card), exercise != NULL ? br_exercise_get_name (exercise) : id);
+}
+
 static void
 add_proposal_cards (BrTodayPage *self,
                     BrState     *state)
 {
   GListModel *proposals = br_state_get_proposals (state);
+  GtkWidget *group = count_of_doses (proposals) > 1 ? br_proposal_group_new () : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
     {
@@ -180,7 +229,10 @@ add_proposal_cards (BrTodayPage *self,
 
       g_signal_connect_object (card, "answered", G_CALLBACK (on_proposal_answered), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (card, "begin", G_CALLBACK (on_review_begun), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->cards, card);
+      if (group != NULL && is_of_dose (proposal))
+        add_to_group (self, group, card);
+      else
+        gtk_box_append (self->cards, card);
     }
 }
 
