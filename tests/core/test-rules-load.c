@@ -439,6 +439,24 @@ test_every_exercise (void)
                    "raise-load:LOAD-2:glute_bridge raise-load:LOAD-2:knee_rolls raise-load:LOAD-2:pelvic_tilt raise-load:LOAD-2:rock_back");
 }
 
+/* The last two sessions with an exercise are not the same for each: the rocking back was left out in the last one. */
+static void
+test_one_left_out (void)
+{
+  const char *rest = "did=pelvic_tilt,2x8,3s did=brace_heel_slide,2x6 did=cat_camel,1x6 did=knee_rolls,1x8,2s did=glute_bridge,2x8,2s "
+                     "did=easy_walk,1x1,300s";
+  g_autofree char *script = g_strdup_printf (START "2026-11-03 10:00 full 1 " WELL "did=rock_back,1x8,2s\n2026-11-04 09:00 usual 2026-11-03\n"
+                                             "2026-11-05 10:00 full 1 " WELL "%s did=rock_back,1x8,2s\n2026-11-06 09:00 usual 2026-11-05\n"
+                                             "2026-11-07 10:00 full 1 " WELL "%s\n2026-11-08 09:00 usual 2026-11-07\n", rest, rest);
+  g_autoptr (BrJournal) journal = br_test_journal_read (script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-08");
+  g_autofree char *seen = br_test_dup_proposals (state);
+
+  g_assert_cmpstr (seen, ==,
+                   "raise-load:LOAD-2:brace_heel_slide raise-load:LOAD-2:cat_camel raise-load:LOAD-2:crook_breathing raise-load:LOAD-2:easy_walk "
+                   "raise-load:LOAD-2:glute_bridge raise-load:LOAD-2:knee_rolls raise-load:LOAD-2:pelvic_tilt raise-load:LOAD-2:rock_back");
+}
+
 /* What has no effect is no change of the plan. */
 static void
 test_no_change (void)
@@ -469,6 +487,7 @@ main (int   argc,
   g_test_add_func ("/steps/ladders", test_ladders);
   g_test_add_func ("/load/answered", test_answered);
   g_test_add_func ("/load/every-exercise", test_every_exercise);
+  g_test_add_func ("/load/one-left-out", test_one_left_out);
   g_test_add_func ("/load/what-has-no-effect-is-no-change", test_no_change);
 
   return g_test_run ();

@@ -141,30 +141,30 @@ test_evidence (void)
   g_assert_true (BR_ENTRY (br_state_get_last_decision (accepted)) == br_test_journal_find (journal, "2026-12-02", "decision"));
 }
 
-/* Each condition with + or -, and how it reads. */
+/* Each condition with + or -, the number seen and the one needed, and how it reads. */
 static const ProposalCase conditions[] = {
   { "/maintain/conditions/none-in-phase-2", GOOD "2026-12-01 09:00 accept revert 3 REVERT-1", "2026-12-01", "" },
   { "/maintain/conditions/day-27-and-on-track", GOOD, "2026-12-01",
-    "- 27 of 28 full days in this phase. The 28th is tomorrow.\n"
-    "+ The last review, done yesterday, was on track.\n" },
+    "- 27/28: 27 of 28 full days in this phase. The 28th is tomorrow.\n"
+    "+ 1/1: The last review, done yesterday, was on track.\n" },
   { "/maintain/conditions/both-met", GOOD, "2026-12-02",
-    "+ 28 full days in this phase; 28 are needed.\n"
-    "+ The last review, done Monday, was on track.\n" },
+    "+ 28/28: 28 full days in this phase; 28 are needed.\n"
+    "+ 1/1: The last review, done Monday, was on track.\n" },
   { "/maintain/conditions/no-review-yet", UNTIL_30, "2026-11-28",
-    "- 24 of 28 full days in this phase. The 28th is Wednesday.\n"
-    "- A review that is on track. The first one is due Monday.\n" },
+    "- 24/28: 24 of 28 full days in this phase. The 28th is Wednesday.\n"
+    "- 0/1: A review that is on track. The first one is due Monday.\n" },
   { "/maintain/conditions/review-due", UNTIL_30, "2026-11-30",
-    "- 26 of 28 full days in this phase. The 28th is Wednesday.\n"
-    "- A review that is on track. One is due now.\n" },
+    "- 26/28: 26 of 28 full days in this phase. The 28th is Wednesday.\n"
+    "- 0/1: A review that is on track. One is due now.\n" },
   { "/maintain/conditions/last-one-was-not",
     "2026-11-02 09:00 start 5 5\n2026-11-03 09:00 accept advance 1\n2026-11-04 09:00 accept advance 2\n" SESSIONS
     "2026-11-30 09:00 check-in 4\n2026-11-30 10:00 review", "2026-12-02",
-    "+ 28 full days in this phase; 28 are needed.\n"
-    "- A review that is on track. The last one, done Monday, was not; the next one is due Monday, December 28.\n" },
+    "+ 28/28: 28 full days in this phase; 28 are needed.\n"
+    "- 0/1: A review that is on track. The last one, done Monday, was not; the next one is due Monday, December 28.\n" },
   { "/maintain/conditions/refused", GOOD "2026-12-02 09:00 refuse maintain 3 FREQ-6", "2026-12-02",
-    "+ 28 full days in this phase; 28 are needed.\n"
-    "- The last review, done Monday, was on track, and you have answered since. The next one is due Monday, December 28.\n" },
-  { "/maintain/conditions/accepted", GOOD ACCEPTED, "2026-12-02", "+ You train two days a week to keep what you gained.\n" },
+    "+ 28/28: 28 full days in this phase; 28 are needed.\n"
+    "- 0/1: The last review, done Monday, was on track, and you have answered since. The next one is due Monday, December 28.\n" },
+  { "/maintain/conditions/accepted", GOOD ACCEPTED, "2026-12-02", "+ 1/1: You train two days a week to keep what you gained.\n" },
 };
 
 static void
@@ -181,7 +181,8 @@ test_conditions (gconstpointer data)
       g_autoptr (BrVerdict) condition = g_list_model_get_item (model, i);
 
       g_assert_cmpstr (br_verdict_get_rule (condition), ==, "FREQ-6");
-      g_string_append_printf (seen, "%c %s\n", br_verdict_get_met (condition) ? '+' : '-', br_verdict_get_text (condition));
+      g_string_append_printf (seen, "%c %.0f/%.0f: %s\n", br_verdict_get_met (condition) ? '+' : '-',
+                              br_verdict_get_value (condition), br_verdict_get_needed (condition), br_verdict_get_text (condition));
     }
 
   g_assert_cmpstr (seen->str, ==, expected->expected);

@@ -41,6 +41,7 @@ assert_only (BrJournal  *journal,
   fault = g_ptr_array_index (faults, 0);
   g_assert_true (br_fault_is_entry (fault));
   g_assert_cmpstr (br_fault_get_file (fault), ==, file);
+  g_assert_cmpuint (br_fault_get_line (fault), ==, 0);
   g_assert_cmpstr (br_fault_get_message (fault), ==, message);
   g_assert_nonnull (br_journal_lookup (journal, br_fault_get_subject (fault)));
 }
@@ -85,6 +86,21 @@ static void
 test_check_of_a_deleted_session (void)
 {
   g_autoptr (BrJournal) journal = br_test_journal_read (SESSION "2026-11-03 09:00 usual 2026-11-02\n");
+  g_autoptr (GDateTime) at = get_noon ("2026-11-04");
+  g_autoptr (BrEntry) deletion = br_entry_new_deletion (br_test_journal_find (journal, "2026-11-02", "session"), at);
+  g_autoptr (GPtrArray) faults = NULL;
+
+  br_journal_add (journal, deletion);
+  faults = br_unusable_list (journal);
+
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+/* The same where the session was the first entry of all. */
+static void
+test_check_of_the_deleted_first (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 10:00 full 1\n2026-11-03 09:00 usual 2026-11-02\n");
   g_autoptr (GDateTime) at = get_noon ("2026-11-04");
   g_autoptr (BrEntry) deletion = br_entry_new_deletion (br_test_journal_find (journal, "2026-11-02", "session"), at);
   g_autoptr (GPtrArray) faults = NULL;
@@ -150,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/unusable/second-start", test_second_start);
   g_test_add_func ("/unusable/check-of-a-stranger", test_check_of_a_stranger);
   g_test_add_func ("/unusable/check-of-a-deleted-session", test_check_of_a_deleted_session);
+  g_test_add_func ("/unusable/check-of-a-deleted-session-first", test_check_of_the_deleted_first);
   g_test_add_func ("/unusable/check-before-its-session", test_check_before_its_session);
   g_test_add_func ("/unusable/check-of-no-session", test_check_of_no_session);
   g_test_add_func ("/unusable/decisions", test_decisions);
