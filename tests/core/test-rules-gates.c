@@ -223,30 +223,53 @@ static const SetsCase sets[] = {
   { "/gates/5/sets/right-too-short", { DONE, DONE }, { 25, 25 }, { 19, 19 }, FALSE },
 };
 
-static void
-test_sets (gconstpointer data)
+/* Whether GATE-5 holds after a single session of phase 2 with these two (both transfer full). */
+static gboolean
+is_met_after (BrExerciseRecord *hinge,
+              BrExerciseRecord *plank)
 {
-  const SetsCase *expected = data;
   g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 3 3\n2026-11-02 09:10 accept advance 1\n");
   g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 4, 10, 0, 0);
-  BrDose hinge_dose = { .sets = 2, .repetitions = 8 };
-  BrDose plank_dose = { .sets = 2, .repetitions = 1, .hold_s = 20 };
   BrSessionSummary summary = {
     .kind = BR_SESSION_FULL, .program_id = "test", .program_revision = 1, .phase = 2, .routine_id = "2A", .pain_before = 3,
     .pain_after = BR_PAIN_UNRATED, .effort = -1,
   };
   g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);
-  BrExerciseRecord *hinge = br_exercise_record_new ("hip_hinge_dowel", BR_VARIANT_ORDINARY, &hinge_dose, FALSE);
-  BrExerciseRecord *plank = br_exercise_record_new ("side_plank_knees", BR_VARIANT_ORDINARY, &plank_dose, TRUE);
-  GArray *hinge_sets = br_exercise_record_get_sets (hinge);
-  GArray *plank_sets = br_exercise_record_get_sets (plank);
-  guint n_left = 0, n_right = 0;
   g_autoptr (BrEntry) session = NULL;
   g_autoptr (BrState) state = NULL;
   g_autoptr (BrVerdict) verdict = NULL;
 
-  for (guint i = 0; i < hinge_sets->len; i++)
-    g_array_index (hinge_sets, BrSetRecord, i).outcome = expected->hinge[i];
+  g_ptr_array_add (exercises, hinge);
+  g_ptr_array_add (exercises, plank);
+  session = br_session_entry_new (br_day_parse ("2026-11-04"), at, &summary, exercises);
+  br_journal_add (journal, session);
+
+  state = br_test_evaluate (journal, "2026-11-05");
+  verdict = get_gate (state, 5);
+
+  return br_verdict_get_met (verdict);
+}
+
+static BrExerciseRecord *
+make_hinge (const BrSetOutcome outcomes[2])
+{
+  BrDose dose = { .sets = 2, .repetitions = 8 };
+  BrExerciseRecord *hinge = br_exercise_record_new ("hip_hinge_dowel", BR_VARIANT_ORDINARY, &dose, FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    g_array_index (br_exercise_record_get_sets (hinge), BrSetRecord, i).outcome = outcomes[i];
+
+  return hinge;
+}
+
+static void
+test_sets (gconstpointer data)
+{
+  const SetsCase *expected = data;
+  BrDose dose = { .sets = 2, .repetitions = 1, .hold_s = 20 };
+  BrExerciseRecord *plank = br_exercise_record_new ("side_plank_knees", BR_VARIANT_ORDINARY, &dose, TRUE);
+  GArray *plank_sets = br_exercise_record_get_sets (plank);
+  guint n_left = 0, n_right = 0;
 
   for (guint i = 0; i < plank_sets->len; i++)
     {
@@ -256,14 +279,26 @@ test_sets (gconstpointer data)
       set->hold_s = set->side == BR_SIDE_LEFT ? expected->left_s[n_left++] : expected->right_s[n_right++];
     }
 
-  g_ptr_array_add (exercises, hinge);
-  g_ptr_array_add (exercises, plank);
-  session = br_session_entry_new (br_day_parse ("2026-11-04"), at, &summary, exercises);
-  br_journal_add (journal, session);
+  g_assert_true (is_met_after (make_hinge (expected->hinge), plank) == expected->is_met);
+}
 
-  state = br_test_evaluate (journal, "2026-11-05");
-  verdict = get_gate (state, 5);
-  g_assert_true (br_verdict_get_met (verdict) == expected->is_met);
+/* A set that was recorded without a side counts for both; five of them. */
+static void
+test_sets_without_sides (void)
+{
+  static const BrSetOutcome done[] = { BR_SET_DONE, BR_SET_DONE };
+
+  for (guint hold_s = 19; hold_s <= 20; hold_s++)
+    {
+      BrDose dose = { .sets = 5, .repetitions = 1, .hold_s = 20 };
+      BrExerciseRecord *plank = br_exercise_record_new ("side_plank_knees", BR_VARIANT_ORDINARY, &dose, FALSE);
+      GArray *plank_sets = br_exercise_record_get_sets (plank);
+
+      for (guint i = 0; i < plank_sets->len; i++)
+        g_array_index (plank_sets, BrSetRecord, i).hold_s = hold_s;
+
+      g_assert_true (is_met_after (make_hinge (done), plank) == (hold_s == 20));
+    }
 }
 
 typedef struct
@@ -400,6 +435,7 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (sets); i++)
     g_test_add_data_func (sets[i].path, &sets[i], test_sets);
 
+  g_test_add_func ("/gates/5/sets/without-sides", test_sets_without_sides);
   g_test_add_func ("/gates/numbers-and-entries", test_numbers);
   g_test_add_func ("/gates/pain-free-days", test_pain_free_days);
   g_test_add_func ("/gates/wording", test_wording);
