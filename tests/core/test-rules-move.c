@@ -215,6 +215,18 @@ test_find (void)
   g_assert_nonnull (br_moves_find (journal, br_day_parse ("2026-11-12")));
 }
 
+/* Of a journal that has nothing else, and the entry itself, not one beside it. */
+static void
+test_find_first (void)
+{
+  g_autoptr (BrJournal) pauses = br_test_journal_read ("2026-11-03 09:00 pause 2026-11-05 2026-11-08\n");
+  g_autoptr (BrJournal) moves = br_test_journal_read ("2026-11-03 09:00 move 2026-11-04 2026-11-05\n2026-11-04 09:00 move 2026-11-06 2026-11-07\n");
+
+  g_assert_true (br_pauses_find (pauses, br_day_parse ("2026-11-06")) == br_test_journal_find (pauses, "2026-11-03", "plan"));
+  g_assert_true (br_moves_find (moves, br_day_parse ("2026-11-05")) == br_test_journal_find (moves, "2026-11-03", "plan"));
+  g_assert_true (br_moves_find (moves, br_day_parse ("2026-11-07")) == br_test_journal_find (moves, "2026-11-04", "plan"));
+}
+
 /* As if it were recorded, and nothing is. */
 static void
 test_evaluate_with (void)
@@ -248,6 +260,7 @@ main (int   argc,
     g_test_add_data_func (pauses[i].path, &pauses[i], test_pause);
 
   g_test_add_func ("/move/find", test_find);
+  g_test_add_func ("/move/find-first", test_find_first);
   g_test_add_func ("/move/evaluate-with", test_evaluate_with);
 
   return g_test_run ();

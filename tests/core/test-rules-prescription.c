@@ -212,6 +212,10 @@ test_of_a_day (void)
   g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-04");
   BrRoutine *turn = br_prescription_get_routine (br_state_get_prescription (state));
   BrRoutine *short_routine = br_prescription_get_routine (br_state_get_short_prescription (state));
+  g_autoptr (BrJournal) started = br_test_journal_read (START);
+  g_autoptr (BrState) start = br_test_evaluate (started, "2026-11-02");
+  BrRoutine *routine_a = br_prescription_get_routine (br_state_get_prescription (start));
+  g_autoptr (BrPrescription) first = br_rules_prescribe (br_test_program (), journal, routine_a, br_day_parse ("2026-11-04"));
   g_autoptr (BrPrescription) same = br_rules_prescribe (br_test_program (), journal, turn, br_day_parse ("2026-11-04"));
   g_autoptr (BrPrescription) shorter = br_rules_prescribe (br_test_program (), journal, short_routine, br_day_parse ("2026-11-04"));
   g_autofree char *expected = br_test_dup_prescription (br_state_get_prescription (state));
@@ -220,6 +224,7 @@ test_of_a_day (void)
   g_assert_cmpstr (found, ==, expected);
   g_assert_true (br_prescription_get_short (shorter));
   g_assert_false (br_prescription_get_short (same));
+  g_assert_cmpstr (br_routine_get_id (br_prescription_get_routine (first)), ==, "1A");
   g_assert_null (br_rules_prescribe (br_test_program (), journal, turn, br_day_parse ("2026-11-12")));
   g_assert_null (br_rules_prescribe (br_test_program (), journal, turn, br_day_parse ("2026-11-01")));
 }
