@@ -219,12 +219,12 @@ test_find (void)
 static void
 test_find_first (void)
 {
-  g_autoptr (BrJournal) pauses = br_test_journal_read ("2026-11-03 09:00 pause 2026-11-05 2026-11-08\n");
-  g_autoptr (BrJournal) moves = br_test_journal_read ("2026-11-03 09:00 move 2026-11-04 2026-11-05\n2026-11-04 09:00 move 2026-11-06 2026-11-07\n");
+  g_autoptr (BrJournal) paused = br_test_journal_read ("2026-11-03 09:00 pause 2026-11-05 2026-11-08\n");
+  g_autoptr (BrJournal) moved = br_test_journal_read ("2026-11-03 09:00 move 2026-11-04 2026-11-05\n2026-11-04 09:00 move 2026-11-06 2026-11-07\n");
 
-  g_assert_true (br_pauses_find (pauses, br_day_parse ("2026-11-06")) == br_test_journal_find (pauses, "2026-11-03", "plan"));
-  g_assert_true (br_moves_find (moves, br_day_parse ("2026-11-05")) == br_test_journal_find (moves, "2026-11-03", "plan"));
-  g_assert_true (br_moves_find (moves, br_day_parse ("2026-11-07")) == br_test_journal_find (moves, "2026-11-04", "plan"));
+  g_assert_true (br_pauses_find (paused, br_day_parse ("2026-11-06")) == br_test_journal_find (paused, "2026-11-03", "plan"));
+  g_assert_true (br_moves_find (moved, br_day_parse ("2026-11-05")) == br_test_journal_find (moved, "2026-11-03", "plan"));
+  g_assert_true (br_moves_find (moved, br_day_parse ("2026-11-07")) == br_test_journal_find (moved, "2026-11-04", "plan"));
 }
 
 /* As if it were recorded, and nothing is. */
