@@ -152,6 +152,7 @@ go_to_today (GtkWidget  *widget,
 static void
 activated_cb (BrCalendarPage *self)
 {
+  br_day_detail_settle (self->detail);
   if (g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0)
     adw_bottom_sheet_set_open (self->sheet, TRUE);
   else

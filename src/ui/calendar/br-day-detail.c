@@ -11,6 +11,9 @@
 #include "ui/calendar/br-entry-words.h"
 #include "ui/widgets/br-day-shape.h"
 
+/* Whoever flips through the days wants to see where they are; what a day holds comes when they stay on it. */
+#define STAY_MS 40
+
 struct _BrDayDetail
 {
   AdwBin      parent_instance;
@@ -28,6 +31,7 @@ struct _BrDayDetail
   BrAdvisor  *advisor;
   GSettings  *settings;
   BrDay       day;
+  guint       stay_id;
 };
 
 typedef enum
@@ -163,11 +167,9 @@ add_plan_changes (BrDayDetail *self,
 }
 
 static void
-refresh (BrDayDetail *self)
+show_entries (BrDayDetail *self,
+              BrState     *state)
 {
-  BrState *state = self->advisor ? br_advisor_get_state (self->advisor) : NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *words = NULL;
   BrEntry **entries;
   GtkWidget *child;
   guint n_entries;
@@ -175,13 +177,6 @@ refresh (BrDayDetail *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))))
     gtk_box_remove (self->groups, child);
 
-  if (state == NULL || self->day == BR_DAY_NONE)
-    return;
-
-  date = br_entry_words_dup_day (self->day);
-  words = br_day_marks_dup_words (br_day_marks_get (state, self->day));
-  gtk_label_set_label (self->title, date);
-  gtk_label_set_label (self->words, *words != '\0' ? words : _("Nothing planned"));
   show_actions (self, state);
   add_next_session (self, state);
   add_plan_changes (self, state);
@@ -191,9 +186,58 @@ refresh (BrDayDetail *self)
        i < n_entries && br_entry_get_date (entries[i]) == self->day;
        i++)
     add_entry (self, entries[i]);
+}
 
+static void
+show_title (BrDayDetail *self,
+            BrState     *state)
+{
+  g_autofree char *date = br_entry_words_dup_day (self->day);
+  g_autofree char *words = br_day_marks_dup_words (br_day_marks_get (state, self->day));
+
+  gtk_label_set_label (self->title, date);
+  gtk_label_set_label (self->words, *words != '\0' ? words : _("Nothing planned"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+static BrState *
+get_state (BrDayDetail *self)
+{
+  return self->advisor && self->day != BR_DAY_NONE ? br_advisor_get_state (self->advisor) : NULL;
+}
+
+static void
+refresh (BrDayDetail *self)
+{
+  BrState *state = get_state (self);
+
+  g_clear_handle_id (&self->stay_id, g_source_remove);
+  if (state == NULL)
+    return;
+
+  show_title (self, state);
+  show_entries (self, state);
+}
+
+static gboolean
+stayed_cb (gpointer user_data)
+{
+  BrDayDetail *self = BR_DAY_DETAIL (user_data);
+
+  self->stay_id = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+br_day_detail_settle (BrDayDetail *self)
+{
+  g_return_if_fail (BR_IS_DAY_DETAIL (self));
+
+  if (self->stay_id != 0)
+    refresh (self);
 }
 
 static void
@@ -228,7 +272,12 @@ set_day (BrDayDetail *self,
     return;
 
   self->day = day;
-  refresh (self);
+  if (get_state (self) != NULL)
+    {
+      show_title (self, get_state (self));
+      g_clear_handle_id (&self->stay_id, g_source_remove);
+      self->stay_id = g_timeout_add (STAY_MS, stayed_cb, self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
 }
 
@@ -293,6 +342,7 @@ br_day_detail_dispose (GObject *object)
 {
   BrDayDetail *self = BR_DAY_DETAIL (object);
 
+  g_clear_handle_id (&self->stay_id, g_source_remove);
   g_clear_object (&self->advisor_signals);
   g_clear_object (&self->settings_signals);
   g_clear_object (&self->advisor);

@@ -19,4 +19,7 @@ G_BEGIN_DECLS
 #define BR_TYPE_DAY_DETAIL (br_day_detail_get_type ())
 G_DECLARE_FINAL_TYPE (BrDayDetail, br_day_detail, BR, DAY_DETAIL, AdwBin)
 
+/** br_day_detail_settle: shows what the day holds now, rather than a moment later */
+void br_day_detail_settle (BrDayDetail *self);
+
 G_END_DECLS
