@@ -509,6 +509,28 @@ test_narrow (void)
   view_free (&view);
 }
 
+/* Left is later. */
+static void
+test_right_to_left (void)
+{
+  View view;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  view = view_new (1000);
+  select_day (&view, "2026-03-13");
+  press (&view, GDK_KEY_m);
+  press (&view, GDK_KEY_Left);
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-moving-rtl");
+  press (&view, GDK_KEY_Return);
+  g_assert_cmpuint (br_plan_entry_get_to (find (&view, BR_TYPE_PLAN_ENTRY)), ==, br_day_parse ("2026-03-14"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_harness_find (view.page, GTK_TYPE_TOGGLE_BUTTON, NULL)), TRUE);
+  ui_harness_settle ();
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-year-rtl");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+
+  view_free (&view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -525,6 +547,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/correct-session", test_correct_session);
   g_test_add_func ("/calendar-acts/year", test_year);
   g_test_add_func ("/calendar-acts/narrow", test_narrow);
+  g_test_add_func ("/calendar-acts/right-to-left", test_right_to_left);
 
   return g_test_run ();
 }

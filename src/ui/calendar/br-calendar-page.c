@@ -95,6 +95,8 @@ year_toggled_cb (BrCalendarPage *self)
     br_session_mover_cancel (self->mover);
   br_year_view_show (self->year_view, br_month_grid_get_selected (self->grid));
   gtk_stack_set_visible_child_name (self->views, year ? "year" : "month");
+  if (year)
+    gtk_widget_grab_focus (GTK_WIDGET (self->year_view));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->year_button), year ? _("Show the Month") : _("Show the Year"));
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIOUS_TEXT]);
@@ -157,6 +159,22 @@ activated_cb (BrCalendarPage *self)
     adw_bottom_sheet_set_open (self->sheet, TRUE);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+/* Escape: back to the month. */
+static gboolean
+close_sheet (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  BrCalendarPage *self = BR_CALENDAR_PAGE (widget);
+
+  if (!adw_bottom_sheet_get_open (self->sheet))
+    return GDK_EVENT_PROPAGATE;
+
+  show_month (self);
+
+  return GDK_EVENT_STOP;
 }
 
 /* ---- Changing the plan ---- */
@@ -452,6 +470,7 @@ br_calendar_page_class_init (BrCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.move-next", NULL, move_next);
   gtk_widget_class_install_action (widget_class, "calendar.pause", NULL, activate_for_day);
   gtk_widget_class_install_action (widget_class, "calendar.log", NULL, activate_for_day);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_sheet, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "entry.undo", NULL);
 }
 

@@ -17,6 +17,7 @@
 #define SPACING       6
 #define MAX_DAYS      31
 #define TODAY_LINE    1.5f
+#define FAINT         0.4f
 
 struct _BrYearMonth
 {
@@ -103,10 +104,12 @@ br_year_month_snapshot (GtkWidget   *widget,
   float cell_height = ((float) gtk_widget_get_height (widget) - top) / WEEKS;
   float side = MIN (cell_width, cell_height);
   guint skipped = self->first - br_week_order_get_week_start (self->first);
-  GdkRGBA color;
+  GdkRGBA color, faint;
 
   gtk_widget_snapshot_child (widget, self->title, snapshot);
   gtk_widget_get_color (widget, &color);
+  faint = color;
+  faint.alpha *= FAINT;
 
   for (guint i = 0; i < self->n_days; i++)
     {
@@ -115,7 +118,11 @@ br_year_month_snapshot (GtkWidget   *widget,
       float x = cell_width * (float) (rtl ? DAYS_PER_WEEK - 1 - column : column) + (cell_width - side) / 2;
       graphene_rect_t area = GRAPHENE_RECT_INIT (x, top + side * (float) row, side, side);
 
-      br_day_shape_draw (snapshot, &area, &color, self->marks[i], rtl);
+      /* A point for a day of which nothing is known, so that a month has its form. */
+      if (self->marks[i] == BR_DAY_MARK_NONE)
+        br_day_shape_draw (snapshot, &area, &faint, BR_DAY_REST, rtl);
+      else
+        br_day_shape_draw (snapshot, &area, &color, self->marks[i], rtl);
       if (self->first + i == self->today)
         draw_today (snapshot, &area, &color);
     }
