@@ -204,6 +204,7 @@ test_newest_backup (JournalFixture *fixture,
 
   journal_fixture_write (fixture, "backups/older.zip", "");
   journal_fixture_write (fixture, "backups/newer.zip", "");
+  journal_fixture_write (fixture, "backups/program-20261122T153000.json", "{}");
   g_assert_cmpint (utimensat (AT_FDCWD, older, times, 0), ==, 0);
   journal_fixture_write (fixture, "journal/2026-11.json", "{");
   report = read_all (fixture);

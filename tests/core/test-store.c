@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/journal/br-check-in-entry.h"
 #include "core/json/br-json-document.h"
@@ -719,6 +720,101 @@ test_program_no_file (JournalFixture *fixture,
   g_assert_false (journal_fixture_exists (fixture, "program.json"));
 }
 
+static gboolean
+erase (BrStore  *store,
+       GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  br_store_erase_async (store, on_ready, &result);
+
+  return br_store_erase_finish (store, wait_for (&result), error);
+}
+
+/* All of ours goes, what waits to be written and what was set aside included; what is not ours stays. */
+static void
+test_erase (JournalFixture *fixture,
+            gconstpointer   data)
+{
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) waiting = journal_fixture_check_in ("2026-12-01", 0, 4);
+  g_autoptr (BrEntry) later = journal_fixture_check_in ("2026-12-02", 0, 4);
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  const char * const ours[] = {
+    "journal/2026-10.json", "journal/2026-10.conflict.json", "program.json", "session.json", "session.unreadable-20261101T000000.json",
+    ".program.json.new", "backups/program-20261101T000000.json", "clips/bird_dog.webm",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+    journal_fixture_write (fixture, ours[i], "half a fi");
+  journal_fixture_write (fixture, "notes.txt", "mine");
+  store = open_store (fixture);
+  g_assert_cmpuint (count_faults (store), >, 0);
+  br_store_add (store, entry);
+  flush (store);
+  br_store_add (store, waiting);
+
+  g_assert_true (erase (store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_entries (store), ==, 0);
+  g_assert_cmpuint (count_faults (store), ==, 0);
+  flush (store);
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+    g_assert_false (journal_fixture_exists (fixture, ours[i]));
+  g_assert_false (journal_fixture_exists (fixture, "journal"));
+  g_assert_false (journal_fixture_exists (fixture, "backups"));
+  g_assert_false (journal_fixture_exists (fixture, "clips"));
+  kept = journal_fixture_read (fixture, "notes.txt");
+  g_assert_cmpstr (kept, ==, "mine");
+
+  /* What was known is no longer known, a deletion neither; and life goes on. */
+  br_store_add (store, later);
+  flush (store);
+  g_assert_cmpuint (count_entries (store), ==, 1);
+  g_assert_true (file_has (fixture, "journal/2026-12.json", later));
+  g_assert_false (file_has (fixture, "journal/2026-12.json", waiting));
+}
+
+/* A link leads to what is not ours. */
+static void
+test_erase_link (JournalFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autofree char *target = journal_fixture_get_path (fixture, "elsewhere");
+  g_autofree char *link = journal_fixture_get_path (fixture, "clips");
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_write (fixture, "elsewhere/film.webm", "mine");
+  g_assert_no_errno (symlink (target, link));
+  store = open_store (fixture);
+  g_assert_true (erase (store, &error));
+  g_assert_no_error (error);
+  g_assert_false (journal_fixture_exists (fixture, "clips"));
+  g_assert_true (journal_fixture_exists (fixture, "elsewhere/film.webm"));
+}
+
+/* What could not be deleted is said, and shown as it is. */
+static void
+test_erase_half (JournalFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (GError) error = NULL;
+
+  br_store_add (store, entry);
+  flush (store);
+  journal_fixture_write (fixture, "program.json/inside", "x");
+  g_assert_false (erase (store, &error));
+  g_assert_nonnull (error);
+  g_assert_false (journal_fixture_exists (fixture, "journal"));
+  g_assert_true (journal_fixture_exists (fixture, "program.json/inside"));
+  g_assert_cmpuint (count_entries (store), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -748,6 +844,9 @@ main (int   argc,
   ADD ("cancelled-load", test_cancelled_load);
   ADD ("program", test_program);
   ADD ("program-no-file", test_program_no_file);
+  ADD ("erase", test_erase);
+  ADD ("erase-link", test_erase_link);
+  ADD ("erase-half", test_erase_half);
 
   return g_test_run ();
 }

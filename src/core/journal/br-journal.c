@@ -263,6 +263,20 @@ br_journal_add_batch (BrJournal *self,
   replace_entries (self, merged);
 }
 
+void
+br_journal_clear (BrJournal *self)
+{
+  guint n_entries;
+
+  g_return_if_fail (BR_IS_JOURNAL (self));
+
+  n_entries = self->entries->len;
+  g_hash_table_remove_all (self->newest);
+  g_ptr_array_set_size (self->entries, 0);
+  if (n_entries > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_entries, 0);
+}
+
 BrEntry *
 br_journal_lookup (BrJournal  *self,
                    const char *id)

@@ -29,6 +29,9 @@ void       br_journal_add       (BrJournal *self,
 void       br_journal_add_batch (BrJournal *self,
                                  GPtrArray *entries);
 
+/** br_journal_clear: forgets every entry, deletions included; what is on disk is the #BrStore's affair */
+void       br_journal_clear     (BrJournal *self);
+
 /** br_journal_lookup: Returns: (transfer none) (nullable): the entry that counts under @id */
 BrEntry   *br_journal_lookup    (BrJournal  *self,
                                  const char *id);

@@ -190,3 +190,16 @@ br_fault_list_set (BrFaultList *self,
   print_faults (added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, added->len);
 }
+
+void
+br_fault_list_clear (BrFaultList *self)
+{
+  guint n_faults;
+
+  g_return_if_fail (BR_IS_FAULT_LIST (self));
+
+  n_faults = g_list_model_get_n_items (G_LIST_MODEL (self));
+  g_ptr_array_set_size (self->groups, 0);
+  if (n_faults > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_faults, 0);
+}

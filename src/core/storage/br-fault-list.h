@@ -27,4 +27,7 @@ void         br_fault_list_set (BrFaultList *self,
                                 const char  *place,
                                 GPtrArray   *faults);
 
+/** br_fault_list_clear: nothing is wrong any more, anywhere */
+void         br_fault_list_clear (BrFaultList *self);
+
 G_END_DECLS

@@ -42,7 +42,8 @@ br_find_newest_backup (GFile *folder)
       if (!g_file_enumerator_iterate (enumerator, &info, NULL, NULL, NULL) || info == NULL)
         break;
 
-      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+      /* Programs that were replaced lie there too. */
+      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || !g_str_has_suffix (g_file_info_get_display_name (info), ".zip"))
         continue;
 
       time = g_file_info_get_modification_date_time (info);

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 GFile *br_set_aside           (GFile         *file,
                                GError       **error);
 
-/** br_find_newest_backup: Returns: (transfer full) (nullable): the display name of the file in the folder backups/ of @folder that was changed last */
+/** br_find_newest_backup: Returns: (transfer full) (nullable): the display name of the backup in the folder backups/ of @folder that was changed last */
 char  *br_find_newest_backup  (GFile         *folder);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "core/storage/br-store-job.h"
 
+#include "core/storage/br-erase.h"
 #include "core/storage/br-program-file.h"
 
 BrStoreJob *
@@ -60,6 +61,10 @@ br_store_job_run (BrStoreJob *job)
       break;
     case BR_STORE_JOB_SAVE_PROGRAM:
       br_program_file_save (job->data_folder, job->program, &job->error);
+      break;
+    case BR_STORE_JOB_ERASE:
+      if (!br_erase (job->data_folder, &job->error))
+        job->report = br_journal_folder_read_all (job->folder, NULL, NULL);
       break;
     default:
       g_assert_not_reached ();

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @BR_STORE_JOB_WRITE: unite entries with their month
  * @BR_STORE_JOB_LOAD_PROGRAM: read program.json, or else the built-in program
  * @BR_STORE_JOB_SAVE_PROGRAM: keep another program, or none
+ * @BR_STORE_JOB_ERASE: delete everything
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   BR_STORE_JOB_WRITE,
   BR_STORE_JOB_LOAD_PROGRAM,
   BR_STORE_JOB_SAVE_PROGRAM,
+  BR_STORE_JOB_ERASE,
 } BrStoreJobKind;
 
 /**

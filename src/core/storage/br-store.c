@@ -431,6 +431,28 @@ finish_save_program (BrStore    *self,
     g_task_return_boolean (job->task, TRUE);
 }
 
+/* Whatever waited to be written is not to be written any more. What is left, should there be something, is read again. */
+static void
+finish_erase (BrStore    *self,
+              BrStoreJob *job)
+{
+  g_clear_object (&self->unsaved);
+  self->unsaved = br_save_queue_new ();
+  g_clear_error (&self->write_error);
+  g_hash_table_remove_all (self->newer);
+  br_fault_list_clear (self->faults);
+  br_journal_clear (self->journal);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+
+  if (job->report != NULL)
+    take_report (self, job->report);
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_boolean (job->task, TRUE);
+}
+
 /* --- One job at a time --- */
 
 static void
@@ -469,6 +491,9 @@ on_job_done (GObject      *source,
       break;
     case BR_STORE_JOB_SAVE_PROGRAM:
       finish_save_program (self, job);
+      break;
+    case BR_STORE_JOB_ERASE:
+      finish_erase (self, job);
       break;
     default:
       g_assert_not_reached ();
@@ -697,6 +722,31 @@ gboolean
 br_store_set_program_finish (BrStore       *self,
                              GAsyncResult  *result,
                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+br_store_erase_async (BrStore             *self,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  BrStoreJob *job;
+
+  g_return_if_fail (BR_IS_STORE (self));
+
+  job = new_job (self, BR_STORE_JOB_ERASE);
+  job->task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (job->task, br_store_erase_async);
+  push_job (self, job);
+}
+
+gboolean
+br_store_erase_finish (BrStore       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -41,7 +41,7 @@ GListModel *br_store_get_faults   (BrStore             *self);
 /** br_store_get_read_only: Returns: whether a newer version of the app wrote here, so that nothing is written */
 gboolean    br_store_get_read_only (BrStore            *self);
 
-/** br_store_load_async: reads every month in workers and publishes the journal in one batch; unreadable files become faults, not errors */
+/** br_store_load_async: may be called again when others have put files there; reads every month in workers and publishes the journal in one batch; unreadable files become faults, not errors */
 void        br_store_load_async   (BrStore             *self,
                                    GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,
@@ -95,6 +95,20 @@ void        br_store_set_program_async   (BrStore              *self,
                                           gpointer              user_data);
 /** br_store_set_program_finish: Returns: whether it is done; on failure program.json is as it was */
 gboolean    br_store_set_program_finish  (BrStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+/**
+ * br_store_erase_async:
+ *
+ * Deletes everything of the app's from the data folder (br_erase()) and empties the journal. The program in force stays in memory until
+ * the next br_store_load_program_async(). When something could not be deleted, the journal is as what is left on disk.
+ */
+void        br_store_erase_async         (BrStore              *self,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+/** br_store_erase_finish: Returns: whether nothing is left */
+gboolean    br_store_erase_finish        (BrStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
