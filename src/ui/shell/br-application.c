@@ -84,6 +84,7 @@ br_application_startup (GApplication *application)
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
+    { "win.preferences", { "<Control>comma" } },
     { "win.show-place::today", { "<Alt>1" } },
     { "win.show-place::calendar", { "<Alt>2" } },
     { "win.show-place::progress", { "<Alt>3" } },

@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (BrServices, br_services, BR, SERVICES, GObject)
 BrServices    *br_services_new              (GFile               *data_folder,
                                              GFile               *shipped_clips);
 
-/** br_services_load_async: reads program and journal off the main thread, then gives the advisor its program; call it once */
+/** br_services_load_async: reads program and journal off the main thread, then gives the advisor its program; again when all the files have changed */
 void           br_services_load_async       (BrServices          *self,
                                              GCancellable        *cancellable,
                                              GAsyncReadyCallback  callback,

@@ -10,6 +10,8 @@
 #include "media/br-media-init.h"
 #include "ui/calendar/br-calendar-page.h"
 #include "ui/decisions/br-decisions-dialog.h"
+#include "ui/preferences/br-backup-flow.h"
+#include "ui/preferences/br-preferences-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-page.h"
 #include "ui/progress/br-progress-page.h"
@@ -457,16 +459,53 @@ edit_plan_cb (GtkWidget  *widget,
 }
 
 /* A session keeps the equipment that it began with, and what cannot be recorded is not asked for. */
+/* What changes plan or data has to wait until they are there and no session runs. */
 static void
-update_edit_plan (BrWindow *self)
+update_actions (BrWindow *self)
 {
   BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+  const gboolean idle = br_services_get_loaded (self->services) && !br_session_flow_get_active (self->flow);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", idle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore-backup", idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-plan",
-                                 br_services_get_loaded (self->services)
-                                 && state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW
-                                 && !br_session_flow_get_active (self->flow)
+                                 idle && state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW
                                  && !br_store_get_read_only (br_services_get_store (self->services)));
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  adw_dialog_present (br_preferences_dialog_new (BR_WINDOW (widget)->services), widget);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = br_backup_flow_restore_finish (result, &error);
+  AdwDialog *dialog;
+
+  /* Today says the rest: it takes the first start's place. */
+  if (error == NULL)
+    return;
+
+  dialog = adw_alert_dialog_new (_("That Did Not Work"), error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+restore_backup_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  br_backup_flow_restore_async (BR_WINDOW (widget)->services, widget, restored_cb, g_object_ref (widget));
 }
 
 static void
@@ -559,11 +598,11 @@ br_window_constructed (GObject *object)
                            G_CALLBACK (update_faults), self, G_CONNECT_SWAPPED);
   update_faults (self);
 
-  g_signal_connect_object (self->services, "notify::loaded", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flow, "notify::active", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_edit_plan), self, G_CONNECT_SWAPPED);
-  update_edit_plan (self);
+  g_signal_connect_object (self->services, "notify::loaded", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flow, "notify::active", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  update_actions (self);
 }
 
 static void
@@ -626,6 +665,8 @@ br_window_class_init (BrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-decisions", NULL, show_decisions_cb);
   gtk_widget_class_install_action (widget_class, "win.show-faults", NULL, show_faults_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
 }
 

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The second question names what is lost, and its safe answer is the default. */
+
+#include "config.h"
+
+#include "ui/preferences/br-erase-flow.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ui/preferences/br-backup-settings.h"
+
+typedef enum
+{
+  OUTCOME_KEPT,
+  OUTCOME_BACKUP,
+  OUTCOME_ERASED,
+} Outcome;
+
+typedef struct
+{
+  BrServices *services;
+  GtkWidget  *parent;
+} Flow;
+
+static void
+flow_free (Flow *flow)
+{
+  g_clear_object (&flow->services);
+  g_clear_object (&flow->parent);
+  g_free (flow);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (br_services_load_finish (BR_SERVICES (source), result, &error))
+    g_task_return_int (task, OUTCOME_ERASED);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+erased_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GTask *task = G_TASK (user_data);
+  Flow *flow = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!br_store_erase_finish (BR_STORE (source), result, &error))
+    {
+      g_autofree char *folder = g_file_get_parse_name (br_store_get_folder (BR_STORE (source)));
+
+      g_task_return_new_error (task, error->domain, error->code,
+                               /* Translators: reason, folder */
+                               _("Not everything could be deleted (%s). What is left is in “%s”."), error->message, folder);
+      g_object_unref (task);
+      return;
+    }
+
+  br_backup_settings_reset (br_services_get_settings (flow->services));
+  br_services_load_async (flow->services, NULL, loaded_cb, task);
+}
+
+static void
+session_removed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GTask *task = G_TASK (user_data);
+  Flow *flow = g_task_get_task_data (task);
+
+  /* Whatever came of it: the file goes with the others, and nothing writes it any more. */
+  br_session_file_remove_finish (BR_SESSION_FILE (source), result, NULL);
+  br_store_erase_async (br_services_get_store (flow->services), erased_cb, task);
+}
+
+static void
+sure_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Flow *flow = g_task_get_task_data (task);
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "delete"))
+    br_session_file_remove_async (br_services_get_session_file (flow->services), session_removed_cb, g_steal_pointer (&task));
+  else
+    g_task_return_int (task, OUTCOME_KEPT);
+}
+
+static void
+ask_again (GTask *task)
+{
+  Flow *flow = g_task_get_task_data (task);
+  GListModel *journal = G_LIST_MODEL (br_store_get_journal (br_services_get_store (flow->services)));
+  const guint n_entries = g_list_model_get_n_items (journal);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Really Delete Everything?"), NULL));
+
+  adw_alert_dialog_format_body (dialog,
+                                ngettext ("%u record goes for good: sessions, pain, plan and decisions. This cannot be undone.",
+                                          "%u records go for good: sessions, pain, plan and decisions. This cannot be undone.", n_entries),
+                                n_entries);
+  adw_alert_dialog_add_responses (dialog, "keep", _("_Keep My Data"), "delete", _("_Delete Everything"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "keep");
+  adw_alert_dialog_set_close_response (dialog, "keep");
+  adw_alert_dialog_choose (dialog, flow->parent, NULL, sure_cb, task);
+}
+
+static void
+asked_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "delete"))
+    ask_again (g_steal_pointer (&task));
+  else
+    g_task_return_int (task, g_str_equal (response, "backup") ? OUTCOME_BACKUP : OUTCOME_KEPT);
+}
+
+void
+br_erase_flow_async (BrServices          *services,
+                     GtkWidget           *parent,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  AdwAlertDialog *dialog;
+  GTask *task;
+  Flow *flow;
+
+  g_return_if_fail (BR_IS_SERVICES (services));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  flow = g_new0 (Flow, 1);
+  flow->services = g_object_ref (services);
+  flow->parent = g_object_ref (parent);
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, br_erase_flow_async);
+  g_task_set_task_data (task, flow, (GDestroyNotify) flow_free);
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Delete All Data?"),
+                                                   _("Your records, your own clips, the exercise program you loaded and the backups that the app made "
+                                                     "are deleted, and the app begins anew. Backups that you saved elsewhere stay.")));
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "backup", _("_Back Up First…"), "delete", _("_Delete…"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "backup");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, parent, NULL, asked_cb, task);
+}
+
+gboolean
+br_erase_flow_finish (GAsyncResult  *result,
+                      gboolean      *wants_backup,
+                      GError       **error)
+{
+  gssize outcome;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, br_erase_flow_async), FALSE);
+  g_return_val_if_fail (wants_backup != NULL, FALSE);
+
+  outcome = g_task_propagate_int (G_TASK (result), error);
+  *wants_backup = outcome == OUTCOME_BACKUP;
+
+  return outcome == OUTCOME_ERASED;
+}

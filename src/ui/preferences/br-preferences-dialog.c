@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows are bound to the settings; what concerns the data is left to the flows, whose results are told here. */
+
+#include "config.h"
+
+#include "ui/preferences/br-preferences-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/preferences/br-backup-flow.h"
+#include "ui/preferences/br-erase-flow.h"
+
+struct _BrPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  AdwComboRow *unit_row;
+  AdwSwitchRow *sounds_row;
+  GtkAdjustment *volume;
+  GtkWidget *data_page;
+  GtkWidget *restore_row;
+
+  BrServices *services;
+};
+
+typedef enum
+{
+  PROP_SERVICES = 1,
+} BrPreferencesDialogProperty;
+
+static GParamSpec *properties[PROP_SERVICES + 1];
+
+G_DEFINE_FINAL_TYPE (BrPreferencesDialog, br_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+/* One thing at a time is done with the data. */
+static void
+set_busy (BrPreferencesDialog *self,
+          gboolean             busy)
+{
+  gtk_widget_set_sensitive (self->data_page, !busy);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !busy);
+}
+
+/* Tells what was done, or what went wrong; nothing when the person changed their mind. */
+static void
+tell (BrPreferencesDialog *self,
+      const char          *done,
+      const GError        *error)
+{
+  AdwDialog *dialog;
+
+  set_busy (self, FALSE);
+
+  if (done != NULL)
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (done));
+
+  if (error == NULL)
+    return;
+
+  dialog = adw_alert_dialog_new (_("That Did Not Work"), error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (BrPreferencesDialog) self = BR_PREFERENCES_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = br_backup_flow_save_finish (result, &error);
+
+  tell (self, done, error);
+}
+
+static void
+save_cb (BrPreferencesDialog *self)
+{
+  set_busy (self, TRUE);
+  br_backup_flow_save_async (self->services, GTK_WIDGET (self), saved_cb, g_object_ref (self));
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BrPreferencesDialog) self = BR_PREFERENCES_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = br_backup_flow_restore_finish (result, &error);
+
+  tell (self, done, error);
+}
+
+static void
+restore_cb (BrPreferencesDialog *self)
+{
+  set_busy (self, TRUE);
+  br_backup_flow_restore_async (self->services, GTK_WIDGET (self), restored_cb, g_object_ref (self));
+}
+
+static void
+erased_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BrPreferencesDialog) self = BR_PREFERENCES_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  gboolean wants_backup;
+  const gboolean erased = br_erase_flow_finish (result, &wants_backup, &error);
+
+  tell (self, NULL, error);
+  if (wants_backup)
+    save_cb (self);
+  else if (erased)
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+erase_cb (BrPreferencesDialog *self)
+{
+  set_busy (self, TRUE);
+  br_erase_flow_async (self->services, GTK_WIDGET (self), erased_cb, g_object_ref (self));
+}
+
+static gboolean
+unit_to_position (GValue   *value,
+                  GVariant *variant,
+                  gpointer  user_data)
+{
+  g_value_set_uint (value, g_strcmp0 (g_variant_get_string (variant, NULL), "pounds") == 0 ? 1 : 0);
+
+  return TRUE;
+}
+
+static GVariant *
+position_to_unit (const GValue       *value,
+                  const GVariantType *expected_type,
+                  gpointer            user_data)
+{
+  return g_variant_new_string (g_value_get_uint (value) == 1 ? "pounds" : "kilograms");
+}
+
+static void
+br_preferences_dialog_set_property (GObject      *object,
+                                    guint         property_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  BrPreferencesDialog *self = BR_PREFERENCES_DIALOG (object);
+
+  switch ((BrPreferencesDialogProperty) property_id)
+    {
+    case PROP_SERVICES:
+      self->services = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+br_preferences_dialog_constructed (GObject *object)
+{
+  BrPreferencesDialog *self = BR_PREFERENCES_DIALOG (object);
+  GSettings *settings = br_services_get_settings (self->services);
+
+  G_OBJECT_CLASS (br_preferences_dialog_parent_class)->constructed (object);
+
+  g_settings_bind_with_mapping (settings, "weight-unit", self->unit_row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                unit_to_position, position_to_unit, NULL, NULL);
+  g_settings_bind (settings, "sound-muted", self->sounds_row, "active", G_SETTINGS_BIND_INVERT_BOOLEAN);
+  g_settings_bind (settings, "sound-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
+
+  /* What a newer version wrote is not touched. */
+  g_object_bind_property (br_services_get_store (self->services), "read-only", self->restore_row, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
+static void
+br_preferences_dialog_dispose (GObject *object)
+{
+  BrPreferencesDialog *self = BR_PREFERENCES_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_PREFERENCES_DIALOG);
+  g_clear_object (&self->services);
+
+  G_OBJECT_CLASS (br_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = br_preferences_dialog_set_property;
+  object_class->constructed = br_preferences_dialog_constructed;
+  object_class->dispose = br_preferences_dialog_dispose;
+
+  properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, BR_TYPE_SERVICES,
+                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, sounds_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, volume);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, data_page);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, restore_row);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, erase_cb);
+}
+
+static void
+br_preferences_dialog_init (BrPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+br_preferences_dialog_new (BrServices *services)
+{
+  g_return_val_if_fail (BR_IS_SERVICES (services), NULL);
+
+  return g_object_new (BR_TYPE_PREFERENCES_DIALOG, "services", services, NULL);
+}
