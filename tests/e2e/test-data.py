@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Backing up, deleting everything, and restoring it, as a person does it; then a backup that is damaged."""
+
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import harness
+import steps
+from harness import App, Home, wait_for
+
+
+def _files(home):
+    return {str(path.relative_to(home.data)): path.read_bytes()
+            for path in home.data.rglob('*') if path.is_file()}
+
+
+def _open_data_page(desktop, app):
+    desktop.key('ctrl+comma')
+    app.click('page tab', 'Your Data')
+
+
+def _choose_file(desktop, app, path, button):
+    app.wait('button', button)
+    desktop.key('ctrl+l' if button == 'Open' else 'ctrl+a')
+    desktop.type(str(path))
+    desktop.key('Return')
+    # The first Return may only have taken what was typed.
+    if app.find('button', button):
+        app.click('button', button)
+
+
+def round_trip(desktop):
+    home = Home(desktop)
+    with tempfile.TemporaryDirectory() as folder, App(desktop, home, steps.PROGRAM) as app:
+        backup = Path(folder) / 'backup.zip'
+        app.ready()
+        steps.use_program(app)
+        steps.first_start(desktop, app)
+        _open_data_page(desktop, app)
+        app.click('button', 'Back Up Everything…')
+        _choose_file(desktop, app, backup, 'Save')
+        app.wait('label', 'Backed up as “backup.zip”')
+        before = _files(home)
+        assert 'program.json' in before and any(name.startswith('journal/') for name in before), before.keys()
+        with zipfile.ZipFile(backup) as archive:
+            assert {name: archive.read(name) for name in archive.namelist() if name != 'back-rehab.json'} == before
+
+        # Asked twice, and the second time the safe answer is kept to.
+        app.click('button', 'Delete All Data…')
+        app.click('button', 'Delete…')
+        app.click('button', 'Keep My Data')
+        assert _files(home) == before
+
+        app.click('button', 'Delete All Data…')
+        app.click('button', 'Delete…')
+        app.click('button', 'Delete Everything')
+        app.wait('heading', 'Welcome to Back Rehab')
+        assert not home.data.exists(), _files(home)
+
+        app.click('button', 'Restore a Backup…')
+        _choose_file(desktop, app, backup, 'Open')
+        app.click('button', 'Restore')
+        app.wait('heading', 'Workout Day')
+        assert _files(home) == before
+        assert app.quit() == 0
+
+
+def damaged(desktop):
+    home = Home(desktop)
+    with tempfile.TemporaryDirectory() as folder, App(desktop, home) as app:
+        backup = Path(folder) / 'backup.zip'
+        backup.write_bytes(b'PK\3\4 no more than this')
+        app.ready()
+        steps.first_start(desktop, app)
+        wait_for('the first entries on disk', lambda: steps.entries_of(home, 'plan'))
+        before = _files(home)
+        _open_data_page(desktop, app)
+        app.click('button', 'Restore a Backup…')
+        _choose_file(desktop, app, backup, 'Open')
+        wait_for('a sentence', lambda: [text for text in app.root.texts() if 'cannot be restored' in text and 'as it was' in text])
+        app.click('button', 'Close')
+        assert _files(home) == before
+
+
+if __name__ == '__main__':
+    sys.exit(harness.main([round_trip, damaged]))
