@@ -9,6 +9,7 @@
 
 #include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-erase-flow.h"
+#include "ui/preferences/br-export-flow.h"
 
 struct _BrPreferencesDialog
 {
@@ -19,6 +20,9 @@ struct _BrPreferencesDialog
   GtkAdjustment *volume;
   GtkWidget *data_page;
   GtkWidget *restore_row;
+  GtkWidget *export_pdf_row;
+  GtkWidget *export_ics_row;
+  GtkWidget *export_csv_row;
 
   BrServices *services;
 };
@@ -98,6 +102,35 @@ restore_cb (BrPreferencesDialog *self)
 {
   set_busy (self, TRUE);
   br_backup_flow_restore_async (self->services, GTK_WIDGET (self), restored_cb, g_object_ref (self));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BrPreferencesDialog) self = BR_PREFERENCES_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = br_export_flow_finish (result, &error);
+
+  tell (self, done, error);
+}
+
+static void
+export_cb (BrPreferencesDialog *self,
+           GtkWidget           *row)
+{
+  BrExportKind kind = BR_EXPORT_JSON;
+
+  if (row == self->export_csv_row)
+    kind = BR_EXPORT_CSV;
+  else if (row == self->export_ics_row)
+    kind = BR_EXPORT_ICS;
+  else if (row == self->export_pdf_row)
+    kind = BR_EXPORT_PDF;
+
+  set_busy (self, TRUE);
+  br_export_flow_async (self->services, kind, GTK_WIDGET (self), exported_cb, g_object_ref (self));
 }
 
 static void
@@ -209,7 +242,11 @@ br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, volume);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, data_page);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, restore_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_pdf_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_ics_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_csv_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, erase_cb);
 }

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The worker gets a journal of its own: entries never change, so that only the list has to be copied. */
+
+#include "config.h"
+
+#include "ui/preferences/br-export-flow.h"
+
+#include <glib/gi18n.h>
+
+#include "export/br-export-calendar.h"
+#include "export/br-export-csv.h"
+#include "export/br-export-file.h"
+#include "export/br-export-json.h"
+#include "export/br-report-pdf.h"
+
+typedef struct
+{
+  BrExportKind  kind;
+  BrStore      *store;
+  BrProgram    *program;
+  BrJournal    *journal;
+  BrDay         today;
+  int           minute;
+  GFile        *file;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_clear_object (&export->store);
+  g_clear_object (&export->program);
+  g_clear_object (&export->journal);
+  g_clear_object (&export->file);
+  g_free (export);
+}
+
+static const char *
+get_extension (BrExportKind kind)
+{
+  switch (kind)
+    {
+    case BR_EXPORT_CSV:
+      return "csv";
+    case BR_EXPORT_JSON:
+      return "json";
+    case BR_EXPORT_ICS:
+      return "ics";
+    case BR_EXPORT_PDF:
+    default:
+      return "pdf";
+    }
+}
+
+static GBytes *
+export_pdf (Export  *export,
+            GError **error)
+{
+  g_autoptr (BrReport) report = br_report_new (export->program, export->journal, export->today, BR_DAY_NONE, BR_DAY_NONE, error);
+
+  return report != NULL ? br_report_pdf_new (report, br_report_get_locale_paper (), error) : NULL;
+}
+
+static GBytes *
+make_content (Export     *export,
+              GPtrArray **faults,
+              GError    **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  switch (export->kind)
+    {
+    case BR_EXPORT_CSV:
+      return br_export_csv (export->journal);
+    case BR_EXPORT_JSON:
+      return br_export_json (br_store_get_folder (export->store), faults);
+    case BR_EXPORT_ICS:
+      return br_export_calendar (export->program, export->journal, now, export->minute, error);
+    case BR_EXPORT_PDF:
+    default:
+      return export_pdf (export, error);
+    }
+}
+
+static void
+export_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Export *export = task_data;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autofree char *name = g_file_get_basename (export->file);
+  GError *error = NULL;
+
+  if (!br_export_file_check (g_file_peek_path (export->file), br_store_get_folder (export->store), &error) ||
+      (content = make_content (export, &faults, &error)) == NULL ||
+      !br_export_file_write (g_file_peek_path (export->file), content, &error))
+    g_task_return_error (task, error);
+  else if (faults != NULL && faults->len > 0)
+    /* Translators: file name */
+    g_task_return_pointer (task, g_strdup_printf (_("Saved as “%s”, without what cannot be read"), name), g_free);
+  else
+    /* Translators: file name */
+    g_task_return_pointer (task, g_strdup_printf (_("Saved as “%s”"), name), g_free);
+}
+
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Export *export = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  /* Only what is read from the disk depends on it. */
+  if (!br_store_flush_finish (BR_STORE (source), result, &error) && export->kind == BR_EXPORT_JSON
+      && !br_store_get_read_only (BR_STORE (source)))
+    g_task_return_new_error (task, error->domain, error->code,
+                             _("What you entered last is not on the disk yet (%s), so an export would miss it. Please try again."),
+                             error->message);
+  else
+    g_task_run_in_thread (task, export_in_thread);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Export *export = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  export->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    g_task_return_pointer (task, NULL, NULL);
+  else if (export->file == NULL || g_file_peek_path (export->file) == NULL)
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                                     _("This place cannot be used directly. Please choose a folder on this computer."));
+  else
+    br_store_flush_async (export->store, NULL, flushed_cb, g_steal_pointer (&task));
+}
+
+static BrJournal *
+copy_journal (BrJournal *journal)
+{
+  BrJournal *copy = br_journal_new ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (journal));
+
+  for (guint i = 0; i < n_entries; i++)
+    g_ptr_array_add (entries, g_list_model_get_item (G_LIST_MODEL (journal), i));
+  br_journal_add_batch (copy, entries);
+
+  return copy;
+}
+
+void
+br_export_flow_async (BrServices          *services,
+                      BrExportKind         kind,
+                      GtkWidget           *parent,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+  BrAdvisor *advisor;
+  GtkRoot *root;
+  Export *export;
+  GTask *task;
+
+  g_return_if_fail (BR_IS_SERVICES (services));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  advisor = br_services_get_advisor (services);
+  export = g_new0 (Export, 1);
+  export->kind = kind;
+  export->store = g_object_ref (br_services_get_store (services));
+  export->program = g_object_ref (br_advisor_get_program (advisor));
+  export->journal = copy_journal (br_store_get_journal (export->store));
+  export->today = br_state_get_today (br_advisor_get_state (advisor));
+  export->minute = g_settings_get_int (br_services_get_settings (services), "session-time");
+
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, br_export_flow_async);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+
+  now = g_date_time_new_now_local ();
+  date = g_date_time_format (now, "%Y-%m-%d");
+  name = g_strdup_printf ("back-rehab-%s.%s", date, get_extension (kind));
+  dialog = gtk_file_dialog_new ();
+  gtk_file_dialog_set_title (dialog, _("Save As"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  root = gtk_widget_get_root (parent);
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, task);
+}
+
+char *
+br_export_flow_finish (GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, br_export_flow_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
