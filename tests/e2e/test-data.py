@@ -40,13 +40,16 @@ def round_trip(desktop):
         steps.use_program(app)
         steps.first_start(desktop, app)
         _open_data_page(desktop, app)
-        app.click('button', 'Back Up Everything…')
+        app.click('list item', 'Back Up Everything…')
         _choose_file(desktop, app, backup, 'Save')
         app.wait('label', 'Backed up as “backup.zip”')
         before = _files(home)
         assert 'program.json' in before and any(name.startswith('journal/') for name in before), before.keys()
         with zipfile.ZipFile(backup) as archive:
             assert {name: archive.read(name) for name in archive.namelist() if name != 'back-rehab.json'} == before
+
+        # The message lies over the row for a while.
+        app.gone('label', 'Backed up as “backup.zip”')
 
         # Asked twice, and the second time the safe answer is kept to.
         app.click('button', 'Delete All Data…')
@@ -78,7 +81,7 @@ def damaged(desktop):
         wait_for('the first entries on disk', lambda: steps.entries_of(home, 'plan'))
         before = _files(home)
         _open_data_page(desktop, app)
-        app.click('button', 'Restore a Backup…')
+        app.click('list item', 'Restore a Backup…')
         _choose_file(desktop, app, backup, 'Open')
         wait_for('a sentence', lambda: [text for text in app.root.texts() if 'cannot be restored' in text and 'as it was' in text])
         app.click('button', 'Close')
