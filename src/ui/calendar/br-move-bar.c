@@ -38,7 +38,6 @@ update (BrMoveBar *self)
   BrDay target;
   g_autofree char *day = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *rule = NULL;
   gboolean at_rest;
 
   if (from == BR_DAY_NONE)
@@ -52,9 +51,6 @@ update (BrMoveBar *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->verdict, at_rest ? _("Choose a day. Those that are crossed out cannot have it.")
                                               : br_session_mover_get_verdict (self->mover));
-  /* Translators: a rule's id and its sentence */
-  rule = g_strdup_printf (_("Rule %s: %s"), BR_MOVE_RULE, br_rules_get_sentence (BR_MOVE_RULE));
-  gtk_label_set_label (self->rule, rule);
   gtk_widget_set_sensitive (self->drop_button, br_session_mover_allows (self->mover, target, NULL));
 }
 
@@ -156,7 +152,11 @@ br_move_bar_class_init (BrMoveBarClass *klass)
 static void
 br_move_bar_init (BrMoveBar *self)
 {
+  /* Translators: a rule's id and its sentence */
+  g_autofree char *rule = g_strdup_printf (_("Rule %s: %s"), BR_MOVE_RULE, br_rules_get_sentence (BR_MOVE_RULE));
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_label (self->rule, rule);
 
   self->mover_signals = g_signal_group_new (BR_TYPE_SESSION_MOVER);
   g_signal_group_connect_object (self->mover_signals, "notify::from", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
