@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Strict reading of one JSON file.
  *
- * json-glib's strict mode checks the grammar, br_json_scan() what that lets pass. Nodes know no line, so the parser's
- * signals are used to note where every object, array and member stands, and to notice a name given twice. */
+ * json-glib's strict mode checks the grammar, br_json_scan() what that lets pass. Nodes know no line: only when one is asked for, or a
+ * name was given twice, is the text parsed once more, with signals that note where every object, array and member stands. They take
+ * longer than the parsing itself, and most files have no fault. */
 
 #include "config.h"
 
@@ -19,7 +20,10 @@ struct _BrJsonDocument
 
   char       *name;
   guint       version;
+  GBytes     *bytes;
   JsonNode   *root;
+  /* Whether the lines have been looked for. */
+  gboolean    has_lines;
   /* JsonObject or JsonArray -> the line on which it opens */
   GHashTable *container_lines;
   /* JsonObject -> (member name -> line of its value) */
@@ -48,6 +52,7 @@ br_json_document_finalize (GObject *object)
   BrJsonDocument *self = BR_JSON_DOCUMENT (object);
 
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->root, json_node_unref);
   g_clear_pointer (&self->container_lines, g_hash_table_unref);
   g_clear_pointer (&self->member_lines, g_hash_table_unref);
@@ -167,36 +172,149 @@ skip_position (const char *message)
   return start != NULL ? start + 2 : message;
 }
 
-static gboolean
-parse (BrJsonDocument  *self,
-       GBytes          *bytes,
-       GError         **error)
+/* As many as br_json_scan() counts in the text of it; fewer if a name was given twice, because the first value is gone then. */
+static guint
+count_values (JsonNode *node)
+{
+  guint n_values = 0;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      JsonNode *value;
+      guint n_members = 0;
+
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, NULL, &value))
+        {
+          n_values += count_values (value);
+          n_members++;
+        }
+
+      return n_values + MAX (n_members, 1);
+    }
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+      const guint length = json_array_get_length (array);
+
+      for (guint i = 0; i < length; i++)
+        n_values += count_values (json_array_get_element (array, i));
+
+      return n_values + MAX (length, 1);
+    }
+
+  return 0;
+}
+
+static void
+connect_lines (JsonParser *parser,
+               Run        *run)
+{
+  g_signal_connect (parser, "object-start", G_CALLBACK (on_open), run);
+  g_signal_connect (parser, "array-start", G_CALLBACK (on_open), run);
+  g_signal_connect (parser, "object-end", G_CALLBACK (on_object_end), run);
+  g_signal_connect (parser, "array-end", G_CALLBACK (on_array_end), run);
+  g_signal_connect (parser, "object-member", G_CALLBACK (on_object_member), run);
+  g_signal_connect (parser, "array-element", G_CALLBACK (on_array_element), run);
+}
+
+static void
+move_line (GHashTable    *lines,
+           gconstpointer  from,
+           gconstpointer  to)
+{
+  gpointer value;
+
+  if (g_hash_table_steal_extended (lines, from, NULL, &value))
+    g_hash_table_insert (lines, (gpointer) to, value);
+}
+
+/* What was noted of the tree of @twin belongs to that of @node, which is the same. */
+static void
+move_lines (BrJsonDocument *self,
+            JsonNode       *node,
+            JsonNode       *twin)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+      JsonObject *twin_object = json_node_get_object (twin);
+      JsonObjectIter iter;
+      const char *member;
+      JsonNode *value;
+
+      move_line (self->container_lines, twin_object, object);
+      move_line (self->member_lines, twin_object, object);
+      json_object_iter_init (&iter, object);
+      while (json_object_iter_next (&iter, &member, &value))
+        move_lines (self, value, json_object_get_member (twin_object, member));
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+      JsonArray *twin_array = json_node_get_array (twin);
+
+      move_line (self->container_lines, twin_array, array);
+      move_line (self->element_lines, twin_array, array);
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        move_lines (self, json_array_get_element (array, i), json_array_get_element (twin_array, i));
+    }
+}
+
+/* Parses the text again, which is known to be right, for its lines. Returns: (transfer full) (nullable): the first name that was given twice */
+static char *
+look_for_lines (BrJsonDocument *self,
+                guint          *duplicate_line)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GArray) open_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  Run run = { .document = self, .open_lines = open_lines };
+  gsize length;
+  const char *data = g_bytes_get_data (self->bytes, &length);
+
+  self->has_lines = TRUE;
+  json_parser_set_strict (parser, TRUE);
+  connect_lines (parser, &run);
+
+  if (json_parser_load_from_data (parser, data, (gssize) length, NULL) && run.duplicate == NULL)
+    move_lines (self, self->root, json_parser_get_root (parser));
+
+  *duplicate_line = run.duplicate_line;
+
+  return g_steal_pointer (&run.duplicate);
+}
+
+static void
+need_lines (BrJsonDocument *self)
+{
+  g_autofree char *duplicate = NULL;
+  guint line;
+
+  if (!self->has_lines)
+    duplicate = look_for_lines (self, &line);
+}
+
+static gboolean
+parse (BrJsonDocument  *self,
+       GError         **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local_error = NULL;
   g_autofree char *duplicate = NULL;
-  Run run = { .document = self, .open_lines = open_lines };
-  gboolean parsed;
+  Run run = { .document = self };
+  guint n_values, line;
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *data = g_bytes_get_data (self->bytes, &length);
 
-  if (!br_json_scan (data, length, self->name, error))
+  if (!br_json_scan (data, length, self->name, &n_values, error))
     return FALSE;
 
   json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-start", G_CALLBACK (on_open), &run);
-  g_signal_connect (parser, "array-start", G_CALLBACK (on_open), &run);
-  g_signal_connect (parser, "object-end", G_CALLBACK (on_object_end), &run);
-  g_signal_connect (parser, "array-end", G_CALLBACK (on_array_end), &run);
-  g_signal_connect (parser, "object-member", G_CALLBACK (on_object_member), &run);
-  g_signal_connect (parser, "array-element", G_CALLBACK (on_array_element), &run);
   g_signal_connect (parser, "error", G_CALLBACK (on_error), &run);
 
-  parsed = json_parser_load_from_data (parser, data, (gssize) length, &local_error);
-  duplicate = g_steal_pointer (&run.duplicate);
-
-  if (!parsed)
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &local_error))
     {
       g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_SYNTAX,
                    /* Translators: file name, line number, technical detail in English */
@@ -205,16 +323,17 @@ parse (BrJsonDocument  *self,
       return FALSE;
     }
 
-  if (duplicate != NULL)
-    {
-      g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_SYNTAX,
-                   _("%s, line %u: “%s” is given twice"), self->name, run.duplicate_line, duplicate);
-      return FALSE;
-    }
-
   self->root = json_parser_steal_root (parser);
+  if (self->root == NULL || count_values (self->root) == n_values)
+    return TRUE;
 
-  return TRUE;
+  duplicate = look_for_lines (self, &line);
+  if (duplicate == NULL)
+    return TRUE;
+
+  g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_SYNTAX, _("%s, line %u: “%s” is given twice"), self->name, line, duplicate);
+
+  return FALSE;
 }
 
 static gboolean
@@ -283,8 +402,9 @@ br_json_document_new_from_bytes (GBytes      *bytes,
 
   self = g_object_new (BR_TYPE_JSON_DOCUMENT, NULL);
   self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
 
-  if (!parse (self, bytes, error) || !check_format (self, format, version, error))
+  if (!parse (self, error) || !check_format (self, format, version, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -427,6 +547,7 @@ br_json_document_get_line (BrJsonDocument *self,
   g_return_val_if_fail (BR_IS_JSON_DOCUMENT (self), 0);
   g_return_val_if_fail (object != NULL, 0);
 
+  need_lines (self);
   if (member == NULL)
     return GPOINTER_TO_UINT (g_hash_table_lookup (self->container_lines, object));
 
@@ -438,6 +559,18 @@ br_json_document_get_line (BrJsonDocument *self,
   lines = g_hash_table_lookup (self->member_lines, object);
 
   return line > 0 || lines == NULL ? line : GPOINTER_TO_UINT (g_hash_table_lookup (lines, member));
+}
+
+guint
+br_json_document_get_array_line (BrJsonDocument *self,
+                                 JsonArray      *array)
+{
+  g_return_val_if_fail (BR_IS_JSON_DOCUMENT (self), 0);
+  g_return_val_if_fail (array != NULL, 0);
+
+  need_lines (self);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->container_lines, array));
 }
 
 guint
@@ -454,6 +587,7 @@ br_json_document_get_element_line (BrJsonDocument *self,
   if (index >= json_array_get_length (array))
     return 0;
 
+  need_lines (self);
   line = get_container_line (self, json_array_get_element (array, index));
   lines = g_hash_table_lookup (self->element_lines, array);
 

@@ -95,6 +95,10 @@ guint           br_json_document_get_line       (BrJsonDocument *self,
                                                  JsonObject     *object,
                                                  const char     *member);
 
+/** br_json_document_get_array_line: Returns: the line on which @array, of this document, opens */
+guint           br_json_document_get_array_line (BrJsonDocument *self,
+                                                 JsonArray      *array);
+
 /** br_json_document_get_element_line: Returns: the line on which the element at @index of @array begins, from 1; 0 if there is none */
 guint           br_json_document_get_element_line (BrJsonDocument *self,
                                                    JsonArray      *array,

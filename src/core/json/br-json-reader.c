@@ -19,7 +19,6 @@ typedef struct
   GHashTable *asked;
   char       *path;
   char       *outer_subject;
-  guint       line;
 } Frame;
 
 struct _BrJsonReader
@@ -123,7 +122,6 @@ static void
 push (BrJsonReader *self,
       JsonObject   *object,
       JsonArray    *array,
-      guint         line,
       const char   *path)
 {
   Frame frame = {
@@ -132,7 +130,6 @@ push (BrJsonReader *self,
     .asked = object != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL,
     .path = g_strdup (path),
     .outer_subject = g_strdup (self->subject),
-    .line = line,
   };
 
   g_array_append_val (self->frames, frame);
@@ -150,7 +147,7 @@ br_json_reader_new (BrJsonDocument *document)
   self->document = g_object_ref (document);
 
   root = br_json_document_get_root (document);
-  push (self, root, NULL, br_json_document_get_line (document, root, NULL), "");
+  push (self, root, NULL, "");
 
   /* The document has checked these two. */
   g_hash_table_add (get_frame (self)->asked, g_strdup ("format"));
@@ -185,6 +182,17 @@ br_json_reader_set_subject (BrJsonReader *self,
   g_set_str (&get_frame (self)->path, "");
 }
 
+/* Asked for only when there is a fault: the document has to look for its lines. */
+static guint
+get_frame_line (BrJsonReader *self,
+                const Frame  *frame)
+{
+  if (frame->object != NULL)
+    return br_json_document_get_line (self->document, frame->object, NULL);
+
+  return br_json_document_get_array_line (self->document, frame->array);
+}
+
 void
 br_json_reader_fault (BrJsonReader *self,
                       const char   *member,
@@ -199,9 +207,9 @@ br_json_reader_fault (BrJsonReader *self,
 
   frame = get_frame (self);
   path = dup_path (self, member);
-  line = frame->object != NULL ? br_json_document_get_line (self->document, frame->object, member) : frame->line;
+  line = frame->object != NULL ? br_json_document_get_line (self->document, frame->object, member) : 0;
 
-  add_fault (self, line > 0 ? line : frame->line, path, message);
+  add_fault (self, line > 0 ? line : get_frame_line (self, frame), path, message);
 }
 
 void
@@ -276,8 +284,7 @@ br_json_reader_enter (BrJsonReader *self,
     }
 
   path = dup_path (self, member);
-  push (self, json_node_get_object (node), NULL,
-        br_json_document_get_line (self->document, json_node_get_object (node), NULL), path);
+  push (self, json_node_get_object (node), NULL, path);
 
   return TRUE;
 }
@@ -342,7 +349,7 @@ br_json_reader_enter_array (BrJsonReader *self,
 
   *length = json_array_get_length (array);
   path = dup_path (self, member);
-  push (self, NULL, array, br_json_document_get_line (self->document, get_frame (self)->object, member), path);
+  push (self, NULL, array, path);
 
   return TRUE;
 }
@@ -354,7 +361,6 @@ br_json_reader_enter_element (BrJsonReader *self,
   g_autofree char *path = NULL;
   JsonNode *node;
   Frame *frame;
-  guint line;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), FALSE);
 
@@ -363,16 +369,16 @@ br_json_reader_enter_element (BrJsonReader *self,
   g_return_val_if_fail (index < json_array_get_length (frame->array), FALSE);
 
   node = json_array_get_element (frame->array, index);
-  line = br_json_document_get_element_line (self->document, frame->array, index);
   path = g_strdup_printf ("%s[%u]", frame->path, index);
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      add_fault (self, line, path, _("An object in braces is needed here."));
+      add_fault (self, br_json_document_get_element_line (self->document, frame->array, index), path,
+                 _("An object in braces is needed here."));
       return FALSE;
     }
 
-  push (self, json_node_get_object (node), NULL, line, path);
+  push (self, json_node_get_object (node), NULL, path);
 
   return TRUE;
 }

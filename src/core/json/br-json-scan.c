@@ -149,6 +149,7 @@ gboolean
 br_json_scan (const char  *data,
               gsize        length,
               const char  *name,
+              guint       *n_values,
               GError     **error)
 {
   Scan scan = { .name = name, .line = 1 };
@@ -205,6 +206,9 @@ br_json_scan (const char  *data,
           p++;
         }
     }
+
+  if (n_values != NULL)
+    *n_values = scan.values;
 
   return TRUE;
 }

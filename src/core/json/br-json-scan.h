@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @data: (array length=length): text, of any content
  * @length: its length in bytes
  * @name: the file's display name, for the message
+ * @n_values: (out) (optional): how many values there are: the opening of every object and array, and every comma
  * @error: a #BrJsonError; the message names file and line
  *
  * Checks encoding and limits, and refuses numbers and escapes that json-glib would change in silence. The grammar
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
 gboolean br_json_scan (const char  *data,
                        gsize        length,
                        const char  *name,
+                       guint       *n_values,
                        GError     **error);
 
 G_END_DECLS

@@ -651,7 +651,7 @@ is_full (BrJournalFile *file)
 {
   g_autofree char *text = br_journal_file_to_text (file);
 
-  return !br_json_scan (text, strlen (text), "", NULL);
+  return !br_json_scan (text, strlen (text), "", NULL, NULL);
 }
 
 typedef enum
