@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Backing up, deleting everything, and restoring it, as a person does it; then a backup that is damaged."""
 
+import subprocess
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
 
@@ -22,26 +22,34 @@ def _open_data_page(desktop, app):
     app.click('page tab', 'Your Data')
 
 
-def _choose_file(desktop, app, path, button):
-    app.wait('button', button)
-    desktop.key('ctrl+l' if button == 'Open' else 'ctrl+a')
-    desktop.type(str(path))
-    desktop.key('Return')
-    # The first Return may only have taken what was typed.
-    if app.find('button', button):
-        app.click('button', button)
+class _FileDialogs:
+    """The desktop's file dialogs, in which the person always chooses one file."""
+
+    environment = {'GDK_DEBUG': 'portals'}
+
+    def __init__(self, file):
+        self.file = file
+
+    def __enter__(self):
+        self.answer = self.file.with_suffix('.answer')
+        self.answer.write_text(str(self.file), encoding='utf-8')
+        self.process = subprocess.Popen([sys.executable, Path(__file__).with_name('file_portal.py'), self.answer])
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
 
 
 def round_trip(desktop):
     home = Home(desktop)
-    with tempfile.TemporaryDirectory() as folder, App(desktop, home, steps.PROGRAM) as app:
-        backup = Path(folder) / 'backup.zip'
+    backup = home.folder / 'backup.zip'
+    with _FileDialogs(backup), App(desktop, home, steps.PROGRAM, environment=_FileDialogs.environment) as app:
         app.ready()
         steps.use_program(app)
         steps.first_start(desktop, app)
         _open_data_page(desktop, app)
         app.click('list item', 'Back Up Everything…')
-        _choose_file(desktop, app, backup, 'Save')
         app.wait('label', 'Backed up as “backup.zip”')
         before = _files(home)
         assert 'program.json' in before and any(name.startswith('journal/') for name in before), before.keys()
@@ -64,7 +72,6 @@ def round_trip(desktop):
         assert not home.data.exists(), _files(home)
 
         app.click('button', 'Restore a Backup…')
-        _choose_file(desktop, app, backup, 'Open')
         app.click('button', 'Restore')
         app.wait('heading', 'Workout Day')
         assert _files(home) == before
@@ -73,16 +80,15 @@ def round_trip(desktop):
 
 def damaged(desktop):
     home = Home(desktop)
-    with tempfile.TemporaryDirectory() as folder, App(desktop, home) as app:
-        backup = Path(folder) / 'backup.zip'
-        backup.write_bytes(b'PK\3\4 no more than this')
+    backup = home.folder / 'backup.zip'
+    backup.write_bytes(b'PK\3\4 no more than this')
+    with _FileDialogs(backup), App(desktop, home, environment=_FileDialogs.environment) as app:
         app.ready()
         steps.first_start(desktop, app)
         wait_for('the first entries on disk', lambda: steps.entries_of(home, 'plan'))
         before = _files(home)
         _open_data_page(desktop, app)
         app.click('list item', 'Restore a Backup…')
-        _choose_file(desktop, app, backup, 'Open')
         wait_for('a sentence', lambda: [text for text in app.root.texts() if 'cannot be restored' in text and 'as it was' in text])
         app.click('button', 'Close')
         assert _files(home) == before
