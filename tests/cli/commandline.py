@@ -72,10 +72,11 @@ class Person(unittest.TestCase):
         return json.loads(out)
 
     def fingerprint(self):
-        """Names, times and contents of everything below the person's directories but what was exported."""
+        """Names, times and contents of everything below the person's directories but what was exported, and the font cache, which
+        the library that finds fonts makes where the machine has none."""
         found = {}
         for path in sorted(self.home.rglob('*')):
-            if self.out in (path, *path.parents):
+            if path == self.home / 'cache' or {self.out, self.home / 'cache' / 'fontconfig'} & {path, *path.parents}:
                 continue
             state = path.lstat()
             content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ''

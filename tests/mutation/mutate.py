@@ -57,7 +57,7 @@ PROJECTS = {
         more={},
         left_out='^$',
         target='tests/mutation/test-sample',
-        watched=['tests/mutation/**/*.[chp]*'],
+        watched=['tests/mutation/**/*.[ch]', 'tests/mutation/**/*.py'],
         justified='tests/mutation/sample/justified',
     ),
 }
