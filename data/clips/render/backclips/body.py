@@ -102,7 +102,7 @@ class Body:
         hip = self.skeleton.head('thigh.L')[2]
         chest = _step(shirt, 0, 0.02) * _step(-vertices[:, 1], -0.02, 0.04) * _step(vertices[:, 2], hip + 0.14, hip + 0.2)
         arm = self._sum(weights, 'upperarm')
-        for amount, rounds in ((0.7 * chest * (arm < 0.1), 60), (0.6 * _step(shirt, 0, 0.02), 12), (0.4 * _step(tights, 0, 0.02), 10)):
+        for amount, rounds in ((0.8 * chest * (arm < 0.1), 300), (0.6 * _step(shirt, 0, 0.02), 12), (0.4 * _step(tights, 0, 0.02), 10)):
             for _ in range(rounds):
                 vertices = vertices + (matrix @ vertices - vertices) * amount[:, None]
         on_head = self._sum(weights, 'head')
