@@ -5,6 +5,7 @@
 
 #include "cli/br-cli-records.h"
 
+#include "core/rules/br-unusable.h"
 #include "core/storage/br-journal-folder.h"
 #include "core/storage/br-program-file.h"
 
@@ -87,6 +88,17 @@ br_cli_records_read (void)
     }
 
   return g_steal_pointer (&records);
+}
+
+void
+br_cli_records_add_unusable (BrCliRecords *records)
+{
+  g_autoptr (GPtrArray) unusable = NULL;
+
+  g_return_if_fail (records != NULL);
+
+  unusable = br_unusable_list (records->journal);
+  g_ptr_array_extend (records->faults, unusable, ref_object, NULL);
 }
 
 void

@@ -30,6 +30,9 @@ typedef struct
 BrCliRecords *br_cli_records_read         (void);
 void          br_cli_records_free         (BrCliRecords *records);
 
+/** br_cli_records_add_unusable: adds to the faults the entries that can be read but not used, so that what the rules say lacks them */
+void          br_cli_records_add_unusable (BrCliRecords *records);
+
 /** br_cli_records_dup_folder: Returns: (transfer full): the data folder of the person who runs this */
 GFile        *br_cli_records_dup_folder   (void);
 

@@ -71,6 +71,7 @@ print_status (gboolean json)
   if (records == NULL)
     return BR_CLI_EXIT_FAILED;
 
+  br_cli_records_add_unusable (records);
   state = br_rules_evaluate (records->program, records->journal, records->today);
   br_cli_records_print_faults (records->faults);
 

@@ -156,6 +156,19 @@ class Status(Checked):
             self.assertEqual(found['today']['kind'], 'rest')
 
     @needs_date
+    def test_entries_without_use_are_listed(self):
+        """They can be read, but the rules leave them out: whoever asks is told, as in the window."""
+        self.write(FIRST_WEEK)
+        before = self.status('2026-11-09')
+        self.write('2026-11-05 09:00 start 9 9\n')
+        found = self.status('2026-11-09', status=3)
+        self.assertFalse(found['complete'])
+        self.assertEqual(len(found['faults']), 1)
+        self.assertEqual((found['phase_entered'], found['gates']), (before['phase_entered'], before['gates']))
+        _, err = self.run_app('--status', date='2026-11-09', status=3)
+        self.assertNotEqual(err, '')
+
+    @needs_date
     def test_damaged_entry_has_its_line(self):
         self.write(FIRST_WEEK)
         path = self.data / 'journal' / '2026-11.json'
