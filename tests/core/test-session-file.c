@@ -321,7 +321,6 @@ test_unusable (Fixture       *fixture,
   g_autofree char *good = NULL;
   g_autofree char *half = NULL;
   g_autofree char *other = NULL;
-  g_autofree char *newer = NULL;
   g_autofree char *twice = NULL;
 
   br_session_start (fixture->session);
@@ -332,13 +331,12 @@ test_unusable (Fixture       *fixture,
     g_auto (GStrv) format_version = g_strsplit (good, "\"version\" : 1", 2);
 
     other = g_strjoinv ("\"program_version\" : 2", version);
-    newer = g_strjoinv ("\"version\" : 2", format_version);
     twice = g_strjoinv ("\"version\" : 1, \"version\" : 1", format_version);
   }
 
   {
     const char * const contents[] = {
-      "", half, "[]", "{}", "{\"format\": \"back-rehab-journal\", \"version\": 1}", other, newer, twice, "\xff\xfe",
+      "", half, "[]", "{}", "{\"format\": \"back-rehab-journal\", \"version\": 1}", other, twice, "\xff\xfe",
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
@@ -363,8 +361,39 @@ test_unusable (Fixture       *fixture,
     br_session_file_follow (fixture->file, fixture->session);
     g_assert_true (flush (fixture, &error));
     assert_on_disk (fixture);
-    g_assert_cmpuint (count_aside (fixture, G_FILE_TEST_IS_REGULAR), ==, 9);
+    g_assert_cmpuint (count_aside (fixture, G_FILE_TEST_IS_REGULAR), ==, 8);
   }
+}
+
+/* A newer version can go on with it: it stays under its name, and nothing is written over it, nor is it removed. */
+static void
+test_newer (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrSession) restored = NULL;
+  g_autofree char *good = NULL;
+  g_auto (GStrv) version = NULL;
+  g_autofree char *newer = NULL;
+  g_autofree char *after = NULL;
+
+  br_session_start (fixture->session);
+  good = fixture_describe_json (fixture->session, NULL);
+  version = g_strsplit (good, "\"version\" : 1", 2);
+  newer = g_strjoinv ("\"version\" : 2", version);
+  write_file (fixture, newer);
+
+  restored = restore (fixture, &error);
+  g_assert_null (restored);
+  g_assert_error (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER);
+  g_assert_cmpuint (count_aside (fixture, G_FILE_TEST_EXISTS), ==, 0);
+
+  g_clear_error (&error);
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_true (flush (fixture, &error));
+  g_assert_true (take_away (fixture, &error));
+  after = read_file (fixture->path);
+  g_assert_cmpstr (after, ==, newer);
 }
 
 /* Not even a folder or a pipe in its place hangs or crashes us. */
@@ -473,6 +502,7 @@ main (int   argc,
   ADD ("/session/file/remove-twice", test_remove_twice);
   ADD ("/session/file/remove-and-follow", test_remove_and_follow);
   ADD ("/session/file/unusable", test_unusable);
+  ADD ("/session/file/newer", test_newer);
   ADD ("/session/file/no-file", test_no_file);
   ADD ("/session/file/stuck", test_stuck);
   ADD ("/session/file/fault", test_fault);

@@ -68,6 +68,7 @@ def _trial(desktop, place, content):
         _said(app)
         _usable(home, app)
     assert content in _everything(home), f'{place} is gone'
+    return path, content
 
 
 def unreadable_month_is_set_aside(desktop):
@@ -145,7 +146,8 @@ def half_written_session_is_set_aside(desktop):
 
 
 def newer_session_is_left_alone(desktop):
-    _trial(desktop, 'session.json', {'format': 'back-rehab-session', 'version': 99})
+    path, content = _trial(desktop, 'session.json', {'format': 'back-rehab-session', 'version': 99})
+    assert path.read_bytes() == content
 
 
 def clip_that_is_a_playlist_is_not_played(desktop):

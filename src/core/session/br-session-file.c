@@ -464,6 +464,16 @@ restore_thread (GTask        *task,
       return;
     }
 
+  /* It is of use to whoever wrote it. */
+  if (g_error_matches (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER))
+    {
+      data->stuck = TRUE;
+      g_task_return_new_error (task, error->domain, error->code,
+                               _("A newer version of this app wrote down the session that you left. It stays as it is for that version, "
+                                 "and until then no other session is saved on the way. Please update the app."));
+      return;
+    }
+
   aside = br_set_aside (self->file, &aside_error);
   if (aside != NULL)
     {
