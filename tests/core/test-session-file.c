@@ -396,6 +396,38 @@ test_newer (Fixture       *fixture,
   g_assert_cmpstr (after, ==, newer);
 }
 
+/* The loaded program is damaged, so that another one is in force: the session stays until the program is back. */
+static void
+test_missed_program (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrSession) restored = NULL;
+  g_autofree char *good = NULL;
+  g_auto (GStrv) version = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *program = g_build_filename (fixture->folder, "program.json", NULL);
+  g_autofree char *after = NULL;
+
+  br_session_start (fixture->session);
+  good = fixture_describe_json (fixture->session, NULL);
+  version = g_strsplit (good, "\"program_version\" : 3", 2);
+  other = g_strjoinv ("\"program_version\" : 2", version);
+  write_file (fixture, other);
+  g_assert_true (g_file_set_contents (program, "half a pro", -1, NULL));
+
+  restored = restore (fixture, &error);
+  g_assert_null (restored);
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_aside (fixture, G_FILE_TEST_EXISTS), ==, 0);
+
+  g_clear_error (&error);
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_true (flush (fixture, &error));
+  after = read_file (fixture->path);
+  g_assert_cmpstr (after, ==, other);
+}
+
 /* Not even a folder or a pipe in its place hangs or crashes us. */
 static void
 test_no_file (Fixture       *fixture,
@@ -503,6 +535,7 @@ main (int   argc,
   ADD ("/session/file/remove-and-follow", test_remove_and_follow);
   ADD ("/session/file/unusable", test_unusable);
   ADD ("/session/file/newer", test_newer);
+  ADD ("/session/file/missed-program", test_missed_program);
   ADD ("/session/file/no-file", test_no_file);
   ADD ("/session/file/stuck", test_stuck);
   ADD ("/session/file/fault", test_fault);

@@ -439,6 +439,22 @@ read_session (BrSessionFile  *self,
   return br_session_new_from_json (br_json_document_get_root (document), data->program, data->clock, error);
 }
 
+/* Whether the person loaded a program that is not the one in force: it cannot be used at present. */
+static gboolean
+is_program_missed (BrSessionFile *self,
+                   BrProgram     *program)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, "program.json");
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_UNKNOWN)
+    return FALSE;
+
+  bytes = br_json_document_load_bytes (file, NULL, NULL);
+
+  return bytes == NULL || !g_bytes_equal (bytes, br_program_get_bytes (program));
+}
+
 static void
 restore_thread (GTask        *task,
                 gpointer      source_object,
@@ -471,6 +487,17 @@ restore_thread (GTask        *task,
       g_task_return_new_error (task, error->domain, error->code,
                                _("A newer version of this app wrote down the session that you left. It stays as it is for that version, "
                                  "and until then no other session is saved on the way. Please update the app."));
+      return;
+    }
+
+  /* It may be of use once the program is mended. */
+  if (error->domain != BR_JSON_ERROR && is_program_missed (self, data->program))
+    {
+      data->stuck = TRUE;
+      g_task_return_new_error (task, error->domain, error->code,
+                               _("The exercise program that you loaded cannot be used at present, so the session that you left cannot be taken up "
+                                 "again. It stays as it is until the program is mended, and until then no other session is saved on the way. (%s)"),
+                               error->message);
       return;
     }
 

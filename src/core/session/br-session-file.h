@@ -35,8 +35,9 @@ BrSession     *br_session_file_get_session   (BrSessionFile       *self);
  * @clock: for the session
  *
  * Reads what was left. A file that cannot be used (truncated, of another program or another version of it...) is set aside under
- * a name with the date, never deleted and never in another's place, and is the error. Should even that fail, or did a newer version
- * of the app write it, it stays where it is and nothing is written over it.
+ * a name with the date, never deleted and never in another's place, and is the error. Should even that fail, did a newer version
+ * of the app write it, or cannot the program that the person loaded be used at present, it stays where it is and nothing is
+ * written over it.
  */
 void           br_session_file_restore_async  (BrSessionFile       *self,
                                                BrProgram           *program,
