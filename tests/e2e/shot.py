@@ -199,6 +199,26 @@ def dialogs(camera, app):
     app.focus()
 
 
+def preferences(camera, app):
+    camera.desktop.key('ctrl+comma')
+    app.wait('dialog')
+    camera.take(app, 'preferences')
+    app.click(('page tab', 'tab'), 'Your Data')
+    app.wait('list item', 'Back Up Everything…')
+    camera.take(app, 'preferences-data')
+    _escape(camera, app, 'dialog')
+
+
+def calendar_dialogs(camera, app):
+    steps.show_place(app, 'Calendar')
+    for button, name in (('Log a Session…', 'log-session'), ('Pause From Here…', 'pause')):
+        app.click('button', button)
+        app.wait('dialog')
+        camera.take(app, name)
+        _escape(camera, app, 'dialog')
+    steps.show_place(app, 'Today')
+
+
 def load_program(camera, app):
     app.open(steps.PROGRAM)
     app.wait('button', 'Use This Program')
@@ -317,7 +337,7 @@ class Person:
 
 PERSONS = (
     Person(short_program, (session,)),
-    Person(ten_weeks, (places, decisions, exercise, dialogs, load_program, routine)),
+    Person(ten_weeks, (places, decisions, exercise, dialogs, preferences, calendar_dialogs, load_program, routine)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),
     Person(gates_met, (today_with_a_proposal,)),
