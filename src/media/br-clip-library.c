@@ -5,6 +5,8 @@
 
 #include "media/br-clip-library.h"
 
+#define MARKS_NAME "marks.json"
+
 /* Endings, the best first. */
 static const char *const clip_endings[] = { ".webm", ".mkv", ".mp4", ".m4v", ".mov", ".ogv", ".ogg", NULL };
 static const char *const still_endings[] = { ".jpg", ".jpeg", ".png", NULL };
@@ -16,13 +18,30 @@ typedef enum
   N_FOLDERS,
 } Folder;
 
+/* What was found in a folder. */
+typedef struct
+{
+  GHashTable *files; /* of file name -> GFile */
+  GHashTable *marks; /* of clip name -> BrClipMarks; NULL without them */
+} Listing;
+
+static void
+listing_free (Listing *self)
+{
+  g_clear_pointer (&self->files, g_hash_table_unref);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listing, listing_free)
+
 struct _BrClipLibrary
 {
   GObject parent_instance;
 
   GFile *folders[N_FOLDERS];
   GFileMonitor *monitors[N_FOLDERS];
-  GHashTable *listings[N_FOLDERS]; /* of file name -> GFile; NULL until listed */
+  Listing *listings[N_FOLDERS]; /* NULL until listed */
   GCancellable *cancellables[N_FOLDERS]; /* of the listing under way */
 };
 
@@ -46,10 +65,12 @@ list_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GFile *folder = task_data;
-  g_autoptr (GHashTable) listing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (Listing) listing = g_new0 (Listing, 1);
   g_autoptr (GFileEnumerator) files = NULL;
+  GFile *marks;
   GError *error = NULL;
 
+  listing->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                                      G_FILE_QUERY_INFO_NONE, cancellable, &error);
   while (files != NULL)
@@ -60,7 +81,7 @@ list_in_thread (GTask        *task,
       if (!g_file_enumerator_iterate (files, &info, &file, cancellable, &error) || info == NULL)
         break;
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
-        g_hash_table_insert (listing, g_strdup (g_file_info_get_name (info)), g_object_ref (file));
+        g_hash_table_insert (listing->files, g_strdup (g_file_info_get_name (info)), g_object_ref (file));
     }
 
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -70,7 +91,19 @@ list_in_thread (GTask        *task,
     }
 
   g_clear_error (&error);
-  g_task_return_pointer (task, g_steal_pointer (&listing), (GDestroyNotify) g_hash_table_unref);
+
+  /* Without marks clips play in their own time. */
+  marks = g_hash_table_lookup (listing->files, MARKS_NAME);
+  if (marks != NULL)
+    {
+      g_autoptr (GError) marks_error = NULL;
+
+      listing->marks = br_clip_marks_read (marks, cancellable, &marks_error);
+      if (listing->marks == NULL)
+        g_message ("%s", marks_error->message);
+    }
+
+  g_task_return_pointer (task, g_steal_pointer (&listing), (GDestroyNotify) listing_free);
 }
 
 static void
@@ -80,7 +113,7 @@ on_listed (GObject      *source,
 {
   BrClipLibrary *self = BR_CLIP_LIBRARY (source);
   Folder folder = (Folder) GPOINTER_TO_UINT (user_data);
-  g_autoptr (GHashTable) listing = NULL;
+  g_autoptr (Listing) listing = NULL;
   g_autoptr (GError) error = NULL;
 
   listing = g_task_propagate_pointer (G_TASK (result), &error);
@@ -92,7 +125,7 @@ on_listed (GObject      *source,
     g_message ("%s", error->message);
 
   g_clear_object (&self->cancellables[folder]);
-  g_clear_pointer (&self->listings[folder], g_hash_table_unref);
+  g_clear_pointer (&self->listings[folder], listing_free);
   self->listings[folder] = g_steal_pointer (&listing);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -138,7 +171,7 @@ br_clip_library_dispose (GObject *object)
       g_clear_object (&self->cancellables[i]);
       g_clear_object (&self->monitors[i]);
       g_clear_object (&self->folders[i]);
-      g_clear_pointer (&self->listings[i], g_hash_table_unref);
+      g_clear_pointer (&self->listings[i], listing_free);
     }
 
   G_OBJECT_CLASS (br_clip_library_parent_class)->dispose (object);
@@ -198,7 +231,7 @@ br_clip_library_find (BrClipLibrary     *self,
   for (gsize i = 0; self->listings[folder] != NULL && endings[i] != NULL; i++)
     {
       g_autofree char *file_name = g_strconcat (name, endings[i], NULL);
-      GFile *file = g_hash_table_lookup (self->listings[folder], file_name);
+      GFile *file = g_hash_table_lookup (self->listings[folder]->files, file_name);
 
       if (file != NULL)
         return file;
@@ -233,4 +266,21 @@ br_clip_library_find_still (BrClipLibrary *self,
   own = br_clip_library_find (self, FOLDER_OWN, name, still_endings);
 
   return own != NULL ? own : br_clip_library_find (self, FOLDER_SHIPPED, name, still_endings);
+}
+
+BrClipMarks *
+br_clip_library_find_marks (BrClipLibrary *self,
+                            const char    *name)
+{
+  const char *const *endings[] = { clip_endings, still_endings };
+
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    for (gsize folder = 0; folder < N_FOLDERS; folder++)
+      if (br_clip_library_find (self, (Folder) folder, name, endings[i]) != NULL)
+        return self->listings[folder]->marks != NULL ? g_hash_table_lookup (self->listings[folder]->marks, name) : NULL;
+
+  return NULL;
 }

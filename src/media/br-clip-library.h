@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "media/br-clip-marks.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -12,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Both folders are listed in a worker thread and watched, so that looking up costs no I/O and a clip put into the folder by a file
  * manager is found at once. A folder that does not exist is an empty one. Only ordinary files directly in the folder count; what
- * is in a file is not looked at here (#BrClipPlayer does).
+ * is in a file is not looked at here (#BrClipPlayer does), save `marks.json`, which belongs to the clips of its folder.
  *
  * Signal "changed": something else than before may be found.
  */
@@ -47,6 +49,16 @@ GFile         *br_clip_library_find_clip    (BrClipLibrary *self,
  * Returns: (transfer none) (nullable): the picture of the same movement, JPEG or PNG
  */
 GFile         *br_clip_library_find_still   (BrClipLibrary *self,
+                                             const char    *name);
+
+/**
+ * br_clip_library_find_marks:
+ * @name: the clip's name in the program, without ending
+ *
+ * Returns: (transfer none) (nullable): the marks of the clip that br_clip_library_find_clip() finds, or of the still where there is
+ *   no clip; %NULL if its folder has none for it
+ */
+BrClipMarks   *br_clip_library_find_marks   (BrClipLibrary *self,
                                              const char    *name);
 
 G_END_DECLS
