@@ -8,6 +8,7 @@
 #include <gst/gst.h>
 
 #include "br-media-test.h"
+#include "media/br-clip-marks.h"
 #include "media/br-clip-player.h"
 
 /* What arrived at the sink, written by the thread that plays. */
@@ -197,10 +198,26 @@ show (Fixture    *fixture,
 }
 
 /* Each clip lasts 5 s at 24 frames a second; decoded as fast as the machine can, so that three seams take no time. */
+/* Frames of one round, from the marks; the first clips had none, and 5 seconds. */
+static guint
+count_shipped_frames (const char *path)
+{
+  g_autoptr (GFile) file = br_media_test_data_file ("clips/marks.json");
+  g_autoptr (GHashTable) table = br_clip_marks_read (file, NULL, NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  BrClipMarks *marks;
+
+  *strrchr (base, '.') = '\0';
+  marks = table != NULL ? g_hash_table_lookup (table, base) : NULL;
+
+  return marks != NULL ? (guint) (br_clip_marks_get_duration (marks) * 24 / G_USEC_PER_SEC) : 120;
+}
+
 static void
 test_shipped (Fixture       *fixture,
               gconstpointer  path)
 {
+  guint n_frames = count_shipped_frames (path);
   const GstClockTime frame = GST_SECOND / 24;
   Record *record = &fixture->record;
 
@@ -213,9 +230,9 @@ test_shipped (Fixture       *fixture,
   g_assert_cmpint (record->width, ==, 960);
   g_assert_cmpint (record->height, ==, 540);
   g_assert_cmpuint (record->n_eos, ==, 0);
-  g_assert_cmpuint (record->frames_of_loop[0], ==, 120);
-  g_assert_cmpuint (record->frames_of_loop[1], ==, 120);
-  g_assert_cmpuint (record->frames_of_loop[2], ==, 120);
+  g_assert_cmpuint (record->frames_of_loop[0], ==, n_frames);
+  g_assert_cmpuint (record->frames_of_loop[1], ==, n_frames);
+  g_assert_cmpuint (record->frames_of_loop[2], ==, n_frames);
   /* The frame after a seam is due one frame after the one before it, no more and no less. */
   g_assert_cmpuint (record->least_step, >, frame / 2);
   g_assert_cmpuint (record->greatest_step, <, frame * 3 / 2);
@@ -602,16 +619,37 @@ add (const char    *path,
   g_test_add (path, Fixture, data, set_up, test, tear_down);
 }
 
+/* Every clip that lies in the project. */
+static void
+add_shipped (GPtrArray *paths)
+{
+  g_autoptr (GFile) folder = br_media_test_data_file ("clips");
+  g_autoptr (GDir) files = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    if (g_str_has_suffix (name, ".webm"))
+      g_ptr_array_add (paths, g_strconcat ("clips/", name, NULL));
+  g_assert_cmpuint (paths->len, >, 0);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *path = g_strconcat ("/clip-player/shipped/", g_ptr_array_index (paths, i), NULL);
+
+      add (path, g_ptr_array_index (paths, i), test_shipped);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GPtrArray) shipped = g_ptr_array_new_with_free_func (g_free);
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gst_init (NULL, NULL);
 
-  add ("/clip-player/shipped/bird-dog", "clips/bird_dog.webm", test_shipped);
-  add ("/clip-player/shipped/glute-bridge", "clips/glute_bridge.webm", test_shipped);
-  add ("/clip-player/shipped/goblet-box-squat", "clips/goblet_box_squat.webm", test_shipped);
+  add_shipped (shipped);
   add ("/clip-player/no-freeze", NULL, test_no_freeze);
   add ("/clip-player/pause", NULL, test_pause);
   add ("/clip-player/paused-from-the-start", NULL, test_paused_from_the_start);

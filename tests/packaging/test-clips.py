@@ -135,6 +135,40 @@ def legend_names_every_muscle_once():
     assert used == set(muscles), used ^ set(muscles)
 
 
+def _to_come():
+    lines = (CLIPS / 'to-come.txt').read_text(encoding='utf-8').splitlines()
+    return [line for line in lines if line and not line.startswith('#')]
+
+
+def every_variant_has_a_clip_or_is_on_the_list():
+    listed = _to_come()
+    assert len(listed) == len(set(listed)), 'a clip is on the list twice'
+    assert set(listed) <= set(cards()), f'no card asks for {sorted(set(listed) - set(cards()))}'
+    for name in cards():
+        made = (CLIPS / f'{name}.webm').exists() or (CLIPS / f'{name}.jpg').exists()
+        assert made or name in listed, f'{name}: neither a clip nor on the list of those to come'
+        assert not made or name not in listed, f'{name}: is there and yet on the list of those to come'
+
+
+def every_clip_has_its_still_and_a_card():
+    clips = {path.stem for path in CLIPS.glob('*.webm')}
+    assert clips == {path.stem for path in CLIPS.glob('*.jpg')}, 'clips and stills do not pair'
+    assert clips <= set(cards()), f'no card shows {sorted(clips - set(cards()))}'
+    made = load(CLIPS / 'marks.json')['clips'] if (CLIPS / 'marks.json').exists() else {}
+    assert set(made) <= clips, f'marks without a clip: {sorted(set(made) - clips)}'
+
+
+def all_clips_together_stay_small():
+    assert sum(path.stat().st_size for path in CLIPS.iterdir() if path.suffix in ('.webm', '.jpg')) <= 8_000_000
+
+
+def only_what_is_installed_lies_beside_the_clips():
+    # meson.build installs the folder, save what it names.
+    allowed = {'README.md', 'meson.build', 'to-come.txt', 'marks.json', 'render'}
+    strange = [path.name for path in CLIPS.iterdir() if path.suffix not in ('.webm', '.jpg') and path.name not in allowed]
+    assert not strange, strange
+
+
 # How people without red, green or blue cones see a linear color (Viénot 1999, Brettel 1997 reduced to one plane).
 DEFICIENCIES = {
     'protan': ((0.11238, 0.88762, 0), (0.11238, 0.88762, 0), (0.00401, -0.00401, 1)),
@@ -168,7 +202,8 @@ def legend_can_be_told_apart_on_every_card():
 
 CASES = (every_pose_file_is_measured, every_pose_file_has_a_card, figures_are_within_their_gates, loaded_backs_stay_still,
          figures_belong_to_the_poses, figures_belong_to_the_cards, figures_belong_to_the_programs, figures_belong_to_the_clips,
-         marks_follow_the_cards, marks_keep_to_their_schema, legend_names_every_muscle_once, legend_can_be_told_apart_on_every_card)
+         every_variant_has_a_clip_or_is_on_the_list, every_clip_has_its_still_and_a_card, all_clips_together_stay_small,
+         only_what_is_installed_lies_beside_the_clips, marks_follow_the_cards, marks_keep_to_their_schema, legend_names_every_muscle_once, legend_can_be_told_apart_on_every_card)
 
 
 def main():

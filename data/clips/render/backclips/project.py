@@ -11,6 +11,7 @@ POSES = RENDER / 'poses'
 LEGEND = RENDER / 'legend.json'
 FIGURES = RENDER / 'figures.json'
 MARKS = CLIPS / 'marks.json'
+TO_COME = CLIPS / 'to-come.txt'
 
 # What decides how a clip moves; how it is painted and encoded is not among it.
 MOVING = ('body', 'card', 'clip', 'contacts', 'gates', 'head', 'posefile', 'props', 'shoes', 'skeleton', 'skinning', 'solver', 'source')
