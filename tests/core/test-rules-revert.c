@@ -201,6 +201,20 @@ static const PrescriptionCase prescriptions[] = {
   { "/drop/only-the-next-session", START "2026-11-03 10:00 full 1\n2026-11-04 09:00 unusual 2026-11-03\n2026-11-05 10:00 short 1", "2026-11-06", "", PLAIN_1B },
   { "/drop/used-up-by-a-revert",
     ONE "2026-11-04 09:00 accept advance 1\n2026-11-04 09:10 unusual 2026-11-03\n2026-11-05 10:00 accept revert 2 REVERT-2", "2026-11-05", "", PLAIN_1B },
+  { "/drop/answered-after-the-revert-is-news",
+    ONE "2026-11-03 11:00 accept advance 1\n2026-11-03 12:00 accept revert 2 REVERT-1\n2026-11-04 09:10 unusual 2026-11-03", "2026-11-05", "REVERT-2", FEWER_1B },
+  { "/drop/answered-again-after-the-revert-is-news",
+    ONE "2026-11-04 09:00 unusual 2026-11-03\n2026-11-04 10:00 accept advance 1\n2026-11-04 11:00 accept revert 2 REVERT-1\n"
+    "2026-11-04 12:00 unusual 2026-11-03", "2026-11-05", "REVERT-2", FEWER_1B },
+  { "/drop/answered-after-the-revert-with-fine",
+    ONE "2026-11-03 11:00 accept advance 1\n2026-11-03 12:00 accept revert 2 REVERT-1\n2026-11-04 09:10 usual 2026-11-03", "2026-11-05", "", PLAIN_1B },
+  { "/drop/answered-after-the-revert-and-settled-by-the-next",
+    "2026-11-02 09:00 start 5 6\n2026-11-02 10:00 accept advance 1\n2026-11-02 11:00 accept advance 2\n2026-11-03 10:00 full 1\n"
+    "2026-11-03 12:00 accept revert 3 REVERT-1\n2026-11-04 09:10 unusual 2026-11-03\n2026-11-04 12:00 accept revert 2 REVERT-1",
+    "2026-11-05", "", PLAIN_1B },
+  { "/drop/not-in-the-session-before-which-it-was-not-asked",
+    ONE "2026-11-03 11:00 accept advance 1\n2026-11-03 12:00 accept revert 2 REVERT-1\n2026-11-05 10:00 short 1\n"
+    "2026-11-05 18:00 unusual 2026-11-03", "2026-11-07", "", PLAIN_1B },
 
   /* stay-easier: 7 days on the easier variants, at the bottom of their ranges, in phase 1 only */
   { "/easier/accepted", ONE "2026-11-03 11:00 accept stay-easier 1 REVERT-1", "2026-11-03", "REVERT-1", EASIER_1B },

@@ -161,7 +161,12 @@ sim_back_enter (SimFold  *fold,
   for (guint i = fold->pains->len; i > 0 && back; i--)
     g_array_index (fold->pains, SimPain, i - 1).is_used = TRUE;
   for (guint i = fold->sessions->len; i > 0 && back; i--)
-    g_array_index (fold->sessions, SimSession, i - 1).is_used = TRUE;
+    {
+      SimSession *session = &g_array_index (fold->sessions, SimSession, i - 1);
+
+      session->is_used = TRUE;
+      session->is_check_used = session->check != SIM_CHECK_NONE;
+    }
 }
 
 gboolean

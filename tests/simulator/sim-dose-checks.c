@@ -278,7 +278,7 @@ check_sets (SimDay         *day,
             BrPrescription *prescription)
 {
   const SimSession *last = sim_fold_get_last (day->fold);
-  gboolean drops = last != NULL && last->check == SIM_CHECK_BAD && !last->is_used;
+  gboolean drops = last != NULL && last->check == SIM_CHECK_BAD && !last->is_check_used;
   guint dropped_later = G_MAXUINT;
 
   for (guint i = count (prescription); i > 0; i--)

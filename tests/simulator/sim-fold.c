@@ -109,7 +109,7 @@ add_session (SimFold       *fold,
              const SimFact *fact)
 {
   BrDay last = sim_fold_get_last_day (fold);
-  SimSession session = { fact, last != BR_DAY_NONE && fact->date - last < 2, FALSE, SIM_CHECK_NONE };
+  SimSession session = { fact, last != BR_DAY_NONE && fact->date - last < 2, FALSE, SIM_CHECK_NONE, FALSE };
 
   g_array_append_val (fold->sessions, session);
 
@@ -161,7 +161,10 @@ add_check (SimFold       *fold,
       if (session->fact->date < of->date)
         break;
       if (session->fact->date == of->date)
-        session->check = fact->usual ? SIM_CHECK_USUAL : SIM_CHECK_BAD;
+        {
+          session->check = fact->usual ? SIM_CHECK_USUAL : SIM_CHECK_BAD;
+          session->is_check_used = FALSE;
+        }
     }
 
   sim_back_add_check (fold, place);

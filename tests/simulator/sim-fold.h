@@ -19,13 +19,14 @@ typedef enum
   SIM_CHECK_BAD,
 } SimCheck;
 
-/** SimSession: @is_used once an accepted revert has used it up. */
+/** SimSession: @is_used once an accepted revert has used it up, @is_check_used once one has used up the answer that stands. */
 typedef struct
 {
   const SimFact *fact;
   gboolean       is_extra;
   gboolean       is_used;
   SimCheck       check;
+  gboolean       is_check_used;
 } SimSession;
 
 typedef struct

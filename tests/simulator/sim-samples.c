@@ -142,7 +142,7 @@ announces_as_expected (SimLife *life,
   const SimFold *fold = &life->fold;
   const SimSession *last = sim_fold_get_last (fold);
   GListModel *announcements = br_state_get_announcements (state);
-  gboolean drops = last != NULL && last->check == SIM_CHECK_BAD && !last->is_used;
+  gboolean drops = last != NULL && last->check == SIM_CHECK_BAD && !last->is_check_used;
   gboolean is_easier = fold->easier_from != BR_DAY_NONE && life->today < fold->easier_from + SIM_WEEK;
   gboolean is_break = last != NULL && life->today >= last->fact->date + 14;
   guint n_back = 0, n_breaks = 0;

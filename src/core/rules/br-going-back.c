@@ -277,6 +277,8 @@ br_going_back_decide (BrFacts         *facts,
 static void
 use_up (BrFacts *facts)
 {
+  const BrSessionFact *last = br_facts_get_last_session (facts);
+
   for (guint i = facts->pains->len; i > 0; i--)
     {
       BrPainFact *pain = &g_array_index (facts->pains, BrPainFact, i - 1);
@@ -294,6 +296,9 @@ use_up (BrFacts *facts)
         break;
       session->is_used = TRUE;
     }
+
+  if (last != NULL)
+    facts->going_back.settled = last->answer;
 }
 
 void
@@ -329,7 +334,8 @@ br_going_back_drops_set (const BrFacts *facts)
 {
   const BrSessionFact *last = br_facts_get_last_session (facts);
 
-  return last != NULL && last->check == BR_CHECK_NOT_USUAL && !last->is_used;
+  /* The session may be used up: what is said of it after the revert is new. */
+  return last != NULL && last->check == BR_CHECK_NOT_USUAL && last->answer != facts->going_back.settled;
 }
 
 gboolean

@@ -64,6 +64,7 @@ typedef struct
  * @easier_rule: the rule that proposed it
  * @is_lightened: whether the present break has brought doses to the bottom
  * @is_long_break: whether it has become a long one
+ * @settled: (nullable): the answer about the day after the last session that the last accepted revert used up
  *
  * Plain data; rules/br-facts.h owns one.
  */
@@ -74,6 +75,7 @@ typedef struct
   const char *easier_rule;
   gboolean    is_lightened;
   gboolean    is_long_break;
+  BrEntry    *settled;
 } BrGoingBack;
 
 /** br_back_place_get_kind: Returns: what is proposed at @place */
@@ -118,7 +120,13 @@ void           br_going_back_enter_phase (BrFacts         *facts,
 /** br_going_back_is_open: Returns: whether a revert or a stay-easier stands, which hides an advance */
 gboolean       br_going_back_is_open     (const BrFacts   *facts);
 
-/** br_going_back_drops_set: REVERT-2: Returns: whether the next session drops a set of each exercise, because the back was not back to its usual after the last one */
+/**
+ * br_going_back_drops_set:
+ *
+ * REVERT-2. An accepted revert settles the answers before it; one that comes after it says something new, even about a session from before.
+ *
+ * Returns: whether the next session drops a set of each exercise, because the back was not back to its usual after the last one
+ */
 gboolean       br_going_back_drops_set   (const BrFacts   *facts);
 
 /** br_going_back_is_easier: Returns: whether the easier variants are prescribed on @today, as was accepted */
