@@ -5,7 +5,8 @@
 
 #include "media/br-clip-library.h"
 
-#define MARKS_NAME "marks.json"
+#define MARKS_NAME  "marks.json"
+#define LEGEND_NAME "legend.json"
 
 /* Endings, the best first. */
 static const char *const clip_endings[] = { ".webm", ".mkv", ".mp4", ".m4v", ".mov", ".ogv", ".ogg", NULL };
@@ -23,6 +24,7 @@ typedef struct
 {
   GHashTable *files; /* of file name -> GFile */
   GHashTable *marks; /* of clip name -> BrClipMarks; NULL without them */
+  BrClipLegend *legend; /* NULL without one */
 } Listing;
 
 static void
@@ -30,6 +32,7 @@ listing_free (Listing *self)
 {
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->legend, br_clip_legend_unref);
   g_free (self);
 }
 
@@ -58,6 +61,27 @@ static guint signals[N_SIGNALS];
 static void br_clip_library_list (BrClipLibrary *self,
                                   Folder         folder);
 
+/* Without marks clips play in their own time, without a legend their colors are not explained. */
+static void
+listing_read_about (Listing      *self,
+                    GCancellable *cancellable)
+{
+  GFile *marks = g_hash_table_lookup (self->files, MARKS_NAME);
+  GFile *legend = g_hash_table_lookup (self->files, LEGEND_NAME);
+  g_autoptr (GError) marks_error = NULL;
+  g_autoptr (GError) legend_error = NULL;
+
+  if (marks != NULL)
+    self->marks = br_clip_marks_read (marks, cancellable, &marks_error);
+  if (marks_error != NULL)
+    g_message ("%s", marks_error->message);
+
+  if (legend != NULL)
+    self->legend = br_clip_legend_read (legend, cancellable, &legend_error);
+  if (legend_error != NULL)
+    g_message ("%s", legend_error->message);
+}
+
 static void
 list_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -67,7 +91,6 @@ list_in_thread (GTask        *task,
   GFile *folder = task_data;
   g_autoptr (Listing) listing = g_new0 (Listing, 1);
   g_autoptr (GFileEnumerator) files = NULL;
-  GFile *marks;
   GError *error = NULL;
 
   listing->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -92,17 +115,7 @@ list_in_thread (GTask        *task,
 
   g_clear_error (&error);
 
-  /* Without marks clips play in their own time. */
-  marks = g_hash_table_lookup (listing->files, MARKS_NAME);
-  if (marks != NULL)
-    {
-      g_autoptr (GError) marks_error = NULL;
-
-      listing->marks = br_clip_marks_read (marks, cancellable, &marks_error);
-      if (listing->marks == NULL)
-        g_message ("%s", marks_error->message);
-    }
-
+  listing_read_about (listing, cancellable);
   g_task_return_pointer (task, g_steal_pointer (&listing), (GDestroyNotify) listing_free);
 }
 
@@ -268,19 +281,41 @@ br_clip_library_find_still (BrClipLibrary *self,
   return own != NULL ? own : br_clip_library_find (self, FOLDER_SHIPPED, name, still_endings);
 }
 
-BrClipMarks *
-br_clip_library_find_marks (BrClipLibrary *self,
-                            const char    *name)
+/* What was listed of the folder that shows the movement, with its clip or, where there is none at all, its still. */
+static Listing *
+br_clip_library_find_listing (BrClipLibrary *self,
+                              const char    *name)
 {
   const char *const *endings[] = { clip_endings, still_endings };
-
-  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     for (gsize folder = 0; folder < N_FOLDERS; folder++)
       if (br_clip_library_find (self, (Folder) folder, name, endings[i]) != NULL)
-        return self->listings[folder]->marks != NULL ? g_hash_table_lookup (self->listings[folder]->marks, name) : NULL;
+        return self->listings[folder];
 
   return NULL;
+}
+
+BrClipMarks *
+br_clip_library_find_marks (BrClipLibrary *self,
+                            const char    *name)
+{
+  Listing *listing;
+
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  listing = br_clip_library_find_listing (self, name);
+
+  return listing != NULL && listing->marks != NULL ? g_hash_table_lookup (listing->marks, name) : NULL;
+}
+
+BrClipLegend *
+br_clip_library_find_legend (BrClipLibrary *self,
+                             const char    *name)
+{
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return br_clip_library_find_marks (self, name) != NULL ? br_clip_library_find_listing (self, name)->legend : NULL;
 }

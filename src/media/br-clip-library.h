@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "media/br-clip-legend.h"
 #include "media/br-clip-marks.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Both folders are listed in a worker thread and watched, so that looking up costs no I/O and a clip put into the folder by a file
  * manager is found at once. A folder that does not exist is an empty one. Only ordinary files directly in the folder count; what
- * is in a file is not looked at here (#BrClipPlayer does), save `marks.json`, which belongs to the clips of its folder.
+ * is in a file is not looked at here (#BrClipPlayer does), save `marks.json` and `legend.json`, which belong
+ * to the clips of their folder.
  *
  * Signal "changed": something else than before may be found.
  */
@@ -59,6 +61,16 @@ GFile         *br_clip_library_find_still   (BrClipLibrary *self,
  *   no clip; %NULL if its folder has none for it
  */
 BrClipMarks   *br_clip_library_find_marks   (BrClipLibrary *self,
+                                             const char    *name);
+
+/**
+ * br_clip_library_find_legend:
+ * @name: the clip's name in the program, without ending
+ *
+ * Returns: (transfer none) (nullable): the colors of the muscles in the clip that br_clip_library_find_marks() is about; %NULL where
+ *   that finds nothing, because a clip that nothing is known of may use other ones
+ */
+BrClipLegend  *br_clip_library_find_legend  (BrClipLibrary *self,
                                              const char    *name);
 
 G_END_DECLS

@@ -114,15 +114,16 @@ def marks_follow_the_cards():
     return None
 
 
-def marks_keep_to_their_schema():
+def marks_and_legend_keep_to_their_schemas():
     try:
         import jsonschema
     except ImportError:
         return 'jsonschema is not installed'
-    schema = load(ROOT / 'data' / 'schema' / 'clip-marks.schema.json')
-    jsonschema.Draft202012Validator.check_schema(schema)
-    if (CLIPS / 'marks.json').exists():
-        jsonschema.Draft202012Validator(schema).validate(load(CLIPS / 'marks.json'))
+    for path, name in ((CLIPS / 'marks.json', 'clip-marks'), (RENDER / 'legend.json', 'clip-legend')):
+        schema = load(ROOT / 'data' / 'schema' / f'{name}.schema.json')
+        jsonschema.Draft202012Validator.check_schema(schema)
+        if path.exists():
+            jsonschema.Draft202012Validator(schema).validate(load(path))
     return None
 
 
@@ -203,7 +204,8 @@ def legend_can_be_told_apart_on_every_card():
 CASES = (every_pose_file_is_measured, every_pose_file_has_a_card, figures_are_within_their_gates, loaded_backs_stay_still,
          figures_belong_to_the_poses, figures_belong_to_the_cards, figures_belong_to_the_programs, figures_belong_to_the_clips,
          every_variant_has_a_clip_or_is_on_the_list, every_clip_has_its_still_and_a_card, all_clips_together_stay_small,
-         only_what_is_installed_lies_beside_the_clips, marks_follow_the_cards, marks_keep_to_their_schema, legend_names_every_muscle_once, legend_can_be_told_apart_on_every_card)
+         only_what_is_installed_lies_beside_the_clips, marks_follow_the_cards, marks_and_legend_keep_to_their_schemas,
+         legend_names_every_muscle_once, legend_can_be_told_apart_on_every_card)
 
 
 def main():
