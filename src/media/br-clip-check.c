@@ -12,31 +12,35 @@
 /* The marks of the containers below stand within the first bytes; whether Matroska holds a picture stands a little further on. */
 #define HEAD_SIZE 65536
 
-static const char *const allowed_types[] = {
-  "application/ogg",
-  "application/x-3gp",
-  "video/ogg",
-  "video/quicktime",
-  "video/webm",
-  "video/x-matroska",
+static const struct
+{
+  const char *type;
+  const char *ending;
+} allowed_types[] = {
+  { "application/ogg", ".ogv" },
+  { "application/x-3gp", ".mp4" },
+  { "video/ogg", ".ogv" },
+  { "video/quicktime", ".mp4" },
+  { "video/webm", ".webm" },
+  { "video/x-matroska", ".mkv" },
 };
 
-static gboolean
-is_allowed (GstCaps *caps)
+static const char *
+find_ending (GstCaps *caps)
 {
   const char *name = gst_structure_get_name (gst_caps_get_structure (caps, 0));
 
   for (gsize i = 0; i < G_N_ELEMENTS (allowed_types); i++)
-    if (g_str_equal (name, allowed_types[i]))
-      return TRUE;
+    if (g_str_equal (name, allowed_types[i].type))
+      return allowed_types[i].ending;
 
-  return FALSE;
+  return NULL;
 }
 
-static gboolean
-check (GFile         *file,
-       GCancellable  *cancellable,
-       GError       **error)
+const char *
+br_clip_check (GFile         *file,
+               GCancellable  *cancellable,
+               GError       **error)
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -44,13 +48,16 @@ check (GFile         *file,
   g_autoptr (GError) local_error = NULL;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree guint8 *head = g_malloc (HEAD_SIZE);
+  const char *ending;
   gsize size = 0;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (!g_file_is_native (file))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                    _("The clip “%s” is not on this computer."), name);
-      return FALSE;
+      return NULL;
     }
 
   /* The type first: opening a pipe would wait for its writer. */
@@ -59,7 +66,7 @@ check (GFile         *file,
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                    _("“%s” is not a file that can be played."), name);
-      return FALSE;
+      return NULL;
     }
   if (info != NULL)
     stream = g_file_read (file, cancellable, &local_error);
@@ -69,29 +76,27 @@ check (GFile         *file,
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The clip “%s” is not there any more."), name);
-      return FALSE;
+      return NULL;
     }
   if (local_error != NULL)
     {
       g_set_error (error, local_error->domain, local_error->code,
                    _("The clip “%s” cannot be read: %s"), name, local_error->message);
-      return FALSE;
+      return NULL;
     }
   if (size == 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("The clip “%s” is empty."), name);
-      return FALSE;
+      return NULL;
     }
 
   caps = gst_type_find_helper_for_data (NULL, head, size, NULL);
-  if (caps == NULL || !is_allowed (caps))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _("“%s” is not a video that this app plays. WebM, Matroska, MP4 and Ogg work."), name);
-      return FALSE;
-    }
+  ending = caps != NULL ? find_ending (caps) : NULL;
+  if (ending == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 _("“%s” is not a video that this app plays. WebM, Matroska, MP4 and Ogg work."), name);
 
-  return TRUE;
+  return ending;
 }
 
 static void
@@ -102,7 +107,7 @@ check_in_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (check (task_data, cancellable, &error))
+  if (br_clip_check (task_data, cancellable, &error) != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -8,6 +8,20 @@
 G_BEGIN_DECLS
 
 /**
+ * br_clip_check:
+ * @file: the clip
+ * @cancellable: (nullable): stops it
+ * @error: as br_clip_check_finish()
+ *
+ * What br_clip_check_async() does, for worker threads.
+ *
+ * Returns: (transfer none) (nullable): the ending that such a file should have, with its dot; %NULL if it is not an allowed clip
+ */
+const char *br_clip_check     (GFile                *file,
+                               GCancellable         *cancellable,
+                               GError              **error);
+
+/**
  * br_clip_check_async:
  * @file: the clip
  * @cancellable: (nullable): stops it

@@ -268,6 +268,30 @@ br_clip_library_find_clip (BrClipLibrary *self,
 }
 
 GFile *
+br_clip_library_find_own_clip (BrClipLibrary *self,
+                               const char    *name)
+{
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return br_clip_library_find (self, FOLDER_OWN, name, clip_endings);
+}
+
+GFile *
+br_clip_library_get_own_folder (BrClipLibrary *self)
+{
+  g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
+
+  return self->folders[FOLDER_OWN];
+}
+
+const char *const *
+br_clip_library_get_endings (void)
+{
+  return clip_endings;
+}
+
+GFile *
 br_clip_library_find_still (BrClipLibrary *self,
                             const char    *name)
 {

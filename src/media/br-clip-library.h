@@ -44,6 +44,16 @@ BrClipLibrary *br_clip_library_new          (GFile         *own_folder,
 GFile         *br_clip_library_find_clip    (BrClipLibrary *self,
                                              const char    *name);
 
+/** br_clip_library_find_own_clip: Returns: (transfer none) (nullable): the same, of the person's own clips only */
+GFile         *br_clip_library_find_own_clip (BrClipLibrary *self,
+                                              const char    *name);
+
+/** br_clip_library_get_own_folder: Returns: (transfer none): the folder of the person's clips, which need not exist */
+GFile         *br_clip_library_get_own_folder (BrClipLibrary *self);
+
+/** br_clip_library_get_endings: Returns: (transfer none) (array zero-terminated=1): the endings that clips may have, with their dots, the best first */
+const char * const *br_clip_library_get_endings (void);
+
 /**
  * br_clip_library_find_still:
  * @name: the clip's name in the program, without ending
