@@ -251,8 +251,8 @@ naive_is_pain_low (GPtrArray *sorted,
 const char *
 naive_get_lock (GPtrArray *sorted)
 {
-  guint n_standing = 0;
-  gboolean emergency = FALSE, open = FALSE;
+  BrDay standing[NAIVE_N_YES] = { 0 };
+  gboolean open = FALSE;
 
   for (guint i = 0; i < sorted->len; i++)
     {
@@ -261,13 +261,20 @@ naive_get_lock (GPtrArray *sorted)
       if (fact->kind == FACT_LIST_ANSWERED)
         {
           open = FALSE;
-          n_standing += fact->n_yes;
-          emergency = emergency || fact->emergency;
+          for (guint j = 0; j < NAIVE_N_YES; j++)
+            {
+              /* The first is the emergency sign: of the day on which it was last said. */
+              if ((fact->yes & 1u << j) != 0 && (j == 0 || standing[j] == 0))
+                standing[j] = fact->date;
+            }
         }
       else if (fact->kind == FACT_CLEARANCE)
         {
-          n_standing = 0;
-          emergency = FALSE;
+          for (guint j = 0; j < NAIVE_N_YES; j++)
+            {
+              if (standing[j] <= fact->from)
+                standing[j] = 0;
+            }
         }
       else if (fact->kind == FACT_LIST_OPENED ||
                ((fact->kind == FACT_SESSION || fact->kind == FACT_CHECK_IN) && fact->pain >= BR_PAIN_RADIATING))
@@ -276,12 +283,12 @@ naive_get_lock (GPtrArray *sorted)
         }
     }
 
-  if (emergency)
+  if (standing[0] != 0)
     return "emergency";
   if (open)
     return "unanswered";
 
-  return n_standing > 0 ? "clinician" : "none";
+  return standing[1] != 0 || standing[2] != 0 ? "clinician" : "none";
 }
 
 guint

@@ -27,6 +27,9 @@ typedef enum
 
 typedef struct _Fact Fact;
 
+/** NAIVE_N_YES: questions that are answered with yes now and then */
+#define NAIVE_N_YES 3
+
 /**
  * Fact:
  * @date: what it counts for
@@ -36,9 +39,8 @@ typedef struct _Fact Fact;
  * @pain: of a check-in or session
  * @phase: of a session or decision
  * @usual: of a next-day check of @session
- * @n_yes: questions answered with yes
- * @emergency: whether one of them is on the emergency list
- * @from: of a move or pause; both ends of a pause are in it
+ * @yes: the questions answered with yes, one bit each; the first is on the emergency list
+ * @from: of a move or pause; both ends of a pause are in it. Of a clearance, its day
  */
 struct _Fact
 {
@@ -56,8 +58,7 @@ struct _Fact
   gboolean       usual;
   BrProposalKind decision;
   gboolean       accepted;
-  guint          n_yes;
-  gboolean       emergency;
+  guint          yes;
   BrWeekdays     weekdays;
   BrDay          from;
   BrDay          to;

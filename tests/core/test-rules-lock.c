@@ -50,6 +50,25 @@ static const LockCase cases[] = {
     "2026-11-06", BR_LOCK_CLINICIAN, "2026-11-06", "cancer" },
   { "/lock/flag-1/clearance-before-any-item", START "2026-11-02 09:00 cleared 2026-11-01\n2026-11-02 10:00 flags start cancer",
     "2026-11-02", BR_LOCK_CLINICIAN, "2026-11-02", "cancer" },
+  { "/lock/flag-1/cleared-before-the-emergency-sign", START "2026-11-05 09:00 flags self saddle-numbness\n2026-11-05 10:00 cleared 2026-11-04",
+    "2026-11-06", BR_LOCK_EMERGENCY, "2026-11-05", "saddle-numbness" },
+  { "/lock/flag-1/cleared-on-the-day-of-the-emergency-sign",
+    START "2026-11-05 09:00 flags self saddle-numbness\n2026-11-06 10:00 cleared 2026-11-05", "2026-11-06", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-1/cleared-before-the-emergency-sign-was-said-again",
+    START "2026-11-05 09:00 flags self saddle-numbness\n2026-11-07 09:00 flags self saddle-numbness\n2026-11-08 10:00 cleared 2026-11-06", "2026-11-08",
+    BR_LOCK_EMERGENCY, "2026-11-05", "saddle-numbness" },
+  { "/lock/flag-1/cleared-before-a-clinician-item-was-said-again",
+    START "2026-11-05 09:00 flags self night-pain\n2026-11-07 09:00 flags self night-pain\n2026-11-08 10:00 cleared 2026-11-06", "2026-11-08",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-1/cleared-before-a-clinician-item", START "2026-11-05 09:00 flags self night-pain\n2026-11-06 10:00 cleared 2026-11-04",
+    "2026-11-06", BR_LOCK_CLINICIAN, "2026-11-05", "night-pain" },
+  { "/lock/flag-1/clearance-covers-what-was-said-by-its-day",
+    START "2026-11-03 09:00 flags self night-pain both-legs\n2026-11-05 09:00 flags self cancer weight-loss\n2026-11-06 10:00 cleared 2026-11-04",
+    "2026-11-06", BR_LOCK_CLINICIAN, "2026-11-05", "cancer weight-loss" },
+  { "/lock/flag-1/history-told-at-the-start-may-be-cleared-before-it", START "2026-11-02 09:00 flags start cancer\n2026-11-02 09:01 cleared 2026-09-01",
+    "2026-11-02", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-1/an-emergency-sign-told-at-the-start-is-of-the-present",
+    START "2026-11-02 09:00 flags start cancer both-legs\n2026-11-02 09:01 cleared 2026-11-01", "2026-11-02", BR_LOCK_EMERGENCY, "2026-11-02", "both-legs" },
 
   /* FLAG-2 */
   { "/lock/flag-2/opened", START "2026-11-02 09:00 flags start\n2026-11-04 09:00 flags opened", "2026-11-05",
@@ -102,6 +121,45 @@ test_lock (gconstpointer data)
   br_state_get_plan (state, &n_days);
   g_assert_cmpuint (n_days, >, 0);
   g_assert_nonnull (br_state_get_prescription (state));
+}
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *clear_from;
+  const char *id;
+  const char *cleared_on;
+} ClearCase;
+
+/* FLAG-1: which days a clearance may name, and of what the list asks whether it is new since. */
+static const ClearCase clears[] = {
+  { "/lock/clear-from/nothing-stands", START, NULL, "cancer", NULL },
+  { "/lock/clear-from/history-of-the-start", START "2026-11-02 09:00 flags start cancer", NULL, "cancer", NULL },
+  { "/lock/clear-from/first-yes", START "2026-11-04 09:00 flags self cancer\n2026-11-05 09:00 flags self cancer", "2026-11-04", "cancer", NULL },
+  { "/lock/clear-from/last-yes-to-an-emergency-sign", START "2026-11-04 09:00 flags self both-legs\n2026-11-05 09:00 flags self both-legs", "2026-11-05",
+    "both-legs", NULL },
+  { "/lock/clear-from/latest-of-several",
+    START "2026-11-04 09:00 flags self both-legs\n2026-11-05 09:00 flags self cancer\n2026-11-05 10:00 flags self", "2026-11-05", "cancer", NULL },
+  { "/lock/cleared-on/covered", START "2026-11-02 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-03", NULL, "cancer", "2026-11-03" },
+  { "/lock/cleared-on/not-covered", START "2026-11-04 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-03", "2026-11-04", "cancer", NULL },
+  { "/lock/cleared-on/not-asked", START "2026-11-02 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-03", NULL, "night-pain", NULL },
+  { "/lock/cleared-on/stands-again",
+    START "2026-11-02 09:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-03\n2026-11-05 10:00 flags self cancer", "2026-11-05", "cancer", NULL },
+  { "/lock/cleared-on/latest",
+    START "2026-11-02 09:00 flags self cancer\n2026-11-03 09:00 cleared 2026-11-03\n2026-11-04 10:00 flags self cancer\n2026-11-05 09:00 cleared 2026-11-05",
+    NULL, "cancer", "2026-11-05" },
+};
+
+static void
+test_clear (gconstpointer data)
+{
+  const ClearCase *expected = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (expected->script);
+  g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-06");
+
+  g_assert_cmpuint (br_state_get_clear_from (state), ==, br_day_parse (expected->clear_from));
+  g_assert_cmpuint (br_state_get_cleared_on (state, expected->id), ==, br_day_parse (expected->cleared_on));
 }
 
 /* Entries of one moment are in the order of their ids, that is, in any order. */
@@ -212,6 +270,9 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_lock);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (clears); i++)
+    g_test_add_data_func (clears[i].path, &clears[i], test_clear);
 
   g_test_add_func ("/lock/flag-3/answered-at-the-same-moment", test_same_moment);
   g_test_add_func ("/lock/flag-3/answered-at-the-same-moment-and-corrected-later", test_same_moment_corrected);

@@ -220,7 +220,7 @@ decide (Life           *life,
 static void
 answer_list (Life *life)
 {
-  static const char * const yes[] = { "both-legs", "cancer", "night-pain" };
+  static const char * const yes[NAIVE_N_YES] = { "both-legs", "cancer", "night-pain" };
   Fact fact = { .kind = FACT_LIST_ANSWERED };
   g_autoptr (GString) words = g_string_new ("flags self");
 
@@ -229,8 +229,7 @@ answer_list (Life *life)
       if (happens (life, 0.1))
         {
           g_string_append_printf (words, " %s", yes[i]);
-          fact.n_yes++;
-          fact.emergency = fact.emergency || i == 0;
+          fact.yes |= 1u << i;
         }
     }
 
@@ -240,10 +239,11 @@ answer_list (Life *life)
 static void
 state_clearance (Life *life)
 {
-  g_autofree char *date = br_day_to_string (life->today);
+  BrDay day = life->today - pick (life, 3);
+  g_autofree char *date = br_day_to_string (day);
   g_autofree char *words = g_strdup_printf ("cleared %s", date);
 
-  record (life, (Fact) { .kind = FACT_CLEARANCE }, words);
+  record (life, (Fact) { .kind = FACT_CLEARANCE, .from = day }, words);
 }
 
 static void
@@ -322,6 +322,8 @@ change_past (Life *life)
       correction = br_entry_new_correction (fact->entry, corrected);
       br_journal_add (life->journal, correction);
       g_object_unref (fact->entry);
+      /* It stays where it was among the entries of its date. */
+      content.minute = fact->minute;
       *fact = content;
       fact->entry = correction;
     }

@@ -178,6 +178,7 @@ read_flags (BrFlagsEntry *entry,
   fact->kind = SIM_FLAGS;
   fact->occasion = br_flags_entry_get_occasion (entry);
   fact->ids = br_flags_entry_get_yes (entry);
+  fact->from = br_flags_entry_get_cleared_on (entry);
 }
 
 static SimFact *

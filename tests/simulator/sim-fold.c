@@ -14,7 +14,7 @@ sim_fold_init (SimFold *fold,
     .sessions = g_array_new (FALSE, FALSE, sizeof (SimSession)),
     .ratings = g_array_new (FALSE, FALSE, sizeof (SimRating)),
     .pains = g_array_new (FALSE, FALSE, sizeof (SimPain)),
-    .yes = g_ptr_array_new (),
+    .yes = g_array_new (FALSE, FALSE, sizeof (SimYes)),
     .reviews = g_array_new (FALSE, FALSE, sizeof (SimReviewDone)),
     .activities = g_array_new (FALSE, FALSE, sizeof (SimActivity)),
     .moves = g_array_new (FALSE, FALSE, sizeof (SimSpan)),
@@ -31,7 +31,7 @@ sim_fold_clear (SimFold *fold)
   g_clear_pointer (&fold->sessions, g_array_unref);
   g_clear_pointer (&fold->ratings, g_array_unref);
   g_clear_pointer (&fold->pains, g_array_unref);
-  g_clear_pointer (&fold->yes, g_ptr_array_unref);
+  g_clear_pointer (&fold->yes, g_array_unref);
   g_clear_pointer (&fold->reviews, g_array_unref);
   g_clear_pointer (&fold->activities, g_array_unref);
   g_clear_pointer (&fold->moves, g_array_unref);

@@ -91,6 +91,15 @@ typedef struct
   const char *verdict;
 } SimReviewDone;
 
+/** SimYes: a safety question that stands: since when, and on which day a professional must have looked at it at the earliest. */
+typedef struct
+{
+  const char *id;
+  BrDay       since;
+  BrDay       looked;
+  gboolean    is_emergency;
+} SimYes;
+
 /** SimFold: everything up to @day; see the rules for the words. */
 typedef struct
 {
@@ -121,9 +130,7 @@ typedef struct
   BrDay          list_open_since;
   BrDay          list_day;
   gint64         list_at;
-  GPtrArray     *yes;
-  BrDay          yes_since;
-  gboolean       emergency;
+  GArray        *yes;
 
   GArray        *reviews;
   GArray        *activities;

@@ -139,16 +139,30 @@ sim_judge_gate (const SimFold *fold,
     }
 }
 
+static gboolean
+has_emergency (const SimFold *fold)
+{
+  for (guint i = 0; i < fold->yes->len; i++)
+    {
+      if (g_array_index (fold->yes, SimYes, i).is_emergency)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 const char *
 sim_judge_lock (const SimFold *fold,
                 BrDay         *since)
 {
+  gboolean emergency = has_emergency (fold);
+
   *since = BR_DAY_NONE;
 
-  if (fold->emergency || (!fold->list_open && fold->yes->len > 0))
+  if (emergency || (!fold->list_open && fold->yes->len > 0))
     {
-      *since = fold->yes_since;
-      return fold->emergency ? "emergency" : "clinician";
+      *since = g_array_index (fold->yes, SimYes, 0).since;
+      return emergency ? "emergency" : "clinician";
     }
 
   if (!fold->list_open)
@@ -171,6 +185,52 @@ sim_judge_open_list (SimFold       *fold,
   fold->list_open = TRUE;
 }
 
+/* A sign of the emergency list is of the day on which it was last said; anything else is of the day on which it was first said, and what the
+ * very first list says besides is of any day before. */
+static void
+stand (SimFold       *fold,
+       const SimFact *fact,
+       const char    *id)
+{
+  SimYes yes = { id, fact->date, fact->date, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (emergencies); i++)
+    yes.is_emergency = yes.is_emergency || strcmp (emergencies[i], id) == 0;
+
+  if (fact->occasion == BR_FLAGS_START && !yes.is_emergency)
+    yes.looked = 0;
+
+  for (guint i = 0; i < fold->yes->len; i++)
+    {
+      SimYes *other = &g_array_index (fold->yes, SimYes, i);
+
+      if (strcmp (other->id, id) != 0)
+        continue;
+      if (yes.is_emergency)
+        other->looked = yes.looked;
+      return;
+    }
+
+  g_array_append_val (fold->yes, yes);
+}
+
+/* "The day on which a professional cleared" what had been said by then. */
+static void
+take_clearance (SimFold       *fold,
+                const SimFact *fact)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&fold->yes);
+
+  fold->yes = g_array_new (FALSE, FALSE, sizeof (SimYes));
+  for (guint i = 0; i < before->len; i++)
+    {
+      SimYes yes = g_array_index (before, SimYes, i);
+
+      if (yes.looked > fact->from)
+        g_array_append_val (fold->yes, yes);
+    }
+}
+
 static void
 answer_list (SimFold       *fold,
              const SimFact *fact)
@@ -180,16 +240,7 @@ answer_list (SimFold       *fold,
   fold->list_at = fact->at;
 
   for (guint i = 0; fact->ids[i] != NULL; i++)
-    {
-      if (fold->yes->len == 0)
-        fold->yes_since = fact->date;
-
-      if (!g_ptr_array_find_with_equal_func (fold->yes, fact->ids[i], g_str_equal, NULL))
-        g_ptr_array_add (fold->yes, (char *) fact->ids[i]);
-
-      for (guint j = 0; j < G_N_ELEMENTS (emergencies); j++)
-        fold->emergency = fold->emergency || strcmp (emergencies[j], fact->ids[i]) == 0;
-    }
+    stand (fold, fact, fact->ids[i]);
 }
 
 void
@@ -202,8 +253,7 @@ sim_judge_add_flags (SimFold       *fold,
     }
   else if (fact->occasion == BR_FLAGS_CLEARANCE)
     {
-      g_ptr_array_set_size (fold->yes, 0);
-      fold->emergency = FALSE;
+      take_clearance (fold, fact);
     }
   else
     {

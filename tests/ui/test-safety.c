@@ -144,6 +144,7 @@ test_clearance (void)
   g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 21, 12, 0, 0);
   View view;
   GtkWidget *row;
+  BrDay earliest, latest;
 
   ui_fixture_start (fixture, "2026-11-20");
   ui_fixture_add (fixture, br_flags_entry_new (br_day_parse ("2026-11-21"), at, BR_FLAGS_SELF, yes));
@@ -152,6 +153,11 @@ test_clearance (void)
   view = show (fixture, BR_FLAGS_SELF);
   ui_harness_capture (GTK_WIDGET (view.window), "safety-locked");
   g_assert_false (gtk_widget_get_sensitive (get_child (&view, "cleared_row")));
+  /* A look from before the yes is not offered, and the row says so. */
+  g_object_get (get_child (&view, "date_row"), "earliest", &earliest, "latest", &latest, NULL);
+  g_assert_cmpuint (earliest, ==, br_day_parse ("2026-11-21"));
+  g_assert_cmpuint (latest, ==, br_day_parse (TODAY));
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (get_child (&view, "date_row")), "On November 21, 2026 or later"));
   br_date_row_set_day (get_child (&view, "date_row"), br_day_parse ("2026-11-22"));
   ui_harness_click (view.dialog, "I Am Cleared for Training");
   g_assert_false (is_open (&view));
@@ -166,6 +172,27 @@ test_clearance (void)
   g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Cleared by a professional"));
   row = ui_harness_find (view.dialog, ADW_TYPE_ACTION_ROW, FEVER);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  gtk_window_destroy (view.window);
+}
+
+/* What was told at the first start may have been looked at long ago. */
+static void
+test_history (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  const char *yes[] = { "cancer", NULL };
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
+  View view;
+  BrDay earliest;
+
+  ui_fixture_start (fixture, "2026-11-20");
+  ui_fixture_add (fixture, br_flags_entry_new (br_day_parse ("2026-11-20"), at, BR_FLAGS_START, yes));
+  view = show (fixture, BR_FLAGS_SELF);
+  g_object_get (get_child (&view, "date_row"), "earliest", &earliest, NULL);
+  g_assert_cmpuint (earliest, ==, BR_DAY_NONE);
+  br_date_row_set_day (get_child (&view, "date_row"), br_day_parse ("2026-09-01"));
+  ui_harness_click (view.dialog, "I Am Cleared for Training");
+  g_assert_cmpint (get_lock (fixture), ==, BR_LOCK_NONE);
   gtk_window_destroy (view.window);
 }
 
@@ -193,6 +220,7 @@ main (int    argc,
   g_test_add_func ("/safety/clinician", test_clinician);
   g_test_add_func ("/safety/emergency", test_emergency);
   g_test_add_func ("/safety/clearance", test_clearance);
+  g_test_add_func ("/safety/history-told-at-the-start", test_history);
   g_test_add_func ("/safety/before-start", test_before_start);
 
   return g_test_run ();

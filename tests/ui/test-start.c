@@ -272,6 +272,33 @@ test_locked (void)
   hide (&view);
 }
 
+/* FLAG-1: an emergency sign asks for a look of today; one of before, chosen for something else, is no longer chosen. */
+static void
+test_emergency (void)
+{
+  View view = show (900, 720);
+  BrDateRow *row = get_child (&view, "cleared_date_row");
+  BrDay earliest;
+
+  go_on (&view);
+  ui_harness_click (get_step (&view), "Pregnancy, or a birth in the last months");
+  adw_switch_row_set_active (get_child (&view, "cleared_row"), TRUE);
+  br_date_row_set_day (row, br_day_parse ("2026-11-20"));
+  ui_harness_click (get_step (&view), "New trouble urinating: hard to start, hard to hold, or no feeling of it");
+  g_assert_cmpuint (br_date_row_get_day (row), ==, BR_DAY_NONE);
+  g_object_get (row, "earliest", &earliest, NULL);
+  g_assert_cmpuint (earliest, ==, br_day_parse (TODAY));
+  g_assert_cmpuint (strlen (adw_action_row_get_subtitle (ADW_ACTION_ROW (row))), >, 0);
+  ui_harness_capture (GTK_WIDGET (view.page), "start-2-safety-emergency");
+
+  ui_harness_click (get_step (&view), "New trouble urinating: hard to start, hard to hold, or no feeling of it");
+  g_object_get (row, "earliest", &earliest, NULL);
+  g_assert_cmpuint (earliest, ==, BR_DAY_NONE);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+
+  hide (&view);
+}
+
 /* FREQ-2: whichever day is chosen first, its neighbors cannot be, Sunday and Monday included, and never a fourth one. */
 static void
 test_pattern (void)
@@ -323,6 +350,7 @@ main (int    argc,
   g_test_add_func ("/start/plain", test_plain);
   g_test_add_func ("/start/everything", test_everything);
   g_test_add_func ("/start/locked", test_locked);
+  g_test_add_func ("/start/emergency", test_emergency);
   g_test_add_func ("/start/pattern", test_pattern);
 
   return g_test_run ();

@@ -14,7 +14,8 @@ void
 br_flags_init (BrFlags *flags)
 {
   *flags = (BrFlags) {
-    .standing = g_ptr_array_new (),
+    .standing = g_array_new (FALSE, FALSE, sizeof (BrStandingFlag)),
+    .cleared = g_hash_table_new (g_str_hash, g_str_equal),
     .locked = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
   };
 }
@@ -22,7 +23,8 @@ br_flags_init (BrFlags *flags)
 void
 br_flags_clear (BrFlags *flags)
 {
-  g_clear_pointer (&flags->standing, g_ptr_array_unref);
+  g_clear_pointer (&flags->standing, g_array_unref);
+  g_clear_pointer (&flags->cleared, g_hash_table_unref);
   g_clear_pointer (&flags->locked, g_array_unref);
 }
 
@@ -52,27 +54,67 @@ update_locked (BrFlags *flags,
     }
 }
 
-/* Ids that a newer version knows are not lost on us: whatever was answered with yes locks. */
-static void
-add_standing (BrFlags    *flags,
-              const char *id,
-              BrDay       day)
+static gboolean
+is_emergency (const char *id)
 {
   const BrSafetyQuestion *question = br_safety_questions_get (id);
 
+  return question != NULL && question->list == BR_SAFETY_EMERGENCY;
+}
+
+static BrStandingFlag *
+find_standing (const BrFlags *flags,
+               const char    *id)
+{
   for (guint i = 0; i < flags->standing->len; i++)
     {
-      if (g_str_equal (g_ptr_array_index (flags->standing, i), id))
-        return;
+      BrStandingFlag *flag = &g_array_index (flags->standing, BrStandingFlag, i);
+
+      if (g_str_equal (flag->id, id))
+        return flag;
     }
 
-  if (flags->standing->len == 0)
-    flags->standing_since = day;
+  return NULL;
+}
 
-  g_ptr_array_add (flags->standing, (char *) id);
+/* Ids that a newer version knows are not lost on us: whatever was answered with yes locks. An emergency sign is of the present, and said
+ * again it is there still; the rest stays what it was. */
+static void
+add_standing (BrFlags         *flags,
+              const char      *id,
+              BrFlagsOccasion  occasion,
+              BrDay            day)
+{
+  gboolean is_history = occasion == BR_FLAGS_START && !is_emergency (id);
+  BrStandingFlag flag = { id, day, is_history ? BR_DAY_NONE : day };
+  BrStandingFlag *standing = find_standing (flags, id);
 
-  if (question != NULL && question->list == BR_SAFETY_EMERGENCY)
-    flags->emergency = TRUE;
+  if (standing == NULL)
+    {
+      g_array_append_val (flags->standing, flag);
+      g_hash_table_remove (flags->cleared, id);
+    }
+  else if (is_emergency (id))
+    {
+      standing->clear_from = day;
+    }
+}
+
+/* What was said after the professional had looked is not covered. */
+static void
+clear_standing (BrFlags *flags,
+                BrDay    cleared_on)
+{
+  for (guint i = flags->standing->len; i > 0; i--)
+    {
+      const BrStandingFlag *flag = &g_array_index (flags->standing, BrStandingFlag, i - 1);
+
+      if (cleared_on < flag->clear_from)
+        continue;
+
+      g_hash_table_insert (flags->cleared, (char *) flag->id, GUINT_TO_POINTER (cleared_on));
+      g_array_remove_index (flags->standing, i - 1);
+    }
 }
 
 static void
@@ -105,9 +147,7 @@ br_flags_add_entry (BrFlags      *flags,
       break;
 
     case BR_FLAGS_CLEARANCE:
-      g_ptr_array_set_size (flags->standing, 0);
-      flags->standing_since = BR_DAY_NONE;
-      flags->emergency = FALSE;
+      clear_standing (flags, br_flags_entry_get_cleared_on (entry));
       break;
 
     case BR_FLAGS_START:
@@ -121,7 +161,7 @@ br_flags_add_entry (BrFlags      *flags,
       flags->answered_on = day;
       flags->answered_at = g_date_time_to_unix_usec (br_entry_get_at (BR_ENTRY (entry)));
       for (gsize i = 0; yes[i] != NULL; i++)
-        add_standing (flags, yes[i], day);
+        add_standing (flags, yes[i], br_flags_entry_get_occasion (entry), day);
       break;
     }
 
@@ -143,8 +183,11 @@ br_flags_add_pain (BrFlags    *flags,
 BrLock
 br_flags_get_lock (const BrFlags *flags)
 {
-  if (flags->emergency)
-    return BR_LOCK_EMERGENCY;
+  for (guint i = 0; i < flags->standing->len; i++)
+    {
+      if (is_emergency (g_array_index (flags->standing, BrStandingFlag, i).id))
+        return BR_LOCK_EMERGENCY;
+    }
 
   if (flags->open)
     return BR_LOCK_UNANSWERED;
@@ -165,12 +208,23 @@ br_flags_get_since (const BrFlags *flags)
 
     case BR_LOCK_EMERGENCY:
     case BR_LOCK_CLINICIAN:
-      return flags->standing_since;
+      return g_array_index (flags->standing, BrStandingFlag, 0).since;
 
     case BR_LOCK_NONE:
     default:
       return BR_DAY_NONE;
     }
+}
+
+BrDay
+br_flags_get_clear_from (const BrFlags *flags)
+{
+  BrDay day = BR_DAY_NONE;
+
+  for (guint i = 0; i < flags->standing->len; i++)
+    day = MAX (day, g_array_index (flags->standing, BrStandingFlag, i).clear_from);
+
+  return day;
 }
 
 gboolean

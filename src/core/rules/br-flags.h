@@ -11,10 +11,24 @@
 G_BEGIN_DECLS
 
 /**
+ * BrStandingFlag:
+ * @id: of a question; borrowed from the entry
+ * @since: the day of the first yes
+ * @clear_from: the first day on which a professional can have cleared it, %BR_DAY_NONE for any
+ *
+ * A question answered with yes and not cleared.
+ */
+typedef struct
+{
+  const char *id;
+  BrDay       since;
+  BrDay       clear_from;
+} BrStandingFlag;
+
+/**
  * BrFlags:
- * @standing: ids answered with yes and not cleared; borrowed from the entries
- * @standing_since: the day of the first of them
- * @emergency: whether one of them is on the emergency list
+ * @standing: (element-type BrStandingFlag): in the order in which they were answered
+ * @cleared: id -> #BrDay of the clearance; those that stand again are not in it
  * @open: whether the whole list is to be answered
  * @open_since: the day from which it has been
  * @answered_on: the day of the newest whole list
@@ -25,20 +39,24 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray *standing;
-  GArray    *locked;
-  BrDay      standing_since;
-  BrDay      open_since;
-  BrDay      answered_on;
-  gint64     answered_at;
-  gboolean   emergency;
-  gboolean   open;
+  GArray     *standing;
+  GHashTable *cleared;
+  GArray     *locked;
+  BrDay       open_since;
+  BrDay       answered_on;
+  gint64      answered_at;
+  gboolean    open;
 } BrFlags;
 
 void     br_flags_init            (BrFlags      *flags);
 void     br_flags_clear           (BrFlags      *flags);
 
-/** br_flags_add_entry: FLAG-1, FLAG-2: takes in an answered list, an opened one, or a clearance; entries come in the journal's order */
+/**
+ * br_flags_add_entry:
+ *
+ * FLAG-1, FLAG-2: takes in an answered list, an opened one, or a clearance; entries come in the journal's order. A clearance covers what was
+ * answered with yes up to its day, and of the first start's clinician list everything: that may tell of years ago.
+ */
 void     br_flags_add_entry       (BrFlags      *flags,
                                    BrFlagsEntry *entry);
 
@@ -58,6 +76,9 @@ BrLock   br_flags_get_lock        (const BrFlags *flags);
 
 /** br_flags_get_since: Returns: the day from which that lock stands, or %BR_DAY_NONE */
 BrDay    br_flags_get_since       (const BrFlags *flags);
+
+/** br_flags_get_clear_from: Returns: the first day on which a clearance covers all that stands, %BR_DAY_NONE for any */
+BrDay    br_flags_get_clear_from  (const BrFlags *flags);
 
 /** br_flags_was_locked: Returns: whether training was locked at the end of @day, or still is */
 gboolean br_flags_was_locked      (const BrFlags *flags,

@@ -45,6 +45,8 @@ struct _BrState
   BrLock           lock;
   BrDay            lock_since;
   char           **standing_flags;
+  GHashTable      *cleared_flags;
+  BrDay            clear_from;
   BrWeekdays       weekdays;
   GArray          *plan;
   GArray          *pauses;
@@ -214,6 +216,7 @@ br_state_finalize (GObject *object)
   g_clear_pointer (&self->reason, g_free);
   g_clear_pointer (&self->earliest_text, g_free);
   g_clear_pointer (&self->standing_flags, g_strfreev);
+  g_clear_pointer (&self->cleared_flags, g_hash_table_unref);
   g_clear_pointer (&self->plan, g_array_unref);
   g_clear_pointer (&self->pauses, g_array_unref);
   g_clear_pointer (&self->unanswered_session, g_free);
@@ -292,9 +295,28 @@ dup_standing (const BrFlags *flags)
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < flags->standing->len; i++)
-    g_strv_builder_add (ids, g_ptr_array_index (flags->standing, i));
+    g_strv_builder_add (ids, g_array_index (flags->standing, BrStandingFlag, i).id);
 
   return g_strv_builder_end (ids);
+}
+
+/* %NULL if nothing was cleared, as in most lives. */
+static GHashTable *
+dup_cleared (const BrFlags *flags)
+{
+  g_autoptr (GHashTable) cleared = NULL;
+  GHashTableIter iter;
+  gpointer id, day;
+
+  if (g_hash_table_size (flags->cleared) == 0)
+    return NULL;
+
+  cleared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, flags->cleared);
+  while (g_hash_table_iter_next (&iter, &id, &day))
+    g_hash_table_insert (cleared, g_strdup (id), day);
+
+  return g_steal_pointer (&cleared);
 }
 
 /* The next-day check is asked the day after a session or, at the latest, before the next one. */
@@ -390,6 +412,8 @@ br_state_new (const BrFacts *facts,
   self->lock = br_flags_get_lock (&facts->flags);
   self->lock_since = br_flags_get_since (&facts->flags);
   self->standing_flags = dup_standing (&facts->flags);
+  self->cleared_flags = dup_cleared (&facts->flags);
+  self->clear_from = br_flags_get_clear_from (&facts->flags);
 
   self->gates = br_gates_dup_model (facts, today);
   self->maintain = br_maintain_dup_conditions (facts, today);
@@ -507,6 +531,24 @@ br_state_get_standing_flags (BrState *self)
   g_return_val_if_fail (BR_IS_STATE (self), NULL);
 
   return (const char * const *) self->standing_flags;
+}
+
+BrDay
+br_state_get_clear_from (BrState *self)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), BR_DAY_NONE);
+
+  return self->clear_from;
+}
+
+BrDay
+br_state_get_cleared_on (BrState    *self,
+                         const char *id)
+{
+  g_return_val_if_fail (BR_IS_STATE (self), BR_DAY_NONE);
+  g_return_val_if_fail (id != NULL, BR_DAY_NONE);
+
+  return self->cleared_flags != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->cleared_flags, id)) : BR_DAY_NONE;
 }
 
 BrWeekdays

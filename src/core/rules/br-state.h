@@ -95,6 +95,11 @@ BrLock          br_state_get_lock               (BrState *self);
 BrDay           br_state_get_lock_since         (BrState *self);
 /** br_state_get_standing_flags: Returns: (transfer none) (array zero-terminated=1): ids of questions answered with yes and not cleared */
 const char * const *br_state_get_standing_flags (BrState *self);
+/** br_state_get_clear_from: Returns: the first day on which a clearance covers all of these, or %BR_DAY_NONE for any (FLAG-1) */
+BrDay           br_state_get_clear_from         (BrState *self);
+/** br_state_get_cleared_on: Returns: the day on which a professional cleared the safety question @id, or %BR_DAY_NONE if it stands or never did */
+BrDay           br_state_get_cleared_on         (BrState    *self,
+                                                 const char *id);
 /** br_state_get_weekdays: Returns: the pattern in force; 0 for every other day */
 BrWeekdays      br_state_get_weekdays           (BrState *self);
 

@@ -217,7 +217,7 @@ br_review_dialog_new (BrAdvisor *advisor,
 
   pasts = br_activity_history_list (br_advisor_get_journal (advisor), br_advisor_get_today (advisor));
   br_activity_rater_set_pasts (self->rater, pasts, br_advisor_get_today (advisor));
-  br_safety_checklist_show_cleared (self->checklist, br_advisor_get_journal (advisor));
+  br_safety_checklist_show_cleared (self->checklist, br_advisor_get_state (advisor));
 
   review = br_state_get_review (br_advisor_get_state (advisor));
   if (review != NULL && br_review_get_verdict (review) == BR_REVIEW_NEEDS_RATING)

@@ -213,65 +213,30 @@ br_safety_checklist_has_emergency (BrSafetyChecklist *self)
   return FALSE;
 }
 
-static void
-show_cleared (BrSafetyChecklist *self,
-              const char        *id,
-              BrDay              day)
+void
+br_safety_checklist_show_cleared (BrSafetyChecklist *self,
+                                  BrState           *state)
 {
   const BrSafetyQuestion *questions;
   guint n_questions;
 
+  g_return_if_fail (BR_IS_SAFETY_CHECKLIST (self));
+  g_return_if_fail (BR_IS_STATE (state));
+
   questions = br_safety_questions_get_all (&n_questions);
   for (guint i = 0; i < n_questions; i++)
     {
-      if (g_str_equal (questions[i].id, id))
-        {
-          g_autofree char *date = br_day_format (day, C_("day of a clearance", "%B %-e, %Y"));
-          /* Translators: %s is a date */
-          g_autofree char *subtitle = g_strdup_printf (_("Cleared by a professional on %s. Tick it only if it is new or worse since."), date);
+      BrDay day = br_state_get_cleared_on (state, questions[i].id);
+      g_autofree char *date = NULL;
+      g_autofree char *subtitle = NULL;
 
-          adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
-        }
-    }
-}
-
-void
-br_safety_checklist_show_cleared (BrSafetyChecklist *self,
-                                  BrJournal         *journal)
-{
-  g_autoptr (GHashTable) standing = NULL;
-  guint n_entries;
-  BrEntry **entries;
-
-  g_return_if_fail (BR_IS_SAFETY_CHECKLIST (self));
-  g_return_if_fail (BR_IS_JOURNAL (journal));
-
-  standing = g_hash_table_new (g_str_hash, g_str_equal);
-  entries = br_journal_peek (journal, &n_entries);
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      BrFlagsEntry *flags;
-      const char * const *yes;
-      GHashTableIter iter;
-      gpointer id;
-
-      if (!BR_IS_FLAGS_ENTRY (entries[i]))
+      if (day == BR_DAY_NONE)
         continue;
 
-      flags = BR_FLAGS_ENTRY (entries[i]);
-      if (br_flags_entry_get_occasion (flags) == BR_FLAGS_CLEARANCE)
-        {
-          g_hash_table_iter_init (&iter, standing);
-          while (g_hash_table_iter_next (&iter, &id, NULL))
-            show_cleared (self, id, br_flags_entry_get_cleared_on (flags));
-          g_hash_table_remove_all (standing);
-          continue;
-        }
-
-      yes = br_flags_entry_get_yes (flags);
-      for (gsize j = 0; yes != NULL && yes[j] != NULL; j++)
-        g_hash_table_add (standing, (gpointer) yes[j]);
+      date = br_day_format (day, C_("day of a clearance", "%B %-e, %Y"));
+      /* Translators: %s is a date */
+      subtitle = g_strdup_printf (_("Cleared by a professional on %s. Tick it only if it is new or worse since."), date);
+      adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
     }
 }
 

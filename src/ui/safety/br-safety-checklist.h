@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "core/journal/br-journal.h"
+#include "core/rules/br-state.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +22,9 @@ GStrv     br_safety_checklist_dup_yes       (BrSafetyChecklist *self);
 /** br_safety_checklist_has_emergency: Returns: whether an item of the emergency list is ticked */
 gboolean  br_safety_checklist_has_emergency (BrSafetyChecklist *self);
 
-/** br_safety_checklist_show_cleared: FLAG-1: items that a professional cleared, as @journal says, are asked for only if they are new since */
+/** br_safety_checklist_show_cleared: FLAG-1: items that a professional cleared, as @state says, are asked for only if they are new since */
 void      br_safety_checklist_show_cleared  (BrSafetyChecklist *self,
-                                             BrJournal         *journal);
+                                             BrState           *state);
 
 /** br_safety_checklist_set_readable_only: shows the lists without anything to tick */
 void      br_safety_checklist_set_readable_only (BrSafetyChecklist *self,

@@ -58,6 +58,24 @@ get_intro (BrFlagsOccasion occasion)
 
 /* ---- What stands and what was cleared ---- */
 
+/* A look from before the yes cannot have been a look at it. */
+static void
+limit_clearance (BrSafetyDialog *self,
+                 BrDay           from)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (from == BR_DAY_NONE)
+    return;
+
+  date = br_day_format (from, C_("day of a clearance", "%B %-e, %Y"));
+  /* Translators: %s is a date */
+  subtitle = g_strdup_printf (_("On %s or later: what you said on that day needs a look that came after it."), date);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->date_row), subtitle);
+  br_date_row_set_earliest (self->date_row, from);
+}
+
 static void
 show_lock (BrSafetyDialog *self,
            BrState        *state)
@@ -82,6 +100,7 @@ show_lock (BrSafetyDialog *self,
 
       adw_preferences_group_add (self->lock_group, br_plain_row_new (text, NULL));
     }
+  limit_clearance (self, br_state_get_clear_from (state));
 }
 
 /* ---- Answers ---- */
@@ -201,7 +220,7 @@ br_safety_dialog_new (BrAdvisor       *advisor,
   else
     {
       show_lock (self, state);
-      br_safety_checklist_show_cleared (self->checklist, br_advisor_get_journal (advisor));
+      br_safety_checklist_show_cleared (self->checklist, state);
     }
 
   return ADW_DIALOG (self);

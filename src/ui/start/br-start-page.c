@@ -68,6 +68,21 @@ next_cb (BrStartPage *self,
     }
 }
 
+/* FLAG-1: an emergency sign is of today, and so has to be the look at it; the rest may have been looked at long ago. */
+static void
+limit_clearance (BrStartPage *self,
+                 gboolean     emergency)
+{
+  BrDay earliest = emergency ? br_advisor_get_today (self->advisor) : BR_DAY_NONE;
+  BrDay chosen = br_date_row_get_day (self->cleared_date_row);
+
+  br_date_row_set_earliest (self->cleared_date_row, earliest);
+  if (chosen < earliest)
+    br_date_row_set_day (self->cleared_date_row, BR_DAY_NONE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->cleared_date_row),
+                               emergency ? _("Today: one of the emergency signs needs a look now, not an earlier one.") : "");
+}
+
 static void
 safety_changed_cb (BrStartPage *self)
 {
@@ -75,6 +90,7 @@ safety_changed_cb (BrStartPage *self)
   gboolean emergency = br_safety_checklist_has_emergency (self->checklist);
 
   gtk_widget_set_visible (GTK_WIDGET (self->clearance_group), yes[0] != NULL);
+  limit_clearance (self, emergency);
   adw_preferences_group_set_title (self->clearance_group,
                                    emergency ? _("Please Go to an Emergency Department Now")
                                              : _("Please See a Doctor or Physiotherapist First"));
