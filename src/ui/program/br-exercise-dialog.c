@@ -5,8 +5,9 @@
 
 #include "ui/program/br-exercise-dialog.h"
 
-#include "ui/routine/br-still-picture.h"
+#include "ui/program/br-demo-view.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-swatch.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +15,7 @@ struct _BrExerciseDialog
 {
   AdwDialog parent_instance;
 
-  BrStillPicture *still_picture;
+  BrDemoView *demo_view;
   GtkLabel *summary_label;
   GtkLabel *facts_label;
   AdwPreferencesGroup *steps_group;
@@ -22,12 +23,12 @@ struct _BrExerciseDialog
   AdwPreferencesGroup *easier_group;
   AdwPreferencesRow *harder_row;
   AdwPreferencesRow *care_row;
-  AdwActionRow *primary_row;
-  AdwActionRow *secondary_row;
+  AdwPreferencesGroup *muscles_group;
   AdwPreferencesGroup *sources_group;
 
   BrExercise *exercise;
   BrClipLibrary *clips;
+  GPtrArray *muscle_rows; /* not owned */
 };
 
 G_DEFINE_FINAL_TYPE (BrExerciseDialog, br_exercise_dialog, ADW_TYPE_DIALOG)
@@ -90,23 +91,43 @@ dup_facts (BrExercise *exercise)
 }
 
 static void
-update_still (BrExerciseDialog *self)
+add_muscles (BrExerciseDialog *self,
+             BrClipLegend     *legend,
+             BrMuscle          muscles,
+             const char       *part)
 {
-  BrVariant *variant = br_exercise_get_variant (self->exercise, BR_VARIANT_ORDINARY);
-  GFile *still = self->clips != NULL ? br_clip_library_find_still (self->clips, br_variant_get_clip (variant)) : NULL;
+  for (guint muscle = 1; muscle <= (guint) muscles; muscle <<= 1)
+    {
+      g_autofree char *name = NULL;
+      GtkWidget *row;
 
-  br_still_picture_set_file (self->still_picture, still);
-  gtk_widget_set_visible (GTK_WIDGET (self->still_picture), still != NULL);
+      if ((muscles & muscle) == 0)
+        continue;
+
+      name = br_muscle_dup_names (muscle);
+      row = br_plain_row_new (name, part);
+      if (legend != NULL)
+        adw_action_row_add_prefix (ADW_ACTION_ROW (row), br_swatch_new (br_clip_legend_get_color (legend, muscle)));
+      adw_preferences_group_add (self->muscles_group, row);
+      g_ptr_array_add (self->muscle_rows, row);
+    }
 }
 
+/* The muscles, and in which color the picture shows them. */
 static void
-show_muscles (AdwActionRow *row,
-              BrMuscle      muscles)
+show_muscles (BrExerciseDialog *self)
 {
-  g_autofree char *names = br_muscle_dup_names (muscles);
+  BrVariant *ordinary = br_exercise_get_variant (self->exercise, BR_VARIANT_ORDINARY);
+  BrClipLegend *legend = self->clips != NULL ? br_clip_library_find_legend (self->clips, br_variant_get_clip (ordinary)) : NULL;
 
-  adw_action_row_set_subtitle (row, names);
-  gtk_widget_set_visible (GTK_WIDGET (row), muscles != BR_MUSCLE_NONE);
+  for (guint i = 0; i < self->muscle_rows->len; i++)
+    adw_preferences_group_remove (self->muscles_group, g_ptr_array_index (self->muscle_rows, i));
+  g_ptr_array_set_size (self->muscle_rows, 0);
+
+  adw_preferences_group_set_description (self->muscles_group,
+                                         legend != NULL ? _("The picture shows them in these colors, the main ones stronger.") : NULL);
+  add_muscles (self, legend, br_exercise_get_primary (self->exercise), C_("muscle", "Main"));
+  add_muscles (self, legend, br_exercise_get_secondary (self->exercise), C_("muscle", "Helping"));
 }
 
 static void
@@ -129,8 +150,7 @@ show_exercise (BrExerciseDialog *self)
   add_texts (self->easier_group, easier_steps, TRUE);
   adw_preferences_row_set_title (self->harder_row, br_exercise_get_harder (self->exercise));
   adw_preferences_row_set_title (self->care_row, br_exercise_get_care (self->exercise));
-  show_muscles (self->primary_row, br_exercise_get_primary (self->exercise));
-  show_muscles (self->secondary_row, br_exercise_get_secondary (self->exercise));
+  show_muscles (self);
   add_texts (self->sources_group, sources, FALSE);
 }
 
@@ -142,6 +162,7 @@ br_exercise_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_EXERCISE_DIALOG);
   g_clear_object (&self->exercise);
   g_clear_object (&self->clips);
+  g_clear_pointer (&self->muscle_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (br_exercise_dialog_parent_class)->dispose (object);
 }
@@ -154,9 +175,9 @@ br_exercise_dialog_class_init (BrExerciseDialogClass *klass)
 
   object_class->dispose = br_exercise_dialog_dispose;
 
-  g_type_ensure (BR_TYPE_STILL_PICTURE);
+  g_type_ensure (BR_TYPE_DEMO_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-exercise-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, still_picture);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, demo_view);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, facts_label);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, steps_group);
@@ -164,14 +185,14 @@ br_exercise_dialog_class_init (BrExerciseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, easier_group);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, harder_row);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, care_row);
-  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, primary_row);
-  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, secondary_row);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, muscles_group);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, sources_group);
 }
 
 static void
 br_exercise_dialog_init (BrExerciseDialog *self)
 {
+  self->muscle_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -188,9 +209,9 @@ br_exercise_dialog_new (BrExercise    *exercise,
   self->exercise = g_object_ref (exercise);
   g_set_object (&self->clips, clips);
   if (clips != NULL)
-    g_signal_connect_object (clips, "changed", G_CALLBACK (update_still), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (clips, "changed", G_CALLBACK (show_muscles), self, G_CONNECT_SWAPPED);
   show_exercise (self);
-  update_still (self);
+  br_demo_view_show (self->demo_view, exercise, clips);
 
   return ADW_DIALOG (self);
 }

@@ -9,6 +9,7 @@
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-switch.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-thumbnail.h"
 
 #include <glib/gi18n.h>
 
@@ -54,11 +55,14 @@ static GtkWidget *
 create_exercise_row (BrProgramPage *self,
                      BrExercise    *exercise)
 {
+  BrVariant *ordinary = br_exercise_get_variant (exercise, BR_VARIANT_ORDINARY);
   GtkWidget *row = br_plain_row_new (br_exercise_get_name (exercise), br_exercise_get_summary (exercise));
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  if (self->clips != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), br_thumbnail_new (self->clips, br_variant_get_clip (ordinary)));
   g_object_set_data_full (G_OBJECT (row), "exercise", g_object_ref (exercise), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (exercise_activated_cb), self, G_CONNECT_SWAPPED);
 
@@ -281,7 +285,11 @@ br_program_page_set_property (GObject      *object,
       g_set_object (&self->store, g_value_get_object (value));
       break;
     case PROP_CLIPS:
-      g_set_object (&self->clips, g_value_get_object (value));
+      if (g_set_object (&self->clips, g_value_get_object (value)))
+        {
+          g_clear_object (&self->shown_program);
+          update (self);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);

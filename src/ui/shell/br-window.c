@@ -580,10 +580,10 @@ br_window_constructed (GObject *object)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  g_object_set (self->today_page, "advisor", advisor, "store", store, "clips", clips, NULL);
+  g_object_set (self->today_page, "clips", clips, "advisor", advisor, "store", store, NULL);
   g_object_set (self->calendar_page, "advisor", advisor, "store", store, "settings", settings, NULL);
   g_object_set (self->progress_page, "advisor", advisor, "store", store, NULL);
-  g_object_set (self->program_page, "advisor", advisor, "store", store, "clips", clips, NULL);
+  g_object_set (self->program_page, "clips", clips, "advisor", advisor, "store", store, NULL);
 
   self->flow = br_session_flow_new (self->navigation, advisor, store,
                                     br_services_get_session_file (self->services), clips,

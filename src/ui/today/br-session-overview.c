@@ -7,6 +7,7 @@
 #include "core/program/br-dose-words.h"
 #include "ui/routine/br-still-picture.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-thumbnail.h"
 
 #include <glib/gi18n.h>
 
@@ -106,10 +107,14 @@ show_exercises (BrSessionOverview *self,
   for (guint i = 0; i < n_exercises; i++)
     {
       BrPrescribedExercise *prescribed = br_prescription_get_exercise (prescription, i);
+      BrVariant *variant = br_prescribed_exercise_get_variant (prescribed);
       BrDose dose = br_prescribed_exercise_get_dose (prescribed);
       g_autofree char *words = br_dose_words_dup (&dose, br_exercise_get_per_side (br_prescribed_exercise_get_exercise (prescribed)));
+      GtkWidget *row = br_plain_row_new (br_variant_get_name (variant), words);
 
-      add_row (self, br_plain_row_new (br_variant_get_name (br_prescribed_exercise_get_variant (prescribed)), words));
+      if (self->clips != NULL)
+        adw_action_row_add_prefix (ADW_ACTION_ROW (row), br_thumbnail_new (self->clips, br_variant_get_clip (variant)));
+      add_row (self, row);
     }
   add_adaptations (self);
 }

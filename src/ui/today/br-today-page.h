@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * BrTodayPage:
  *
- * Properties "advisor" (#BrAdvisor), "store" (#BrStore) and "clips" (#BrClipLibrary), set by the window; it shows whatever they say.
+ * Properties "advisor" (#BrAdvisor), "store" (#BrStore) and "clips" (#BrClipLibrary), set by the window, "clips" first; it shows whatever they say.
  * What it cannot do itself it asks of the window's actions: win.start-session and win.get-help.
  */
 #define BR_TYPE_TODAY_PAGE (br_today_page_get_type ())

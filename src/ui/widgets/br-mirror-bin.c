@@ -11,15 +11,17 @@ struct _BrMirrorBin
 
   GtkWidget *child;
   gboolean mirrored;
+  double ratio;
 };
 
 typedef enum
 {
   PROP_CHILD = 1,
   PROP_MIRRORED,
+  PROP_RATIO,
 } BrMirrorBinProperty;
 
-static GParamSpec *properties[PROP_MIRRORED + 1];
+static GParamSpec *properties[PROP_RATIO + 1];
 
 G_DEFINE_FINAL_TYPE (BrMirrorBin, br_mirror_bin, GTK_TYPE_WIDGET)
 
@@ -31,6 +33,46 @@ set_child (BrMirrorBin *self,
   self->child = child;
   if (child != NULL)
     gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+br_mirror_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+br_mirror_bin_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  BrMirrorBin *self = BR_MIRROR_BIN (widget);
+
+  *minimum = *natural = 0;
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
+
+  if (self->ratio > 0 && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    {
+      *minimum = MAX (*minimum, (int) (for_size / self->ratio));
+      *natural = *minimum;
+    }
+}
+
+static void
+br_mirror_bin_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  BrMirrorBin *self = BR_MIRROR_BIN (widget);
+
+  if (self->child != NULL)
+    gtk_widget_allocate (self->child, width, height, baseline, NULL);
 }
 
 static void
@@ -66,6 +108,9 @@ br_mirror_bin_get_property (GObject    *object,
     case PROP_MIRRORED:
       g_value_set_boolean (value, self->mirrored);
       break;
+    case PROP_RATIO:
+      g_value_set_double (value, self->ratio);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -86,6 +131,10 @@ br_mirror_bin_set_property (GObject      *object,
       break;
     case PROP_MIRRORED:
       br_mirror_bin_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    case PROP_RATIO:
+      self->ratio = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -109,16 +158,19 @@ br_mirror_bin_class_init (BrMirrorBinClass *klass)
   object_class->get_property = br_mirror_bin_get_property;
   object_class->set_property = br_mirror_bin_set_property;
   object_class->dispose = br_mirror_bin_dispose;
+  widget_class->get_request_mode = br_mirror_bin_get_request_mode;
+  widget_class->measure = br_mirror_bin_measure;
+  widget_class->size_allocate = br_mirror_bin_size_allocate;
   widget_class->snapshot = br_mirror_bin_snapshot;
 
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RATIO] = g_param_spec_double ("ratio", NULL, NULL, 0, 10, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "mirror");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void

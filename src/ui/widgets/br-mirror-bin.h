@@ -7,7 +7,14 @@
 
 G_BEGIN_DECLS
 
-/** BrMirrorBin: properties "child" (GtkWidget) and "mirrored" (boolean): whether left and right are exchanged. For pictures: what is clicked is not. */
+/**
+ * BrMirrorBin:
+ *
+ * For pictures: what is clicked is not mirrored. To assistive technology it is one image.
+ *
+ * Properties: "child" (GtkWidget), "mirrored" (boolean): whether left and right are exchanged, and "ratio" (double): width by height
+ * that it is to have at any width, or 0 for what the child wishes.
+ */
 #define BR_TYPE_MIRROR_BIN (br_mirror_bin_get_type ())
 G_DECLARE_FINAL_TYPE (BrMirrorBin, br_mirror_bin, BR, MIRROR_BIN, GtkWidget)
 
