@@ -38,6 +38,13 @@ typedef enum
 
 static GParamSpec *props[PROP_TODAY + 1];
 
+typedef enum
+{
+  SIGNAL_ZONE_CHANGED,
+} BrDayWatchSignal;
+
+static guint signals[SIGNAL_ZONE_CHANGED + 1];
+
 /* The time zone is read afresh: g_date_time_new_now_local() may go on with the one from the start. */
 static GDateTime *
 get_now (void)
@@ -89,6 +96,13 @@ on_clock_set (int          fd,
 }
 
 static void
+on_zone_changed (BrDayWatch *self)
+{
+  br_day_watch_check (self);
+  g_signal_emit (self, signals[SIGNAL_ZONE_CHANGED], 0);
+}
+
+static void
 br_day_watch_get_property (GObject    *object,
                            guint       property_id,
                            GValue     *value,
@@ -136,6 +150,9 @@ br_day_watch_class_init (BrDayWatchClass *klass)
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  signals[SIGNAL_ZONE_CHANGED] =
+    g_signal_new ("zone-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -152,7 +169,7 @@ br_day_watch_init (BrDayWatch *self)
 
   self->zone_monitor = g_file_monitor_file (zone_file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->zone_monitor != NULL)
-    g_signal_connect_object (self->zone_monitor, "changed", G_CALLBACK (br_day_watch_check), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->zone_monitor, "changed", G_CALLBACK (on_zone_changed), self, G_CONNECT_SWAPPED);
 
   br_day_watch_check (self);
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** BrDayWatch: property "today" (guint, a #BrDay), notified in the main context when the local date changes. */
+/** BrDayWatch: property "today" (guint, a #BrDay), notified in the main context when the local date changes; signal "zone-changed", when the time zone does. */
 #define BR_TYPE_DAY_WATCH (br_day_watch_get_type ())
 G_DECLARE_FINAL_TYPE (BrDayWatch, br_day_watch, BR, DAY_WATCH, GObject)
 

@@ -16,6 +16,7 @@ struct _BrPreferencesDialog
   AdwPreferencesDialog parent_instance;
 
   AdwComboRow *unit_row;
+  AdwSwitchRow *reminders_row;
   AdwSwitchRow *sounds_row;
   GtkAdjustment *volume;
   GtkWidget *data_page;
@@ -175,6 +176,39 @@ position_to_unit (const GValue       *value,
   return g_variant_new_string (g_value_get_uint (value) == 1 ? "pounds" : "kilograms");
 }
 
+/* What the desktop permits, said as it is. */
+static const char *
+get_reminders_words (gboolean               enabled,
+                     BrBackgroundPermission permission)
+{
+  if (!enabled)
+    return _("A notification at the time of day in your plan");
+
+  switch (permission)
+    {
+    case BR_BACKGROUND_ALLOWED:
+      return _("Back Rehab starts together with your desktop, without a window");
+    case BR_BACKGROUND_REFUSED:
+      return _("The desktop does not let Back Rehab start by itself. Reminders come only while it is open. "
+               "Planned sessions that you export to a calendar always ring.");
+    case BR_BACKGROUND_UNAVAILABLE:
+      return _("This desktop cannot start Back Rehab by itself. Reminders come only after you have opened it. "
+               "Planned sessions that you export to a calendar always ring.");
+    case BR_BACKGROUND_NOT_ASKED:
+    case BR_BACKGROUND_ASKING:
+    default:
+      return _("Waiting for the desktop’s permission to start by itself");
+    }
+}
+
+static void
+update_reminders_words (BrPreferencesDialog *self)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->reminders_row),
+                               get_reminders_words (adw_switch_row_get_active (self->reminders_row),
+                                                    br_background_get_permission (br_services_get_background (self->services))));
+}
+
 static void
 br_preferences_dialog_set_property (GObject      *object,
                                     guint         property_id,
@@ -203,6 +237,11 @@ br_preferences_dialog_constructed (GObject *object)
 
   g_settings_bind_with_mapping (settings, "weight-unit", self->unit_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 unit_to_position, position_to_unit, NULL, NULL);
+  g_settings_bind (settings, "reminders", self->reminders_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->reminders_row, "notify::active", G_CALLBACK (update_reminders_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (br_services_get_background (self->services), "notify::permission",
+                           G_CALLBACK (update_reminders_words), self, G_CONNECT_SWAPPED);
+  update_reminders_words (self);
   g_settings_bind (settings, "sound-muted", self->sounds_row, "active", G_SETTINGS_BIND_INVERT_BOOLEAN);
   g_settings_bind (settings, "sound-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
 
@@ -238,6 +277,7 @@ br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, sounds_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, volume);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, data_page);

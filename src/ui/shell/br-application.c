@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A second start raises the window of the first. Nothing is read from disk before that window has drawn its first frame. */
+/* A second start raises the window of the first. Nothing is read from disk before that window has drawn its first frame, unless the
+ * desktop starts the app without a window, for reminders. */
 
 #include "config.h"
 
 #include "ui/shell/br-application.h"
 
+#include "reminders/br-reminder.h"
 #include "ui/shell/br-about.h"
 #include "ui/shell/br-services.h"
 #include "ui/shell/br-window.h"
@@ -16,6 +18,9 @@ struct _BrApplication
   AdwApplication parent_instance;
 
   BrServices *services;
+  BrReminder *reminder; /* NULL until everything is loaded */
+  gboolean asked_to_quit;
+  gboolean quitting;
 };
 
 G_DEFINE_FINAL_TYPE (BrApplication, br_application, ADW_TYPE_APPLICATION)
@@ -33,13 +38,26 @@ find_window (BrApplication *self)
   return NULL;
 }
 
+/* Closing the window leaves the reminders, quitting does not; what is asked when a window closes may yet keep it open. */
+static gboolean
+close_request_cb (BrApplication *self)
+{
+  self->quitting = self->asked_to_quit;
+  self->asked_to_quit = FALSE;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static BrWindow *
 present_window (BrApplication *self)
 {
   GtkWindow *window = find_window (self);
 
   if (window == NULL)
-    window = br_window_new (GTK_APPLICATION (self), self->services);
+    {
+      window = br_window_new (GTK_APPLICATION (self), self->services);
+      g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
+    }
   gtk_window_present (window);
 
   return BR_WINDOW (window);
@@ -62,11 +80,73 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GtkWindow *window = find_window (BR_APPLICATION (user_data));
+  BrApplication *self = BR_APPLICATION (user_data);
+  GtkWindow *window = find_window (self);
+
+  if (window == NULL)
+    {
+      g_application_quit (G_APPLICATION (self));
+      return;
+    }
 
   /* The window saves and asks; when it is gone, the application ends. */
-  if (window != NULL)
-    gtk_window_close (window);
+  self->asked_to_quit = TRUE;
+  gtk_window_close (window);
+}
+
+static void
+show_today_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  br_window_show_today (present_window (BR_APPLICATION (user_data)));
+}
+
+static void
+start_session_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  br_window_start_today (present_window (BR_APPLICATION (user_data)));
+}
+
+static void
+remind_later_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  BrApplication *self = BR_APPLICATION (user_data);
+
+  if (self->reminder != NULL)
+    br_reminder_put_off (self->reminder);
+}
+
+/* ---- Reminders ---- */
+
+static void
+loaded_changed_cb (BrApplication *self)
+{
+  if (self->reminder == NULL)
+    self->reminder = br_reminder_new (G_APPLICATION (self),
+                                      br_services_get_advisor (self->services),
+                                      br_services_get_day_watch (self->services),
+                                      br_services_get_settings (self->services),
+                                      br_services_get_background (self->services));
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GApplication *application = G_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
+
+  /* There is no window to say so in; the next one that opens does. */
+  if (!br_services_load_finish (BR_SERVICES (source), result, &error))
+    g_message ("No reminders: %s", error->message);
+  g_application_release (application);
+  g_object_unref (application);
 }
 
 static void
@@ -76,6 +156,9 @@ br_application_startup (GApplication *application)
   const GActionEntry actions[] = {
     { "about", about_cb },
     { "quit", quit_cb },
+    { "show-today", show_today_cb },
+    { "start-session", start_session_cb },
+    { "remind-later", remind_later_cb },
   };
   const struct
   {
@@ -96,6 +179,12 @@ br_application_startup (GApplication *application)
   G_APPLICATION_CLASS (br_application_parent_class)->startup (application);
 
   self->services = br_services_new (data_folder, shipped_clips);
+  g_signal_connect_object (self->services, "notify::loaded", G_CALLBACK (loaded_changed_cb), self, G_CONNECT_SWAPPED);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    {
+      g_application_hold (application);
+      br_services_load_async (self->services, NULL, loaded_cb, g_object_ref (application));
+    }
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -124,6 +213,18 @@ br_application_open (GApplication  *application,
 }
 
 static void
+br_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
+{
+  BrApplication *self = BR_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (br_application_parent_class)->window_removed (application, window);
+
+  if (self->quitting && find_window (self) == NULL)
+    g_application_quit (G_APPLICATION (application));
+}
+
+static void
 br_application_shutdown (GApplication *application)
 {
   BrApplication *self = BR_APPLICATION (application);
@@ -132,6 +233,7 @@ br_application_shutdown (GApplication *application)
   /* While GStreamer and GL are still there. */
   while ((window = find_window (self)) != NULL)
     gtk_window_destroy (window);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->services);
 
   G_APPLICATION_CLASS (br_application_parent_class)->shutdown (application);
@@ -141,11 +243,14 @@ static void
 br_application_class_init (BrApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GtkApplicationClass *gtk_application_class = GTK_APPLICATION_CLASS (klass);
 
   application_class->startup = br_application_startup;
   application_class->activate = br_application_activate;
   application_class->open = br_application_open;
   application_class->shutdown = br_application_shutdown;
+
+  gtk_application_class->window_removed = br_application_window_removed;
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "ui/shell/br-services.h"
 
-#include "core/clock/br-day-watch.h"
 #include "core/rules/br-unusable.h"
 #include "core/storage/br-fault-list.h"
 #include "ui/program/br-program-switch.h"
@@ -22,10 +21,12 @@ struct _BrServices
   BrClipLibrary *clips;
   BrCuePlayer *cues;
   GSettings *settings;
+  BrBackground *background;
 
   GListStore *session_faults;
   BrFaultList *unusable;
   GListModel *faults;
+  GPtrArray *loading; /* GTask: who waits for the files that are being read */
   gboolean loaded;
 };
 
@@ -79,6 +80,7 @@ br_services_dispose (GObject *object)
 {
   BrServices *self = BR_SERVICES (object);
 
+  g_clear_pointer (&self->loading, g_ptr_array_unref);
   g_clear_object (&self->faults);
   g_clear_object (&self->session_faults);
   g_clear_object (&self->unusable);
@@ -90,6 +92,7 @@ br_services_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->background);
 
   G_OBJECT_CLASS (br_services_parent_class)->dispose (object);
 }
@@ -109,6 +112,7 @@ br_services_class_init (BrServicesClass *klass)
 static void
 br_services_init (BrServices *self)
 {
+  self->loading = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 BrServices *
@@ -126,6 +130,7 @@ br_services_new (GFile *data_folder,
   own_clips = g_file_get_child (data_folder, "clips");
 
   self->settings = g_settings_new (APPLICATION_ID);
+  self->background = br_background_new ();
   self->clock = br_clock_new ();
   self->store = br_store_new (data_folder);
   self->advisor = br_advisor_new (br_store_get_journal (self->store));
@@ -151,25 +156,37 @@ br_services_new (GFile *data_folder,
 }
 
 static void
+finish_loading (BrServices *self,
+                GError     *error)
+{
+  g_autoptr (GPtrArray) tasks = g_steal_pointer (&self->loading);
+
+  self->loading = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      if (error != NULL)
+        g_task_return_error (g_ptr_array_index (tasks, i), g_error_copy (error));
+      else
+        g_task_return_boolean (g_ptr_array_index (tasks, i), TRUE);
+    }
+}
+
+static void
 program_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (BrServices) self = BR_SERVICES (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (BrProgram) program = br_store_load_program_finish (BR_STORE (source), result, &error);
-  BrServices *self = g_task_get_source_object (task);
 
-  if (program == NULL)
+  if (program != NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      br_advisor_set_program (self->advisor, program);
+      self->loaded = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
     }
-
-  br_advisor_set_program (self->advisor, program);
-  self->loaded = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-  g_task_return_boolean (task, TRUE);
+  finish_loading (self, error);
 }
 
 static void
@@ -177,18 +194,18 @@ journal_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (BrServices) self = BR_SERVICES (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) builtin = NULL;
 
   if (!br_store_load_finish (BR_STORE (source), result, &error))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      finish_loading (self, error);
       return;
     }
 
   builtin = br_program_switch_dup_builtin ();
-  br_store_load_program_async (BR_STORE (source), builtin, g_task_get_cancellable (task), program_loaded_cb, g_object_ref (task));
+  br_store_load_program_async (BR_STORE (source), builtin, NULL, program_loaded_cb, g_object_ref (self));
 }
 
 void
@@ -203,7 +220,9 @@ br_services_load_async (BrServices          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, br_services_load_async);
-  br_store_load_async (self->store, cancellable, journal_loaded_cb, g_steal_pointer (&task));
+  g_ptr_array_add (self->loading, g_steal_pointer (&task));
+  if (self->loading->len == 1)
+    br_store_load_async (self->store, NULL, journal_loaded_cb, g_object_ref (self));
 }
 
 gboolean
@@ -286,4 +305,20 @@ br_services_get_faults (BrServices *self)
   g_return_val_if_fail (BR_IS_SERVICES (self), NULL);
 
   return self->faults;
+}
+
+BrDayWatch *
+br_services_get_day_watch (BrServices *self)
+{
+  g_return_val_if_fail (BR_IS_SERVICES (self), NULL);
+
+  return self->day_watch;
+}
+
+BrBackground *
+br_services_get_background (BrServices *self)
+{
+  g_return_val_if_fail (BR_IS_SERVICES (self), NULL);
+
+  return self->background;
 }

@@ -6,11 +6,13 @@
 #include <gtk/gtk.h>
 
 #include "core/clock/br-clock.h"
+#include "core/clock/br-day-watch.h"
 #include "core/rules/br-advisor.h"
 #include "core/session/br-session-file.h"
 #include "core/storage/br-store.h"
 #include "media/br-clip-library.h"
 #include "media/br-cue-player.h"
+#include "reminders/br-background.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +30,7 @@ G_DECLARE_FINAL_TYPE (BrServices, br_services, BR, SERVICES, GObject)
 BrServices    *br_services_new              (GFile               *data_folder,
                                              GFile               *shipped_clips);
 
-/** br_services_load_async: reads program and journal off the main thread, then gives the advisor its program; again when all the files have changed */
+/** br_services_load_async: reads program and journal off the main thread, then gives the advisor its program; again when all the files have changed; who asks while that goes on waits for the same */
 void           br_services_load_async       (BrServices          *self,
                                              GCancellable        *cancellable,
                                              GAsyncReadyCallback  callback,
@@ -54,6 +56,10 @@ BrClipLibrary *br_services_get_clips        (BrServices *self);
 BrCuePlayer   *br_services_get_cues         (BrServices *self);
 /** br_services_get_clock: Returns: (transfer none): the clock of sessions */
 BrClock       *br_services_get_clock        (BrServices *self);
+/** br_services_get_day_watch: Returns: (transfer none): knows which day it is */
+BrDayWatch    *br_services_get_day_watch    (BrServices *self);
+/** br_services_get_background: Returns: (transfer none): whether the app may start by itself */
+BrBackground  *br_services_get_background   (BrServices *self);
 /** br_services_get_settings: Returns: (transfer none): how the app looks and sounds */
 GSettings     *br_services_get_settings     (BrServices *self);
 

@@ -48,6 +48,7 @@ struct _BrWindow
   BrSessionFlow *flow;
   AdwNavigationPage *start_page; /* not owned; NULL while it is not shown */
   GFile *program_to_open;
+  gboolean start_wanted; /* as soon as everything is loaded */
   guint spinner_id;
   gulong first_frame_id;
   gboolean closing;
@@ -148,6 +149,18 @@ open_waiting_program (BrWindow *self)
                       GTK_WIDGET (self));
 }
 
+/* Whether today's session is to be started now: on any other day Today says what there is to do instead. */
+static gboolean
+take_start_wanted (BrWindow *self)
+{
+  BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+  const gboolean wanted = self->start_wanted;
+
+  self->start_wanted = FALSE;
+
+  return wanted && br_state_get_situation (state) == BR_SITUATION_WORKOUT && !br_session_flow_get_active (self->flow);
+}
+
 /* ---- Loading, after the first frame ---- */
 
 static void
@@ -171,7 +184,9 @@ show_loaded (BrWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "places");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
   update_start_page (self);
-  if (br_state_get_situation (state) != BR_SITUATION_NEW)
+  if (take_start_wanted (self))
+    br_session_flow_start (self->flow, FALSE);
+  else if (br_state_get_situation (state) != BR_SITUATION_NEW)
     br_session_flow_offer_resume (self->flow);
   else if (g_list_model_get_n_items (br_services_get_faults (self->services)) > 0)
     /* Before anybody begins anew because the records could not be read; the banner lies below the first start. */
@@ -226,7 +241,7 @@ br_window_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (br_window_parent_class)->map (widget);
 
-  if (self->first_frame_id == 0 && !br_services_get_loaded (self->services))
+  if (self->first_frame_id == 0 && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
     self->first_frame_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
                                                     G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
 }
@@ -699,4 +714,23 @@ br_window_open_program (BrWindow *self,
   g_set_object (&self->program_to_open, file);
   if (br_services_get_loaded (self->services))
     open_waiting_program (self);
+}
+
+void
+br_window_show_today (BrWindow *self)
+{
+  g_return_if_fail (BR_IS_WINDOW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "s", "today");
+}
+
+void
+br_window_start_today (BrWindow *self)
+{
+  g_return_if_fail (BR_IS_WINDOW (self));
+
+  br_window_show_today (self);
+  self->start_wanted = TRUE;
+  if (br_services_get_loaded (self->services) && take_start_wanted (self))
+    br_session_flow_start (self->flow, FALSE);
 }

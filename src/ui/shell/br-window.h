@@ -26,4 +26,10 @@ GtkWindow *br_window_new          (GtkApplication *application,
 void       br_window_open_program (BrWindow       *self,
                                    GFile          *file);
 
+/** br_window_show_today: turns to Today, unless a session is on the screen */
+void       br_window_show_today   (BrWindow       *self);
+
+/** br_window_start_today: turns to Today and, as soon as everything is loaded, starts the session that is planned for today, if one is */
+void       br_window_start_today  (BrWindow       *self);
+
 G_END_DECLS
