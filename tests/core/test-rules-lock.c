@@ -95,6 +95,22 @@ static const LockCase cases[] = {
     BR_LOCK_NONE, NULL, "" },
   { "/lock/flag-3/until-that-day", START "2026-11-04 09:00 check-in 5 numb\n2026-11-06 08:00 flags self", "2026-11-05",
     BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-3/answered-later-on-an-earlier-date-over-the-date-line",
+    START "2026-11-04 20:00-10:00 flags pain\n2026-11-05 08:00+13:00 check-in 5 numb", "2026-11-05", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/answered-with-yes-on-an-earlier-date-over-the-date-line",
+    START "2026-11-04 20:00-10:00 flags pain cancer\n2026-11-05 08:00+13:00 check-in 5 numb", "2026-11-05", BR_LOCK_CLINICIAN, "2026-11-04", "cancer" },
+  { "/lock/flag-3/answered-before-on-a-later-date-over-the-date-line",
+    START "2026-11-04 20:00-10:00 check-in 5 numb\n2026-11-05 08:00+13:00 flags self", "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
+  { "/lock/flag-3/answered-before-and-after-over-the-date-line",
+    START "2026-11-04 20:00-10:00 check-in 5 numb\n2026-11-05 08:00+13:00 flags self\n2026-11-05 09:00-10:00 flags pain", "2026-11-05", BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/answered-after-the-latest-of-two-over-the-date-line",
+    START "2026-11-04 20:00-10:00 flags pain\n2026-11-05 06:00+13:00 check-in 5 numb\n2026-11-05 08:00+13:00 check-in 5 numb", "2026-11-05",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/opened-later-than-the-latest-list-over-the-date-line",
+    START "2026-11-04 20:00-10:00 flags pain\n2026-11-05 08:00+13:00 flags self\n2026-11-05 10:00+13:00 check-in 5 numb", "2026-11-05",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/summer-time-ends-between-pain-and-list",
+    "2026-10-20 09:00 start 5 5\n2026-10-25 02:50+02:00 check-in 5 numb\n2026-10-25 02:10+01:00 flags pain", "2026-10-25", BR_LOCK_NONE, NULL, "" },
   { "/lock/flag-3/unanswered-before-a-clearance", START "2026-11-02 09:00 flags start cancer\n2026-11-04 09:00 check-in 5 numb",
     "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "cancer" },
   { "/lock/flag-3/then-the-clearance", START "2026-11-02 09:00 flags start cancer\n2026-11-04 09:00 check-in 5 numb\n2026-11-05 09:00 flags pain",
@@ -193,6 +209,26 @@ test_same_moment_corrected (void)
     }
 }
 
+/* Pain of a day before that is entered after the list: it was not known when the list was gone through. */
+static void
+test_entered_later (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (START "2026-11-05 09:00 flags self");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 6, 9, 0, 0);
+  g_autoptr (BrEntry) pain = br_check_in_entry_new (br_day_parse ("2026-11-04"), at, 5, BR_PAIN_NUMB);
+  g_autoptr (BrState) before = NULL;
+  g_autoptr (BrState) after = NULL;
+
+  br_journal_add (journal, pain);
+  before = br_test_evaluate (journal, "2026-11-06");
+  g_assert_cmpint (br_state_get_lock (before), ==, BR_LOCK_UNANSWERED);
+  g_assert_cmpuint (br_state_get_lock_since (before), ==, br_day_parse ("2026-11-04"));
+
+  br_test_journal_add (journal, "2026-11-06 09:00 flags pain");
+  after = br_test_evaluate (journal, "2026-11-06");
+  g_assert_cmpint (br_state_get_lock (after), ==, BR_LOCK_NONE);
+}
+
 /* Everything follows from corrections: a check-in that was no numbness after all, a list that was deleted. */
 static void
 test_lock_corrected (void)
@@ -276,6 +312,7 @@ main (int   argc,
 
   g_test_add_func ("/lock/flag-3/answered-at-the-same-moment", test_same_moment);
   g_test_add_func ("/lock/flag-3/answered-at-the-same-moment-and-corrected-later", test_same_moment_corrected);
+  g_test_add_func ("/lock/flag-3/pain-that-is-entered-later-asks-once-more", test_entered_later);
   g_test_add_func ("/lock/follows-corrections", test_lock_corrected);
   g_test_add_func ("/lock/questions", test_questions);
 

@@ -128,7 +128,9 @@ typedef struct
 
   gboolean       list_open;
   BrDay          list_open_since;
-  BrDay          list_day;
+  gboolean       is_asked;
+  gint64         asked_at;
+  gboolean       is_answered;
   gint64         list_at;
   GArray        *yes;
 

@@ -176,8 +176,12 @@ void
 sim_judge_open_list (SimFold       *fold,
                      const SimFact *fact)
 {
-  /* Answered at that moment: what is later is taken in later. */
-  if (fold->list_day == fact->date && fold->list_at >= fact->at)
+  if (fact->at > fold->asked_at || !fold->is_asked)
+    fold->asked_at = fact->at;
+  fold->is_asked = TRUE;
+
+  /* A list that was gone through at that moment or later holds good, whatever date it has. */
+  if (fold->is_answered && fold->list_at >= fact->at)
     return;
 
   if (!fold->list_open)
@@ -235,9 +239,12 @@ static void
 answer_list (SimFold       *fold,
              const SimFact *fact)
 {
-  fold->list_open = FALSE;
-  fold->list_day = fact->date;
-  fold->list_at = fact->at;
+  if (fact->at > fold->list_at || !fold->is_answered)
+    fold->list_at = fact->at;
+  fold->is_answered = TRUE;
+
+  if (!fold->is_asked || fold->list_at >= fold->asked_at)
+    fold->list_open = FALSE;
 
   for (guint i = 0; fact->ids[i] != NULL; i++)
     stand (fold, fact, fact->ids[i]);

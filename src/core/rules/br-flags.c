@@ -16,6 +16,8 @@ br_flags_init (BrFlags *flags)
   *flags = (BrFlags) {
     .standing = g_array_new (FALSE, FALSE, sizeof (BrStandingFlag)),
     .cleared = g_hash_table_new (g_str_hash, g_str_equal),
+    .opened_at = G_MININT64,
+    .answered_at = G_MININT64,
     .locked = g_array_new (FALSE, FALSE, sizeof (BrSpan)),
   };
 }
@@ -124,13 +126,30 @@ open_list (BrFlags *flags,
   BrDay day = br_entry_get_date (entry);
   gint64 at = g_date_time_to_unix_usec (br_entry_get_at (entry));
 
-  if (flags->answered_on > day || (flags->answered_on == day && flags->answered_at >= at))
+  flags->opened_at = MAX (flags->opened_at, at);
+  if (flags->open || at <= flags->answered_at)
     return;
 
-  if (!flags->open)
-    flags->open_since = day;
-
   flags->open = TRUE;
+  flags->open_since = day;
+}
+
+static void
+answer_list (BrFlags      *flags,
+             BrFlagsEntry *entry)
+{
+  BrDay day = br_entry_get_date (BR_ENTRY (entry));
+  const char * const *yes = br_flags_entry_get_yes (entry);
+
+  flags->answered_at = MAX (flags->answered_at, g_date_time_to_unix_usec (br_entry_get_at (BR_ENTRY (entry))));
+  if (flags->answered_at >= flags->opened_at)
+    {
+      flags->open = FALSE;
+      flags->open_since = BR_DAY_NONE;
+    }
+
+  for (gsize i = 0; yes[i] != NULL; i++)
+    add_standing (flags, yes[i], br_flags_entry_get_occasion (entry), day);
 }
 
 void
@@ -138,7 +157,6 @@ br_flags_add_entry (BrFlags      *flags,
                     BrFlagsEntry *entry)
 {
   BrDay day = br_entry_get_date (BR_ENTRY (entry));
-  const char * const *yes = br_flags_entry_get_yes (entry);
 
   switch (br_flags_entry_get_occasion (entry))
     {
@@ -156,12 +174,7 @@ br_flags_add_entry (BrFlags      *flags,
     case BR_FLAGS_REVIEW:
     case BR_FLAGS_SELF:
     default:
-      flags->open = FALSE;
-      flags->open_since = BR_DAY_NONE;
-      flags->answered_on = day;
-      flags->answered_at = g_date_time_to_unix_usec (br_entry_get_at (BR_ENTRY (entry)));
-      for (gsize i = 0; yes[i] != NULL; i++)
-        add_standing (flags, yes[i], br_flags_entry_get_occasion (entry), day);
+      answer_list (flags, entry);
       break;
     }
 

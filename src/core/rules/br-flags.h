@@ -31,8 +31,8 @@ typedef struct
  * @cleared: id -> #BrDay of the clearance; those that stand again are not in it
  * @open: whether the whole list is to be answered
  * @open_since: the day from which it has been
- * @answered_on: the day of the newest whole list
- * @answered_at: its moment, µs since 1970
+ * @opened_at: the latest moment, µs since 1970, at which it was asked for
+ * @answered_at: that at which it was answered
  * @locked: the days on which training was locked to the end, ascending; the last span is still growing while it is locked
  *
  * Plain data; rules/br-facts.h owns one.
@@ -43,7 +43,7 @@ typedef struct
   GHashTable *cleared;
   GArray     *locked;
   BrDay       open_since;
-  BrDay       answered_on;
+  gint64      opened_at;
   gint64      answered_at;
   gboolean    open;
 } BrFlags;
@@ -64,8 +64,9 @@ void     br_flags_add_entry       (BrFlags      *flags,
  * br_flags_add_pain:
  * @entry: the session or check-in in which it was reported
  *
- * FLAG-3: radiating pain or numbness asks for the whole list, unless one was answered at that moment or later. A correction counts as if
- * it had been said at first: whatever was answered after the pain stays answered.
+ * FLAG-3: radiating pain or numbness asks for the whole list, unless one was answered at that moment or later. Moments count, not dates: over
+ * the date line what is answered later may have the earlier date. A correction counts as if it had been said at first: whatever was answered
+ * after the pain stays answered. Pain that is entered later, for a day before, asks once more.
  */
 void     br_flags_add_pain        (BrFlags      *flags,
                                    BrEntry      *entry,

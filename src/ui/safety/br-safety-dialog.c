@@ -71,7 +71,7 @@ limit_clearance (BrSafetyDialog *self,
 
   date = br_day_format (from, C_("day of a clearance", "%B %-e, %Y"));
   /* Translators: %s is a date */
-  subtitle = g_strdup_printf (_("On %s or later: what you said on that day needs a look that came after it."), date);
+  subtitle = g_strdup_printf (_("On %s or later: a look from before that day could not tell about this."), date);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->date_row), subtitle);
   br_date_row_set_earliest (self->date_row, from);
 }
