@@ -241,6 +241,21 @@ def routine(camera, app):
     camera.take(app, 'routine-clip')
 
 
+def presentation(camera, app):
+    """The whole screen: get ready and work with the controls, then a rest without."""
+    steps.begin_session(camera.desktop, app)
+    _quiet(app)
+    camera.desktop.key('F11')
+    camera.take(app, 'presentation-ready')
+    camera.desktop.key('Right')
+    camera.take(app, 'presentation-work')
+    camera.desktop.key('Right')
+    # A rest between sets, without the controls.
+    camera.desktop.key('Right', 'Right')
+    time.sleep(4.5)
+    camera.take(app, 'presentation-rest')
+
+
 def today_at_rest(camera, app):
     app.wait(None, 'How is your back now?')
     camera.take(app, 'today-rest')
@@ -338,6 +353,7 @@ class Person:
 PERSONS = (
     Person(short_program, (session,)),
     Person(ten_weeks, (places, decisions, exercise, dialogs, preferences, calendar_dialogs, load_program, routine)),
+    Person(ten_weeks, (presentation,)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),
     Person(gates_met, (today_with_a_proposal,)),

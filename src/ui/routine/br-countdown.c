@@ -21,6 +21,7 @@ struct _BrCountdown
   BrSession *session;
   char *text;
   char *unit;
+  gboolean bare;
   double fraction; /* of the step that is left, 0 to 1 */
   guint tick_id;
 };
@@ -193,17 +194,31 @@ create_ring (BrCountdown *self,
   return gsk_path_builder_to_path (builder);
 }
 
+/* It runs out towards the end of the line of writing. */
+static GskPath *
+create_bar (BrCountdown *self,
+            float        x,
+            float        y,
+            float        length)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+
+  gsk_path_builder_move_to (builder, mirrored ? x : x + length, y);
+  gsk_path_builder_line_to (builder, mirrored ? x + length : x, y);
+
+  return gsk_path_builder_to_path (builder);
+}
+
+/* What is left of @ring, over the whole of it. */
 static void
-snapshot_ring (BrCountdown   *self,
+snapshot_time (BrCountdown   *self,
                GtkSnapshot   *snapshot,
                const GdkRGBA *color,
-               float          x,
-               float          y,
-               float          radius,
+               GskPath       *ring,
                float          width)
 {
   BrStep *step = get_step (self);
-  g_autoptr (GskPath) ring = create_ring (self, x, y, radius);
   g_autoptr (GskPathMeasure) measure = gsk_path_measure_new (ring);
   g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
   float length = gsk_path_measure_get_length (measure);
@@ -289,6 +304,84 @@ create_unit (BrCountdown *self,
   return g_steal_pointer (&layout);
 }
 
+/* The digits themselves, not the line they stand on, are set in the middle. */
+static void
+snapshot_number (GtkSnapshot   *snapshot,
+                 PangoLayout   *number,
+                 const GdkRGBA *color,
+                 float          x,
+                 float          y)
+{
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (number, &ink, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - (float) ink.width / 2 - (float) ink.x,
+                                                          y - (float) ink.height / 2 - (float) ink.y));
+  gtk_snapshot_append_layout (snapshot, number, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_unit (BrCountdown   *self,
+               GtkSnapshot   *snapshot,
+               const GdkRGBA *color,
+               double         size,
+               float          x,
+               float          y)
+{
+  g_autoptr (PangoLayout) unit = create_unit (self, size);
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (unit, NULL, &logical);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - (float) logical.width / 2, y - (float) logical.height / 2));
+  gtk_snapshot_append_layout (snapshot, unit, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_round (BrCountdown   *self,
+                GtkSnapshot   *snapshot,
+                const GdkRGBA *color,
+                float          width,
+                float          height)
+{
+  float size = MIN (width, height);
+  float stroke = MAX (4.0f, size * 0.035f);
+  float inside = size - 2 * stroke;
+  g_autoptr (GskPath) ring = create_ring (self, width / 2, height / 2, (size - stroke) / 2);
+  g_autoptr (PangoLayout) number = create_number (self, inside * 0.78, inside * 0.5);
+
+  snapshot_time (self, snapshot, color, ring, stroke);
+  snapshot_number (snapshot, number, color, width / 2, height / 2 - inside * 0.03f);
+  snapshot_unit (self, snapshot, color, MAX (inside * 0.08, 10), width / 2, height / 2 + inside * 0.36f);
+}
+
+/* The number on top, as large as there is room; below it what it counts, and the bar. */
+static void
+snapshot_bare (BrCountdown   *self,
+               GtkSnapshot   *snapshot,
+               const GdkRGBA *color,
+               float          width,
+               float          height)
+{
+  BrStep *step = get_step (self);
+  float unit = CLAMP (height * 0.1f, 10, width * 0.1f);
+  float thick = unit * 0.4f;
+  float room = height - 2.6f * unit;
+  g_autoptr (PangoLayout) number = create_number (self, width * 0.94, room);
+  g_autoptr (GskPath) bar = create_bar (self, thick, height - thick, width - 2 * thick);
+  PangoRectangle ink;
+  float y;
+
+  pango_layout_get_pixel_extents (number, &ink, NULL);
+  y = MAX ((float) ink.height / 2, room / 2);
+  snapshot_number (snapshot, number, color, width / 2, y);
+  snapshot_unit (self, snapshot, color, unit, width / 2, y + (float) ink.height / 2 + unit);
+  snapshot_time (self, snapshot, color, bar, br_step_get_kind (step) == BR_STEP_REST ? thick / 2 : thick);
+}
+
 static void
 br_countdown_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -296,38 +389,16 @@ br_countdown_snapshot (GtkWidget   *widget,
   BrCountdown *self = BR_COUNTDOWN (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
-  float size = MIN (width, height);
-  float stroke = MAX (4.0f, size * 0.035f);
-  float inside = size - 2 * stroke;
-  g_autoptr (PangoLayout) number = NULL;
-  g_autoptr (PangoLayout) unit = NULL;
-  PangoRectangle ink, below;
-  float x, y;
   GdkRGBA color;
 
-  if (get_step (self) == NULL || size <= 0)
+  if (get_step (self) == NULL || width <= 0 || height <= 0)
     return;
 
   gtk_widget_get_color (widget, &color);
-  snapshot_ring (self, snapshot, &color, width / 2, height / 2, (size - stroke) / 2, stroke);
-
-  /* The digits themselves, not the line they stand on, are set in the middle; the unit in the room below them. */
-  number = create_number (self, inside * 0.78, inside * 0.5);
-  pango_layout_get_pixel_extents (number, &ink, NULL);
-  x = width / 2 - (float) ink.width / 2 - (float) ink.x;
-  y = height / 2 - (float) ink.height / 2 - (float) ink.y - inside * 0.03f;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, number, &color);
-  gtk_snapshot_restore (snapshot);
-
-  unit = create_unit (self, MAX (inside * 0.08, 10));
-  pango_layout_get_pixel_extents (unit, NULL, &below);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2 - (float) below.width / 2,
-                                                          height / 2 + inside * 0.36f - (float) below.height / 2));
-  gtk_snapshot_append_layout (snapshot, unit, &color);
-  gtk_snapshot_restore (snapshot);
+  if (self->bare)
+    snapshot_bare (self, snapshot, &color, width, height);
+  else
+    snapshot_round (self, snapshot, &color, width, height);
 }
 
 static void
@@ -482,6 +553,16 @@ br_countdown_set_session (BrCountdown *self,
 
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+br_countdown_set_bare (BrCountdown *self,
+                       gboolean     bare)
+{
+  g_return_if_fail (BR_IS_COUNTDOWN (self));
+
+  self->bare = bare;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const char *

@@ -5,7 +5,6 @@
 
 #include "ui/routine/br-routine-page.h"
 
-#include "ui/routine/br-clip-view.h"
 #include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-presentation.h"
 #include "ui/routine/br-step-view.h"
@@ -20,7 +19,7 @@ struct _BrRoutinePage
   AdwWindowTitle *title_widget;
   GtkToggleButton *mute_button;
   BrStepView *step_view;
-  BrClipView *clip_view;
+  AdwToolbarView *toolbars;
   AdwButtonContent *pause_content;
 
   BrSession *session;
@@ -165,6 +164,20 @@ not_large_cb (BrRoutinePage *self)
   set_size_class (self, "large", FALSE);
 }
 
+/* In full screen the numbers take the place of all else. */
+static void
+presentation_cb (BrRoutinePage *self)
+{
+  int height = br_presentation_get_height (self->presentation);
+  gboolean faded = br_presentation_get_faded (self->presentation);
+
+  adw_toolbar_view_set_reveal_top_bars (self->toolbars, !faded);
+  adw_toolbar_view_set_reveal_bottom_bars (self->toolbars, !faded);
+  g_object_set (self->step_view, "presentation-height", height, NULL);
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "presentation") != (height > 0))
+    set_size_class (self, "presentation", height > 0);
+}
+
 static void
 narrow_cb (BrRoutinePage *self)
 {
@@ -296,14 +309,12 @@ state_cb (BrRoutinePage *self)
   gboolean running = state == BR_SESSION_RUNNING;
 
   self->has_run = self->has_run || running;
-  br_clip_view_set_playing (self->clip_view, running);
   adw_button_content_set_icon_name (self->pause_content, running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
   adw_button_content_set_label (self->pause_content, running ? _("_Pause") : _("_Resume"));
   update_actions (self);
   update_inhibiting (self);
 
-  if (!running)
-    br_presentation_wake (self->presentation);
+  br_presentation_set_quiet (self->presentation, running);
   if (state == BR_SESSION_CHOOSING)
     ask_pain (self, FALSE);
   end_if_over (self);
@@ -411,6 +422,20 @@ fullscreen_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   br_presentation_toggle (BR_ROUTINE_PAGE (widget)->presentation);
+}
+
+/* Nobody who wants to see the window again means to end the session. */
+static void
+escape_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  if (br_presentation_get_height (self->presentation) > 0)
+    br_presentation_toggle (self->presentation);
+  else
+    gtk_widget_activate_action (widget, "routine.leave", NULL);
 }
 
 static void
@@ -650,6 +675,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "routine.hurt", NULL, hurt_action);
   gtk_widget_class_install_action (widget_class, "routine.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "routine.mute", NULL, mute_action);
+  gtk_widget_class_install_action (widget_class, "routine.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "routine.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "routine.safety", NULL, safety_action);
 
@@ -662,20 +688,19 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   add_binding (widget_class, GDK_KEY_e, "routine.easier");
   add_binding (widget_class, GDK_KEY_m, "routine.mute");
   add_binding (widget_class, GDK_KEY_F11, "routine.fullscreen");
-  add_binding (widget_class, GDK_KEY_Escape, "routine.leave");
+  add_binding (widget_class, GDK_KEY_Escape, "routine.escape");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "(b)", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, arrow_cb, "(b)", FALSE);
 
-  g_type_ensure (BR_TYPE_CLIP_VIEW);
   g_type_ensure (BR_TYPE_STEP_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, title_widget);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, mute_button);
-  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, clip_view);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toolbars);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, step_view);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
   gtk_widget_class_bind_template_callback (widget_class, large_cb);
@@ -691,6 +716,7 @@ br_routine_page_init (BrRoutinePage *self)
   self->response = BR_RESPONSE_GO_ON;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->presentation = br_presentation_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->presentation, "notify", G_CALLBACK (presentation_cb), self, G_CONNECT_SWAPPED);
 }
 
 BrRoutinePage *

@@ -5,16 +5,31 @@
 
 #include "ui/routine/br-step-view.h"
 
+#include "ui/routine/br-clip-view.h"
 #include "ui/routine/br-countdown.h"
 #include "ui/routine/br-step-words.h"
 #include "ui/routine/br-still-picture.h"
 
 #include <glib/gi18n.h>
 
+/* Letters in presentation, in parts of the screen's height. Cues are read from three meters away. */
+#define NAME_SIZE      0.055
+#define PLACE_SIZE     0.04
+#define WORD_SIZE      0.06
+#define CUE_SIZE       0.05
+#define NEXT_SIZE      0.035
+/* So wide that two digits are a third of the screen high. */
+#define COUNTDOWN_SIZE 0.56
+
 struct _BrStepView
 {
-  GtkBox parent_instance;
+  AdwBin parent_instance;
 
+  AdwMultiLayoutView *layouts;
+  GtkBox *body;
+  GtkBox *middle;
+  BrClipView *clip_view;
+  BrCountdown *countdown;
   GtkLabel *name_label;
   GtkLabel *place_label;
   GtkWidget *word_box;
@@ -28,6 +43,8 @@ struct _BrStepView
   GSignalGroup *signals;
   BrClipLibrary *clips;
   gboolean pounds;
+  gboolean narrow;
+  int presentation_height;
   char *notice;
   BrStep *announced;
   gboolean has_run;
@@ -38,11 +55,13 @@ typedef enum
   PROP_SESSION = 1,
   PROP_CLIPS,
   PROP_POUNDS,
+  PROP_NARROW,
+  PROP_PRESENTATION_HEIGHT,
 } BrStepViewProperty;
 
-static GParamSpec *properties[PROP_POUNDS + 1];
+static GParamSpec *properties[PROP_PRESENTATION_HEIGHT + 1];
 
-G_DEFINE_FINAL_TYPE (BrStepView, br_step_view, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (BrStepView, br_step_view, ADW_TYPE_BIN)
 
 static gboolean
 is_set (gpointer  instance,
@@ -78,6 +97,54 @@ get_word_icon (BrStep *step)
     }
 }
 
+/* ---- Sizes --------------------------------------------------------------------------------------------------------------- */
+
+static void
+set_size (GtkLabel *label,
+          double    size)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (size > 0)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
+update_sizes (BrStepView *self)
+{
+  int height = self->presentation_height;
+  gboolean presenting = height > 0;
+  GtkOrientation orientation = self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  adw_multi_layout_view_set_layout_name (self->layouts, presenting ? "presentation" : "window");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle), orientation);
+  gtk_box_set_spacing (self->body, self->narrow ? 12 : 24);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->clip_view), presenting || !self->narrow);
+
+  set_size (self->name_label, height * NAME_SIZE);
+  set_size (self->place_label, height * PLACE_SIZE);
+  set_size (self->word_label, height * WORD_SIZE);
+  set_size (self->cue_label, height * CUE_SIZE);
+  set_size (self->next_label, height * NEXT_SIZE);
+  gtk_image_set_pixel_size (self->word_image, presenting ? (int) (height * WORD_SIZE) : -1);
+
+  gtk_widget_set_hexpand (GTK_WIDGET (self->name_label), presenting);
+  gtk_label_set_xalign (self->name_label, presenting && !self->narrow ? 0 : 0.5f);
+  gtk_label_set_max_width_chars (self->place_label, presenting && !self->narrow ? 40 : 12);
+  gtk_label_set_wrap (self->place_label, !presenting || self->narrow);
+  gtk_label_set_max_width_chars (self->next_label, presenting ? -1 : 28);
+  br_countdown_set_bare (self->countdown, presenting);
+  gtk_widget_set_size_request (GTK_WIDGET (self->countdown), presenting && !self->narrow ? (int) (height * COUNTDOWN_SIZE) : -1, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->countdown), !presenting || self->narrow);
+}
+
+/* ---- Words --------------------------------------------------------------------------------------------------------------- */
+
 static void
 update_word (BrStepView *self)
 {
@@ -100,6 +167,7 @@ update_word (BrStepView *self)
 
   icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
   gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { get_word_class (step), NULL });
   gtk_label_set_label (self->word_label, word);
   gtk_image_set_from_icon_name (self->word_image, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->word_image), icon != NULL);
@@ -192,6 +260,7 @@ state_cb (BrStepView *self)
   BrStep *step = br_session_get_step (self->session);
 
   self->has_run = self->has_run || state == BR_SESSION_RUNNING;
+  br_clip_view_set_playing (self->clip_view, state == BR_SESSION_RUNNING);
   update_word (self);
 
   if (step != NULL)
@@ -211,6 +280,7 @@ set_session (BrStepView *self,
   if (session != NULL)
     {
       self->has_run = br_session_get_state (session) == BR_SESSION_RUNNING;
+      br_clip_view_set_playing (self->clip_view, self->has_run);
       update (self);
     }
 }
@@ -233,6 +303,12 @@ br_step_view_get_property (GObject    *object,
       break;
     case PROP_POUNDS:
       g_value_set_boolean (value, self->pounds);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_PRESENTATION_HEIGHT:
+      g_value_set_int (value, self->presentation_height);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -258,6 +334,14 @@ br_step_view_set_property (GObject      *object,
     case PROP_POUNDS:
       self->pounds = g_value_get_boolean (value);
       break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      update_sizes (self);
+      break;
+    case PROP_PRESENTATION_HEIGHT:
+      self->presentation_height = g_value_get_int (value);
+      update_sizes (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -274,6 +358,8 @@ br_step_view_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->announced);
   g_clear_pointer (&self->notice, g_free);
+  /* The template would take the child away under the bin's feet. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_STEP_VIEW);
   g_clear_object (&self->clips);
   g_clear_object (&self->session);
@@ -295,12 +381,21 @@ br_step_view_class_init (BrStepViewClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BR_TYPE_SESSION, flags);
   properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY, flags);
   properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_PRESENTATION_HEIGHT] = g_param_spec_int ("presentation-height", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (BR_TYPE_CLIP_VIEW);
   g_type_ensure (BR_TYPE_COUNTDOWN);
   g_type_ensure (BR_TYPE_STILL_PICTURE);
 
+  gtk_widget_class_set_css_name (widget_class, "stepview");
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-step-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, layouts);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, body);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, middle);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, clip_view);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, countdown);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, name_label);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, place_label);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, word_box);
