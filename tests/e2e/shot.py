@@ -250,8 +250,8 @@ def presentation(camera, app):
     camera.desktop.key('Right')
     camera.take(app, 'presentation-work')
     camera.desktop.key('Right')
-    # A rest between sets, without the controls.
-    camera.desktop.key('Right', 'Right')
+    # A rest after both sides of a set, without the controls.
+    camera.desktop.key('Right', 'Right', 'Right')
     time.sleep(4.5)
     camera.take(app, 'presentation-rest')
 

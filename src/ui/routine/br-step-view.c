@@ -27,6 +27,7 @@ struct _BrStepView
 
   AdwMultiLayoutView *layouts;
   GtkBox *body;
+  GtkBox *top;
   GtkBox *middle;
   BrClipView *clip_view;
   BrCountdown *countdown;
@@ -122,8 +123,10 @@ update_sizes (BrStepView *self)
 
   adw_multi_layout_view_set_layout_name (self->layouts, presenting ? "presentation" : "window");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle), orientation);
   gtk_box_set_spacing (self->body, self->narrow ? 12 : 24);
+  gtk_box_set_spacing (self->top, self->narrow ? 0 : 24);
   gtk_widget_set_vexpand (GTK_WIDGET (self->clip_view), presenting || !self->narrow);
 
   set_size (self->name_label, height * NAME_SIZE);
@@ -135,8 +138,8 @@ update_sizes (BrStepView *self)
 
   gtk_widget_set_hexpand (GTK_WIDGET (self->name_label), presenting);
   gtk_label_set_xalign (self->name_label, presenting && !self->narrow ? 0 : 0.5f);
-  gtk_label_set_max_width_chars (self->place_label, presenting && !self->narrow ? 40 : 12);
-  gtk_label_set_wrap (self->place_label, !presenting || self->narrow);
+  gtk_label_set_natural_wrap_mode (self->place_label, presenting ? GTK_NATURAL_WRAP_NONE : GTK_NATURAL_WRAP_INHERIT);
+  gtk_label_set_max_width_chars (self->place_label, presenting ? 40 : 12);
   gtk_label_set_max_width_chars (self->next_label, presenting ? -1 : 28);
   br_countdown_set_bare (self->countdown, presenting);
   gtk_widget_set_size_request (GTK_WIDGET (self->countdown), presenting && !self->narrow ? (int) (height * COUNTDOWN_SIZE) : -1, -1);
@@ -394,6 +397,7 @@ br_step_view_class_init (BrStepViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrStepView, layouts);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, body);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, middle);
+  gtk_widget_class_bind_template_child (widget_class, BrStepView, top);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, clip_view);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, countdown);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, name_label);
