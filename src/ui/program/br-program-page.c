@@ -5,6 +5,7 @@
 
 #include "ui/program/br-program-page.h"
 
+#include "ui/program/br-content-cards.h"
 #include "ui/program/br-exercise-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-switch.h"
@@ -20,6 +21,7 @@ struct _BrProgramPage
   GtkLabel *title_label;
   GtkLabel *summary_label;
   GtkBox *phases_box;
+  AdwPreferencesGroup *cards_group;
   GtkWidget *builtin_row;
 
   BrAdvisor *advisor;
@@ -159,6 +161,27 @@ update (BrProgramPage *self)
       g_autoptr (BrPhase) phase = g_list_model_get_item (phases, i);
 
       gtk_box_append (self->phases_box, create_phase_group (self, phase, br_phase_get_number (phase) == phase_now));
+    }
+}
+
+/* ---- Cards to read ---- */
+
+static void
+add_cards (BrProgramPage *self)
+{
+  const BrContentCard *cards;
+  guint n_cards;
+
+  cards = br_content_cards_get_all (&n_cards);
+  for (guint i = 0; i < n_cards; i++)
+    {
+      GtkWidget *row = br_plain_row_new (_(cards[i].title), NULL);
+
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.read-card");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cards[i].id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_preferences_group_add (self->cards_group, row);
     }
 }
 
@@ -331,6 +354,7 @@ br_program_page_class_init (BrProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrProgramPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramPage, phases_box);
+  gtk_widget_class_bind_template_child (widget_class, BrProgramPage, cards_group);
   gtk_widget_class_bind_template_child (widget_class, BrProgramPage, builtin_row);
   gtk_widget_class_bind_template_callback (widget_class, load_cb);
   gtk_widget_class_bind_template_callback (widget_class, use_builtin_cb);
@@ -340,4 +364,5 @@ static void
 br_program_page_init (BrProgramPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_cards (self);
 }

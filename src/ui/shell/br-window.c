@@ -12,6 +12,7 @@
 #include "ui/decisions/br-decisions-dialog.h"
 #include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-preferences-dialog.h"
+#include "ui/program/br-card-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-page.h"
 #include "ui/progress/br-progress-page.h"
@@ -524,6 +525,18 @@ restore_backup_cb (GtkWidget  *widget,
 }
 
 static void
+read_card_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BrProgram *program = br_advisor_get_program (br_services_get_advisor (BR_WINDOW (widget)->services));
+  const BrContentCard *card = br_content_cards_get (g_variant_get_string (parameter, NULL));
+
+  if (card != NULL && program != NULL)
+    adw_dialog_present (br_card_dialog_new (card, program), widget);
+}
+
+static void
 show_place_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -682,6 +695,7 @@ br_window_class_init (BrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
+  gtk_widget_class_install_action (widget_class, "win.read-card", "s", read_card_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
 }
 

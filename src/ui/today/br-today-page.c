@@ -9,6 +9,7 @@
 #include "core/journal/br-next-day-entry.h"
 #include "ui/decisions/br-decision-words.h"
 #include "ui/decisions/br-proposal-group.h"
+#include "ui/program/br-content-cards.h"
 #include "ui/today/br-check-in.h"
 #include "ui/today/br-lock-card.h"
 #include "ui/today/br-question-card.h"
@@ -35,6 +36,7 @@ struct _BrTodayPage
   BrWhyRow       *why_row;
   BrWeekStrip    *week_strip;
   AdwActionRow   *last_change;
+  AdwActionRow   *card_row;
   gboolean        doses_expanded; /* whether the cards of the doses show */
 
   BrAdvisor      *advisor;
@@ -369,6 +371,17 @@ show_last_change (BrTodayPage *self,
   adw_action_row_set_subtitle (self->last_change, text);
 }
 
+/* What is worth reading on such a day (CONTENT-4). */
+static void
+show_card (BrTodayPage *self,
+           BrState     *state)
+{
+  const BrContentCard *card = br_content_cards_choose (state);
+
+  adw_action_row_set_subtitle (self->card_row, _(card->title));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->card_row), "s", card->id);
+}
+
 static void
 refresh (BrTodayPage *self)
 {
@@ -395,6 +408,7 @@ refresh (BrTodayPage *self)
   br_why_row_show (self->why_row, state, br_advisor_get_program (self->advisor));
   gtk_widget_set_visible (self->why_list, gtk_widget_get_visible (GTK_WIDGET (self->why_row)));
   show_last_change (self, state);
+  show_card (self, state);
   g_object_set (self->week_strip, "state", state, NULL);
 }
 
@@ -512,6 +526,7 @@ br_today_page_class_init (BrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, why_row);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, week_strip);
   gtk_widget_class_bind_template_child (widget_class, BrTodayPage, last_change);
+  gtk_widget_class_bind_template_child (widget_class, BrTodayPage, card_row);
   gtk_widget_class_bind_template_callback (widget_class, on_checked_in);
 }
 
