@@ -285,6 +285,14 @@ br_clip_library_get_own_folder (BrClipLibrary *self)
   return self->folders[FOLDER_OWN];
 }
 
+void
+br_clip_library_refresh (BrClipLibrary *self)
+{
+  g_return_if_fail (BR_IS_CLIP_LIBRARY (self));
+
+  br_clip_library_list (self, FOLDER_OWN);
+}
+
 const char *const *
 br_clip_library_get_endings (void)
 {

@@ -51,6 +51,9 @@ GFile         *br_clip_library_find_own_clip (BrClipLibrary *self,
 /** br_clip_library_get_own_folder: Returns: (transfer none): the folder of the person's clips, which need not exist */
 GFile         *br_clip_library_get_own_folder (BrClipLibrary *self);
 
+/** br_clip_library_refresh: looks into the folder of the person's clips again, also where it cannot be watched; "changed" follows */
+void           br_clip_library_refresh      (BrClipLibrary *self);
+
 /** br_clip_library_get_endings: Returns: (transfer none) (array zero-terminated=1): the endings that clips may have, with their dots, the best first */
 const char * const *br_clip_library_get_endings (void);
 

@@ -212,3 +212,13 @@ br_demo_view_show (BrDemoView    *self,
   gtk_widget_set_visible (GTK_WIDGET (self), clips != NULL);
   update (self);
 }
+
+void
+br_demo_view_stop (BrDemoView *self)
+{
+  g_return_if_fail (BR_IS_DEMO_VIEW (self));
+
+  if (self->player != NULL)
+    br_clip_player_set_file (self->player, NULL);
+  show_best (self);
+}

@@ -24,4 +24,7 @@ void br_demo_view_show (BrDemoView    *self,
                         BrExercise    *exercise,
                         BrClipLibrary *clips);
 
+/** br_demo_view_stop: lets go of the clip that is shown, because its file is about to be another one; it goes on when the library has changed */
+void br_demo_view_stop (BrDemoView    *self);
+
 G_END_DECLS

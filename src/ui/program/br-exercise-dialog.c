@@ -6,6 +6,7 @@
 #include "ui/program/br-exercise-dialog.h"
 
 #include "ui/program/br-demo-view.h"
+#include "ui/program/br-own-clip-row.h"
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-swatch.h"
 
@@ -25,6 +26,9 @@ struct _BrExerciseDialog
   AdwPreferencesRow *care_row;
   AdwPreferencesGroup *muscles_group;
   AdwPreferencesGroup *sources_group;
+  GtkWidget *own_clips_group;
+  BrOwnClipRow *ordinary_clip_row;
+  BrOwnClipRow *easier_clip_row;
 
   BrExercise *exercise;
   BrClipLibrary *clips;
@@ -154,6 +158,25 @@ show_exercise (BrExerciseDialog *self)
   add_texts (self->sources_group, sources, FALSE);
 }
 
+/* One clip may serve both variants. */
+static void
+show_own_clips (BrExerciseDialog *self)
+{
+  BrVariant *ordinary = br_exercise_get_variant (self->exercise, BR_VARIANT_ORDINARY);
+  BrVariant *easier = br_exercise_get_variant (self->exercise, BR_VARIANT_EASIER);
+
+  br_own_clip_row_show (self->ordinary_clip_row, ordinary, self->clips);
+  br_own_clip_row_show (self->easier_clip_row, easier, self->clips);
+  gtk_widget_set_visible (GTK_WIDGET (self->easier_clip_row),
+                          !g_str_equal (br_variant_get_clip (ordinary), br_variant_get_clip (easier)));
+}
+
+static void
+clip_changed_cb (BrExerciseDialog *self)
+{
+  br_demo_view_stop (self->demo_view);
+}
+
 static void
 br_exercise_dialog_dispose (GObject *object)
 {
@@ -176,6 +199,7 @@ br_exercise_dialog_class_init (BrExerciseDialogClass *klass)
   object_class->dispose = br_exercise_dialog_dispose;
 
   g_type_ensure (BR_TYPE_DEMO_VIEW);
+  g_type_ensure (BR_TYPE_OWN_CLIP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-exercise-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, demo_view);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, summary_label);
@@ -187,6 +211,10 @@ br_exercise_dialog_class_init (BrExerciseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, care_row);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, muscles_group);
   gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, sources_group);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, own_clips_group);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, ordinary_clip_row);
+  gtk_widget_class_bind_template_child (widget_class, BrExerciseDialog, easier_clip_row);
+  gtk_widget_class_bind_template_callback (widget_class, clip_changed_cb);
 }
 
 static void
@@ -212,6 +240,9 @@ br_exercise_dialog_new (BrExercise    *exercise,
     g_signal_connect_object (clips, "changed", G_CALLBACK (show_muscles), self, G_CONNECT_SWAPPED);
   show_exercise (self);
   br_demo_view_show (self->demo_view, exercise, clips);
+  gtk_widget_set_visible (self->own_clips_group, clips != NULL);
+  if (clips != NULL)
+    show_own_clips (self);
 
   return ADW_DIALOG (self);
 }

@@ -72,6 +72,14 @@ set_busy (BrOwnClipRow *self,
   update (self);
 }
 
+/* The file may be another one under the same name: whoever shows it lets go of it first. */
+static void
+tell (BrOwnClipRow *self)
+{
+  g_signal_emit (self, signals[CLIP_CHANGED], 0);
+  br_clip_library_refresh (self->clips);
+}
+
 static void
 show_error (BrOwnClipRow *self,
             const char   *heading,
@@ -97,7 +105,7 @@ taken_back_cb (GObject      *source,
 
   set_busy (self, FALSE);
   if (br_own_clip_take_back_finish (result, &error))
-    g_signal_emit (self, signals[CLIP_CHANGED], 0);
+    tell (self);
   else
     show_error (self, _("That Did Not Work"), error->message);
 }
@@ -171,7 +179,7 @@ added_cb (GObject      *source,
       return;
     }
 
-  g_signal_emit (self, signals[CLIP_CHANGED], 0);
+  tell (self);
   offer_undo (self, _("Your clip is used from now on"));
 }
 
@@ -223,7 +231,7 @@ removed_cb (GObject      *source,
       return;
     }
 
-  g_signal_emit (self, signals[CLIP_CHANGED], 0);
+  tell (self);
   offer_undo (self, _("Your clip was removed"));
 }
 
@@ -271,7 +279,7 @@ br_own_clip_row_class_init (BrOwnClipRowClass *klass)
   /**
    * BrOwnClipRow::clip-changed:
    *
-   * The clip of its variant is another file now, maybe under the same name.
+   * The clip of its variant is another file now, maybe under the same name; the library will tell of it next.
    */
   signals[CLIP_CHANGED] = g_signal_new ("clip-changed", BR_TYPE_OWN_CLIP_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
