@@ -214,7 +214,7 @@ gboolean
 naive_is_pain_low (GPtrArray *sorted,
                    BrDay      today)
 {
-  BrDay first = 0;
+  BrDay first = 0, started = 0;
   double week = 0, baseline = 0;
   guint n_week = 0, n_baseline = 0;
 
@@ -222,7 +222,15 @@ naive_is_pain_low (GPtrArray *sorted,
     {
       const Fact *fact = g_ptr_array_index (sorted, i);
 
-      if ((fact->kind != FACT_START && fact->kind != FACT_SESSION && fact->kind != FACT_CHECK_IN) ||
+      if (fact->kind == FACT_START && started == 0)
+        started = fact->date;
+    }
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const Fact *fact = g_ptr_array_index (sorted, i);
+
+      if (fact->date < started || (fact->kind != FACT_START && fact->kind != FACT_SESSION && fact->kind != FACT_CHECK_IN) ||
           fact->rating == BR_PAIN_UNRATED)
         continue;
 

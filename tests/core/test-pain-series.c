@@ -244,6 +244,30 @@ test_future_does_not_count_yet (void)
   g_assert_cmpuint (br_pain_series_get_events (series)->len, ==, 0);
 }
 
+/* Shown, but in no week's mean; and a second start, which counts for nothing, changes nothing. */
+static void
+test_before_the_start (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (BrPainSeries) series = NULL;
+  const BrPainWeek *week;
+
+  add_check_in (journal, "2026-02-27", 9, BR_PAIN_ACHE);
+  add_start (journal, "2026-03-02", 5);
+  add_check_in (journal, "2026-03-08", 3, BR_PAIN_ACHE);
+  add_start (journal, "2026-03-10", 1);
+
+  series = br_pain_series_new (journal, br_day_parse ("2026-03-10"));
+  g_assert_cmpuint (br_pain_series_get_points (series)->len, ==, 3);
+  g_assert_cmpuint (br_pain_series_get_weeks (series)->len, ==, 1);
+  week = &g_array_index (br_pain_series_get_weeks (series), BrPainWeek, 0);
+  g_assert_cmpuint (week->day, ==, br_day_parse ("2026-03-02"));
+  g_assert_cmpuint (week->n_ratings, ==, 2);
+  g_assert_cmpfloat (week->mean, ==, 4);
+  g_assert_cmpuint (br_pain_series_get_phases (series)->len, ==, 1);
+  assert_span (series, 0, 1, "2026-03-02", "2026-03-10");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +281,7 @@ main (int   argc,
   g_test_add_func ("/pain-series/no-effect", test_no_effect);
   g_test_add_func ("/pain-series/twice-on-one-day", test_twice_on_one_day);
   g_test_add_func ("/pain-series/today-counts", test_today_counts);
+  g_test_add_func ("/pain-series/before-the-start", test_before_the_start);
   g_test_add_func ("/pain-series/future-does-not-count-yet", test_future_does_not_count_yet);
 
   return g_test_run ();

@@ -84,6 +84,12 @@ static const VerdictCase verdicts[] = {
   { "/review/current-not-seven-days-back", FIVE "2026-11-23 09:00 check-in 3\n", TODAY, BR_REVIEW_NEEDS_RATING, 0 },
   { "/review/ratings-before-sessions-count", FIVE "2026-11-29 09:00 short 1 before=3\n", TODAY, BR_REVIEW_ON_TRACK, 40 },
   { "/review/ratings-after-sessions-do-not", FIVE "2026-11-29 09:00 short 1 after=3\n", TODAY, BR_REVIEW_NEEDS_RATING, 0 },
+  { "/review/ratings-dated-before-the-start-do-not", "2026-10-20 09:00 check-in 10\n2026-11-01 09:00 check-in 10\n" FIVE NOW ("4"), TODAY, BR_REVIEW_SOME, 20 },
+  { "/review/baseline-of-seven-days-though-there-were-ratings-before-the-start",
+    "2026-10-20 09:00 check-in 10\n2026-11-02 09:00 start 4 5\n2026-11-08 09:00 check-in 6\n" NINE NOW ("4"), TODAY, BR_REVIEW_SOME, 20 },
+  { "/review/ratings-of-the-start-date-count-in-whatever-order", "2026-11-02 08:00 check-in 10\n2026-11-02 08:30 short 1 before=9\n" FIVE NOW ("4"), TODAY,
+    BR_REVIEW_ON_TRACK, 50 },
+  { "/review/current-not-from-before-the-start", "2026-11-29 09:00 check-in 1\n2026-11-30 09:00 start 5 5\n", "2026-11-30", BR_REVIEW_TOO_FEW, 0 },
   { "/review/pain-of-the-week-before-the-start-does-not", "2026-11-02 09:00 start 5 10\n" NINE NOW ("4"), TODAY, BR_REVIEW_SOME, 20 },
 
   /* REVIEW-2: sessions, in the 28 days before it was due */
@@ -395,7 +401,7 @@ test_is_done (void)
   g_assert_true (last);
 }
 
-/* Before the first start there is no phase, and nothing is proposed, whatever a review found. */
+/* Before the first start there is no phase and no baseline, and nothing is proposed. */
 static void
 test_before_the_start (void)
 {
@@ -405,7 +411,8 @@ test_before_the_start (void)
                           "2026-10-22 10:00 full 1\n2026-11-01 09:00 check-in 5\n2026-11-01 10:00 review");
   g_autoptr (BrState) state = br_test_evaluate (journal, "2026-11-01");
 
-  g_assert_cmpint (br_review_get_verdict (br_state_get_last_review (state)), ==, BR_REVIEW_SEE_PROFESSIONAL);
+  g_assert_cmpint (br_review_get_verdict (br_state_get_last_review (state)), ==, BR_REVIEW_NEEDS_RATING);
+  g_assert_cmpfloat (br_state_get_baseline (state), ==, -1);
   g_assert_cmpuint (g_list_model_get_n_items (br_state_get_proposals (state)), ==, 0);
 }
 

@@ -66,8 +66,9 @@ add_rating (SimFold       *fold,
   if (fact->rating < 0)
     return;
 
+  /* "From the first rating" of the program, which is not one of a date before it. Those of its first date wait until it is known. */
   g_array_append_val (fold->ratings, rating);
-  if (fact->date - g_array_index (fold->ratings, SimRating, 0).date < SIM_WEEK)
+  if (fold->started != BR_DAY_NONE && fact->date - g_array_index (fold->ratings, SimRating, 0).date < SIM_WEEK)
     {
       fold->baseline_sum += (guint) fact->rating;
       fold->baseline_n++;
@@ -222,6 +223,8 @@ static void
 add_start (SimFold       *fold,
            const SimFact *fact)
 {
+  g_autoptr (GArray) before = NULL;
+
   if (fold->started != BR_DAY_NONE)
     return;
 
@@ -237,6 +240,20 @@ add_start (SimFold       *fold,
     }
   if (sim_fold_get_last_day (fold) == fact->date)
     sim_back_add_session (fold);
+
+  before = g_steal_pointer (&fold->ratings);
+  fold->ratings = g_array_new (FALSE, FALSE, sizeof (SimRating));
+  for (guint i = 0; i < before->len; i++)
+    {
+      SimRating rating = g_array_index (before, SimRating, i);
+
+      if (rating.date == fact->date)
+        {
+          g_array_append_val (fold->ratings, rating);
+          fold->baseline_sum += (guint) rating.value;
+          fold->baseline_n++;
+        }
+    }
 
   add_rating (fold, fact);
   sim_judge_add_activities (fold, fact);

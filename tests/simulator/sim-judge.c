@@ -347,7 +347,7 @@ sim_judge_review (const SimFold *fold,
     }
 
   sum_week (fold, today, &sum, &n);
-  if (n == 0)
+  if (n == 0 || fold->baseline_n == 0)
     return "needs-rating";
   if (n_full < REVIEW_SESSIONS)
     return "too-few";

@@ -12,6 +12,7 @@
 #include "ui/routine/br-routine-page.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-about.h"
+#include "ui/shell/br-date-question.h"
 #include "ui/shell/br-services.h"
 #include "ui/shell/br-faults-dialog.h"
 #include "ui/shell/br-window.h"
@@ -350,6 +351,107 @@ test_faults (void)
   view_close (&view);
 }
 
+/* Records that begin 30 days after today, as if the clock had been set back since; the window is open on them. */
+static void
+open_with_future (View *view)
+{
+  View first = view_new ();
+  g_autoptr (GFile) folder = g_object_ref (first.folder);
+  g_autoptr (GFile) clips = g_file_get_child (folder, "none");
+  g_autoptr (BrEntry) start = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  BrDay later;
+
+  present (&first);
+  later = br_advisor_get_today (br_services_get_advisor (first.services)) + 30;
+  start = br_start_entry_new (later, now, 5, 5, NULL, 0);
+  br_store_add (br_services_get_store (first.services), start);
+  ui_harness_settle ();
+  view_close (&first);
+
+  *view = (View) { .folder = g_object_ref (folder), .services = br_services_new (folder, clips) };
+  present (view);
+  ui_harness_settle ();
+}
+
+static GtkWidget *
+get_date_question (View *view)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view->window));
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Is This Computer’s Date Right?");
+
+  return GTK_WIDGET (dialog);
+}
+
+/* The one that there is. */
+static gpointer
+dup_entry (View *view)
+{
+  return g_list_model_get_item (G_LIST_MODEL (br_store_get_journal (br_services_get_store (view->services))), 0);
+}
+
+/* No second history without a word: what was found is said, and what each answer does. */
+static void
+test_date_begin (void)
+{
+  g_autoptr (BrEntry) found = NULL;
+  g_autofree char *day = NULL;
+  View view;
+  GtkWidget *dialog;
+
+  open_with_future (&view);
+  found = dup_entry (&view);
+  day = br_day_format (br_entry_get_date (found), "%B %-e, %Y");
+  dialog = get_date_question (&view);
+  ui_harness_wait_shown (dialog);
+  ui_harness_capture (GTK_WIDGET (view.window), "window-date-question");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), day));
+  ui_harness_click (dialog, "_Begin Anew Today");
+  g_assert_true (BR_IS_START_PAGE (adw_navigation_view_get_visible_page (get_child (&view, "navigation"))));
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  view_close (&view);
+}
+
+static void
+test_date_close (void)
+{
+  View view;
+
+  open_with_future (&view);
+  ui_harness_click (get_date_question (&view), "_Close and Set the Date");
+  ui_harness_wait (is_gone, &view.window);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (br_store_get_journal (br_services_get_store (view.services)))), ==, 1);
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
+}
+
+/* The date is set while the question stands: it is answered by that. */
+static void
+test_date_comes_right (void)
+{
+  g_autoptr (BrEntry) found = NULL;
+  View view;
+
+  open_with_future (&view);
+  found = dup_entry (&view);
+  get_date_question (&view);
+  g_object_set (br_services_get_advisor (view.services), "today", br_entry_get_date (found), NULL);
+  ui_harness_settle ();
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  g_assert_true (adw_navigation_view_get_visible_page (get_child (&view, "navigation")) == get_child (&view, "places_page"));
+  view_close (&view);
+}
+
+static void
+test_date_without_future (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+
+  g_assert_null (br_date_question_new (journal, br_day_parse ("2026-11-02")));
+}
+
 /* The disclaimer and the sources of the program in use are said. */
 static void
 test_about (void)
@@ -388,6 +490,10 @@ main (int    argc,
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
   g_test_add_func ("/window/close-saves", test_close_saves);
   g_test_add_func ("/window/faults", test_faults);
+  g_test_add_func ("/window/date/begin-anew", test_date_begin);
+  g_test_add_func ("/window/date/close", test_date_close);
+  g_test_add_func ("/window/date/comes-right-meanwhile", test_date_comes_right);
+  g_test_add_func ("/window/date/nothing-ahead", test_date_without_future);
   g_test_add_func ("/window/about", test_about);
 
   status = g_test_run ();

@@ -55,6 +55,17 @@ br_facts_clear (BrFacts *facts)
 }
 
 static void
+add_to_baseline (BrFacts            *facts,
+                 const BrRatingFact *rating)
+{
+  if (rating->date < g_array_index (facts->ratings, BrRatingFact, 0).date + BASELINE_DAYS)
+    {
+      facts->baseline.sum += (guint) rating->value;
+      facts->baseline.n++;
+    }
+}
+
+static void
 add_rating (BrFacts *facts,
             gpointer entry,
             BrDay    date,
@@ -66,12 +77,23 @@ add_rating (BrFacts *facts,
     return;
 
   g_array_append_val (facts->ratings, rating);
+  if (facts->started != BR_DAY_NONE)
+    add_to_baseline (facts, &rating);
+}
 
-  if (date < g_array_index (facts->ratings, BrRatingFact, 0).date + BASELINE_DAYS)
-    {
-      facts->baseline.sum += (guint) value;
-      facts->baseline.n++;
-    }
+/* Ratings from before the program began say nothing about it; those of that date do, in whatever order they stand. */
+static void
+begin_ratings (BrFacts *facts)
+{
+  guint n_before = 0;
+
+  while (n_before < facts->ratings->len && g_array_index (facts->ratings, BrRatingFact, n_before).date < facts->started)
+    n_before++;
+
+  g_array_remove_range (facts->ratings, 0, n_before);
+
+  for (guint i = 0; i < facts->ratings->len; i++)
+    add_to_baseline (facts, &g_array_index (facts->ratings, BrRatingFact, i));
 }
 
 static void
@@ -151,6 +173,7 @@ add_start (BrFacts      *facts,
   facts->started = date;
   br_facts_enter_phase (facts, 1, date, FALSE);
   take_in_earlier (facts, date);
+  begin_ratings (facts);
   add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
   br_reviews_add_activities (&facts->reviews, activities, n_activities, date);
 }

@@ -80,7 +80,7 @@ typedef struct
  * @last_change: the newest accepted change of the plan that had effect
  * @turns: full and partial sessions of each phase, phase 1 first: whose turn it is
  * @sessions: #BrSessionFact by date
- * @ratings: #BrRatingFact by date
+ * @ratings: #BrRatingFact by date, from that of the start on
  * @pains: #BrPainFact by date
  * @schedule: patterns, moves and pauses
  * @going_back: what calls for going back
@@ -89,7 +89,7 @@ typedef struct
  * @exercise_places: id (interned, so that its pointer is enough) -> place in @exercises
  * @n_before_break: sessions before the last break of BREAK-1, which count no more for LOAD
  * @reviews: the reviews done
- * @baseline: the ratings of the 7 days from the first (REVIEW-1)
+ * @baseline: the ratings of the 7 days from the first one since the start (REVIEW-1)
  * @equipment: the newest statement of what the person owns
  * @flags: the safety questions
  */

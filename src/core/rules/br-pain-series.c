@@ -14,6 +14,7 @@ struct _BrPainSeries
   GObject parent_instance;
 
   BrDay   today;
+  BrDay   started;
   GArray *points;
   GArray *weeks;
   GArray *events;
@@ -101,7 +102,7 @@ add_weeks (BrPainSeries *self)
       const BrPainPoint *point = &g_array_index (self->points, BrPainPoint, i);
       BrDay day;
 
-      if (point->moment == BR_PAIN_AFTER_SESSION)
+      if (point->moment == BR_PAIN_AFTER_SESSION || point->day < self->started)
         continue;
 
       if (first == BR_DAY_NONE)
@@ -145,6 +146,11 @@ br_pain_series_new (BrJournal *journal,
 
       if (BR_IS_START_ENTRY (entry))
         {
+          /* The program begins once. */
+          if (self->started != BR_DAY_NONE)
+            continue;
+
+          self->started = day;
           add_point (self, day, br_start_entry_get_pain_now (BR_START_ENTRY (entry)), BR_PAIN_AT_START);
           enter_phase (self, day, 1);
         }

@@ -24,7 +24,7 @@ typedef struct
   BrPainMoment moment;
 } BrPainPoint;
 
-/** BrPainWeek: the mean of the @n_ratings in the seven days from @day; weeks count from the first rating, so that the first is the baseline's. */
+/** BrPainWeek: the mean of the @n_ratings in the seven days from @day; weeks count from the first rating since the start, so that the first is the baseline's. */
 typedef struct
 {
   BrDay  day;
@@ -49,7 +49,7 @@ BrPainSeries *br_pain_series_new        (BrJournal    *journal,
 
 BrDay         br_pain_series_get_today  (BrPainSeries *self);
 
-/** br_pain_series_get_points: Returns: (transfer none) (element-type BrPainPoint): by day */
+/** br_pain_series_get_points: Returns: (transfer none) (element-type BrPainPoint): by day, those from before the start, too */
 GArray       *br_pain_series_get_points (BrPainSeries *self);
 /** br_pain_series_get_weeks: Returns: (transfer none) (element-type BrPainWeek): weeks with at least one rating */
 GArray       *br_pain_series_get_weeks  (BrPainSeries *self);

@@ -248,7 +248,7 @@ br_reviews_judge (const BrFacts *facts,
 
   result.n_sessions = count_sessions (facts, result.due);
 
-  if (result.current.n == 0)
+  if (result.current.n == 0 || result.baseline.n == 0)
     {
       result.verdict = BR_REVIEW_NEEDS_RATING;
     }

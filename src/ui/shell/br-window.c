@@ -19,6 +19,7 @@
 #include "ui/review/br-review-dialog.h"
 #include "ui/routine/br-session-flow.h"
 #include "ui/safety/br-safety-dialog.h"
+#include "ui/shell/br-date-question.h"
 #include "ui/shell/br-faults-dialog.h"
 #include "ui/start/br-plan-dialog.h"
 #include "ui/start/br-start-page.h"
@@ -48,6 +49,7 @@ struct _BrWindow
   BrServices *services;
   BrSessionFlow *flow;
   AdwNavigationPage *start_page; /* not owned; NULL while it is not shown */
+  AdwDialog *date_question; /* weak */
   GFile *program_to_open;
   gboolean start_wanted; /* as soon as everything is loaded */
   guint spinner_id;
@@ -78,6 +80,30 @@ show_spinner_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+date_answered_cb (BrWindow   *self,
+                  const char *response)
+{
+  /* Closed by us because the date came right: then nobody chose. */
+  if (g_str_equal (response, BR_DATE_QUESTION_CLOSE) && self->start_page != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Whoever has records dated after today has hardly come for the first time. */
+static void
+ask_for_date (BrWindow *self)
+{
+  BrAdvisor *advisor = br_services_get_advisor (self->services);
+  AdwDialog *dialog = br_date_question_new (br_advisor_get_journal (advisor), br_advisor_get_today (advisor));
+
+  if (dialog == NULL)
+    return;
+
+  g_set_weak_pointer (&self->date_question, dialog);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (date_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 /* The first start stands above the places for as long as the state says that there was none. */
 static void
 update_start_page (BrWindow *self)
@@ -95,10 +121,13 @@ update_start_page (BrWindow *self)
                                             br_services_get_store (self->services),
                                             br_services_get_settings (self->services));
       adw_navigation_view_push (self->navigation, self->start_page);
+      ask_for_date (self);
     }
   else if (!is_new && self->start_page != NULL)
     {
       self->start_page = NULL;
+      if (self->date_question != NULL)
+        adw_dialog_force_close (self->date_question);
       adw_navigation_view_pop_to_page (self->navigation, self->places_page);
       adw_view_stack_set_visible_child_name (self->view_stack, "today");
     }
@@ -640,6 +669,7 @@ br_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   self->start_page = NULL;
+  g_clear_weak_pointer (&self->date_question);
   g_clear_object (&self->flow);
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_WINDOW);
   g_clear_object (&self->program_to_open);
