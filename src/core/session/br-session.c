@@ -555,6 +555,25 @@ br_session_get_remaining (BrSession *self)
   return br_step_get_duration (self->step) - br_session_get_elapsed (self);
 }
 
+void
+br_session_get_set_time (BrSession *self,
+                         gint64    *position,
+                         gint64    *length)
+{
+  gint64 whole;
+
+  g_return_if_fail (BR_IS_SESSION (self));
+
+  *position = 0;
+  *length = 0;
+  if (self->step == NULL)
+    return;
+
+  whole = br_timeline_get_length (self->timeline, self->place, self->lead, 0);
+  *position = whole - br_timeline_get_length (self->timeline, self->place, self->lead, self->index) + br_session_get_elapsed (self);
+  *length = whole - br_timeline_get_length (self->timeline, self->place + 1, BR_LEAD_USUAL, 0);
+}
+
 double
 br_session_get_progress (BrSession *self)
 {

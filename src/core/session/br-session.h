@@ -99,6 +99,10 @@ BrStep         *br_session_get_next_step     (BrSession *self);
 gint64          br_session_get_elapsed       (BrSession *self);
 /** br_session_get_remaining: Returns: µs of the present step that are left now */
 gint64          br_session_get_remaining     (BrSession *self);
+/** br_session_get_set_time: @position (out): µs of the present set of a side that have passed, with the rest, get-ready or change of sides that leads to it; @length (out): µs of all that */
+void            br_session_get_set_time      (BrSession *self,
+                                              gint64    *position,
+                                              gint64    *length);
 /** br_session_get_progress: Returns: how much of the whole time has passed, 0 to 1; skipping jumps */
 double          br_session_get_progress      (BrSession *self);
 

@@ -7,6 +7,7 @@
 
 #include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-presentation.h"
+#include "ui/routine/br-session-remote.h"
 #include "ui/routine/br-step-view.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +35,7 @@ struct _BrRoutinePage
   gboolean inhibiting;
   guint inhibit_cookie;
   BrPresentation *presentation;
+  BrSessionRemote *remote;
   guint refocus_id;
 };
 
@@ -497,6 +499,7 @@ br_routine_page_map (GtkWidget *widget)
 
   if (self->cues != NULL)
     br_cue_player_set_active (self->cues, TRUE);
+  self->remote = br_session_remote_new (self->session, widget);
   update_inhibiting (self);
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   refocus (self);
@@ -509,6 +512,7 @@ br_routine_page_unmap (GtkWidget *widget)
 
   g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, self);
   g_clear_handle_id (&self->refocus_id, g_source_remove);
+  g_clear_object (&self->remote);
   GTK_WIDGET_CLASS (br_routine_page_parent_class)->unmap (widget);
 
   if (self->cues != NULL)
