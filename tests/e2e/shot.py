@@ -209,6 +209,22 @@ def preferences(camera, app):
     _escape(camera, app, 'dialog')
 
 
+def progress(camera, app):
+    """Below the chart, the table, and the report with its own days."""
+    steps.show_place(app, 'Progress')
+    app.click(('radio button', 'toggle button'), 'All')
+    camera.take(app, 'progress-all')
+    app.click(('radio button', 'toggle button'), 'Table')
+    app.wait('button', 'Copy')
+    camera.take(app, 'progress-table')
+    app.click(('radio button', 'toggle button'), 'Charts')
+    app.action('make-report')
+    app.wait('dialog')
+    camera.take(app, 'report')
+    _escape(camera, app, 'dialog')
+    steps.show_place(app, 'Today')
+
+
 def calendar_dialogs(camera, app):
     steps.show_place(app, 'Calendar')
     for button, name in (('Log a Session…', 'log-session'), ('Pause From Here…', 'pause')):

@@ -20,6 +20,8 @@ typedef struct
   BrProgram    *program;
   BrJournal    *journal;
   BrDay         today;
+  BrDay         from;
+  BrDay         to;
   int           minute;
   GFile        *file;
 } Export;
@@ -55,7 +57,7 @@ static GBytes *
 export_pdf (Export  *export,
             GError **error)
 {
-  g_autoptr (BrReport) report = br_report_new (export->program, export->journal, export->today, BR_DAY_NONE, BR_DAY_NONE, error);
+  g_autoptr (BrReport) report = br_report_new (export->program, export->journal, export->today, export->from, export->to, error);
 
   return report != NULL ? br_report_pdf_new (report, br_report_get_locale_paper (), error) : NULL;
 }
@@ -159,6 +161,49 @@ copy_journal (BrJournal *journal)
   return copy;
 }
 
+static Export *
+export_new (BrServices   *services,
+            BrExportKind  kind,
+            BrDay         from,
+            BrDay         to)
+{
+  BrAdvisor *advisor = br_services_get_advisor (services);
+  Export *export = g_new0 (Export, 1);
+
+  export->kind = kind;
+  export->store = g_object_ref (br_services_get_store (services));
+  export->program = g_object_ref (br_advisor_get_program (advisor));
+  export->journal = copy_journal (br_store_get_journal (export->store));
+  export->today = br_state_get_today (br_advisor_get_state (advisor));
+  export->from = from;
+  export->to = to;
+  export->minute = g_settings_get_int (br_services_get_settings (services), "session-time");
+
+  return export;
+}
+
+/* Asks for a file above @parent and goes on from there; takes @export over. */
+static void
+choose_file (Export              *export,
+             GtkWidget           *parent,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *name = g_strdup_printf ("back-rehab-%s.%s", date, get_extension (export->kind));
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, br_export_flow_async);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+
+  gtk_file_dialog_set_title (dialog, _("Save As"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, task);
+}
+
 void
 br_export_flow_async (BrServices          *services,
                       BrExportKind         kind,
@@ -166,39 +211,24 @@ br_export_flow_async (BrServices          *services,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *name = NULL;
-  BrAdvisor *advisor;
-  GtkRoot *root;
-  Export *export;
-  GTask *task;
-
   g_return_if_fail (BR_IS_SERVICES (services));
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  advisor = br_services_get_advisor (services);
-  export = g_new0 (Export, 1);
-  export->kind = kind;
-  export->store = g_object_ref (br_services_get_store (services));
-  export->program = g_object_ref (br_advisor_get_program (advisor));
-  export->journal = copy_journal (br_store_get_journal (export->store));
-  export->today = br_state_get_today (br_advisor_get_state (advisor));
-  export->minute = g_settings_get_int (br_services_get_settings (services), "session-time");
+  choose_file (export_new (services, kind, BR_DAY_NONE, BR_DAY_NONE), parent, callback, user_data);
+}
 
-  task = g_task_new (NULL, NULL, callback, user_data);
-  g_task_set_source_tag (task, br_export_flow_async);
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+void
+br_export_flow_report_async (BrServices          *services,
+                             BrDay                from,
+                             BrDay                to,
+                             GtkWidget           *parent,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (BR_IS_SERVICES (services));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  now = g_date_time_new_now_local ();
-  date = g_date_time_format (now, "%Y-%m-%d");
-  name = g_strdup_printf ("back-rehab-%s.%s", date, get_extension (kind));
-  dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _("Save As"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  root = gtk_widget_get_root (parent);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, task);
+  choose_file (export_new (services, BR_EXPORT_PDF, from, to), parent, callback, user_data);
 }
 
 char *
@@ -206,6 +236,48 @@ br_export_flow_finish (GAsyncResult  *result,
                        GError       **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, br_export_flow_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+gather_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Export *export = task_data;
+  GError *error = NULL;
+  BrReport *report = br_report_new (export->program, export->journal, export->today, export->from, export->to, &error);
+
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) br_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+br_export_flow_gather_async (BrServices          *services,
+                             BrDay                from,
+                             BrDay                to,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (BR_IS_SERVICES (services));
+
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, br_export_flow_gather_async);
+  g_task_set_task_data (task, export_new (services, BR_EXPORT_PDF, from, to), (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, gather_in_thread);
+}
+
+BrReport *
+br_export_flow_gather_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, br_export_flow_gather_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

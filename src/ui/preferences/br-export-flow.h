@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "export/br-report.h"
 #include "ui/shell/br-services.h"
 
 G_BEGIN_DECLS
@@ -28,8 +29,25 @@ void   br_export_flow_async  (BrServices           *services,
                               GtkWidget            *parent,
                               GAsyncReadyCallback   callback,
                               gpointer              user_data);
+/** br_export_flow_report_async: the same for the page for a physiotherapist about the days @from to @to; %BR_DAY_NONE as for br_report_new() */
+void   br_export_flow_report_async (BrServices          *services,
+                                    BrDay                from,
+                                    BrDay                to,
+                                    GtkWidget           *parent,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
 /** br_export_flow_finish: Returns: (transfer full) (nullable): what was done, to be told; %NULL without @error if the person changed their mind */
 char  *br_export_flow_finish (GAsyncResult         *result,
                               GError              **error);
+
+/** br_export_flow_gather_async: gathers that page off the main thread, to be printed */
+void      br_export_flow_gather_async  (BrServices           *services,
+                                        BrDay                 from,
+                                        BrDay                 to,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+/** br_export_flow_gather_finish: Returns: (transfer full) (nullable): the page; %NULL with a whole translated sentence */
+BrReport *br_export_flow_gather_finish (GAsyncResult         *result,
+                                        GError              **error);
 
 G_END_DECLS

@@ -4,11 +4,28 @@
 
 #include "ui/progress/br-chart-painter.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#include "ui/progress/br-chart-points.h"
 
 #define MIN_TICK_GAP 64.0f
 /* Single marks would be a smear beyond this many; the weekly mean tells the course then. */
 #define MAX_MARKS    800
+#define MIN_WEEK_GAP 4.0f
+#define MEAN_WIDTH   3.0f
+
+static const float dots[] = { 1, 5 };
+static const float dashes[] = { 6, 5 };
+
+static GdkRGBA
+with_alpha (GdkRGBA color,
+            float   alpha)
+{
+  color.alpha *= alpha;
+
+  return color;
+}
 
 static PangoLayout *
 create_label (GtkWidget  *widget,
@@ -24,6 +41,30 @@ create_label (GtkWidget  *widget,
 }
 
 void
+br_chart_painter_init_colors (BrChartPainter *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (self->widget));
+  gboolean high_contrast = adw_style_manager_get_high_contrast (style);
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
+
+  gtk_widget_get_color (self->widget, &self->color);
+  self->text = with_alpha (self->color, high_contrast ? 1.0f : 0.7f);
+  self->faint = with_alpha (self->color, high_contrast ? 0.5f : 0.12f);
+  adw_rgba_to_standalone (accent, adw_style_manager_get_dark (style), &self->accent);
+}
+
+void
+br_chart_painter_watch_style (GtkWidget  *widget,
+                              void      (*changed) (GtkWidget *widget))
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  g_signal_connect_object (style, "notify::accent-color-rgba", G_CALLBACK (changed), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (changed), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (changed), widget, G_CONNECT_SWAPPED);
+}
+
+void
 br_chart_painter_measure_label (GtkWidget  *widget,
                                 const char *text,
                                 int        *width,
@@ -32,15 +73,6 @@ br_chart_painter_measure_label (GtkWidget  *widget,
   g_autoptr (PangoLayout) layout = create_label (widget, text);
 
   pango_layout_get_pixel_size (layout, width, height);
-}
-
-static GdkRGBA
-with_alpha (GdkRGBA color,
-            float   alpha)
-{
-  color.alpha *= alpha;
-
-  return color;
 }
 
 static void
@@ -101,8 +133,6 @@ void
 br_chart_painter_add_axes (const BrChartPainter *self)
 {
   const BrChartScale *scale = &self->scale;
-  GdkRGBA line = with_alpha (self->color, 0.12f);
-  GdkRGBA text = with_alpha (self->color, 0.7f);
   float axis_x = scale->rtl ? scale->plot.origin.x + scale->plot.size.width + BR_CHART_SPACE : scale->plot.origin.x - BR_CHART_SPACE;
   float label_y = (float) gtk_widget_get_height (self->widget) - BR_CHART_SPACE;
   g_autoptr (GArray) ticks = br_chart_scale_get_ticks (scale, MIN_TICK_GAP);
@@ -112,8 +142,8 @@ br_chart_painter_add_axes (const BrChartPainter *self)
       /* Translators: a number on the pain axis, 0 to 10 */
       g_autofree char *label = g_strdup_printf (_("%d"), rating);
 
-      append_level (self, rating, 1, NULL, 0, &line);
-      append_label (self, label, axis_x, br_chart_scale_get_y (scale, rating), scale->rtl ? 0 : 1, &text);
+      append_level (self, rating, 1, NULL, 0, &self->faint);
+      append_label (self, label, axis_x, br_chart_scale_get_y (scale, rating), scale->rtl ? 0 : 1, &self->text);
     }
 
   for (guint i = 0; i < ticks->len; i++)
@@ -123,7 +153,7 @@ br_chart_painter_add_axes (const BrChartPainter *self)
       /* Translators: dates on the axis of the chart, for g_date_time_format(): day and month; month and year */
       g_autofree char *label = br_day_format (day, years ? _("%b %Y") : _("%b %-e"));
 
-      append_label (self, label, br_chart_scale_get_x (scale, day), label_y, 0.5f, &text);
+      append_label (self, label, br_chart_scale_get_x (scale, day), label_y, 0.5f, &self->text);
     }
 }
 
@@ -133,17 +163,14 @@ br_chart_painter_add_levels (const BrChartPainter *self,
                              double                goal)
 {
   const BrChartScale *scale = &self->scale;
-  static const float dots[] = { 1, 5 };
-  static const float dashes[] = { 6, 5 };
-  GdkRGBA line = with_alpha (self->color, 0.7f);
   float end_x = scale->rtl ? scale->plot.origin.x - BR_CHART_SPACE : scale->plot.origin.x + scale->plot.size.width + BR_CHART_SPACE;
   float baseline_y, goal_y;
   int label_height;
   g_autofree char *baseline_label = NULL;
   g_autofree char *goal_label = NULL;
 
-  append_level (self, baseline, 2, dots, G_N_ELEMENTS (dots), &line);
-  append_level (self, goal, 1.5f, dashes, G_N_ELEMENTS (dashes), &line);
+  append_level (self, baseline, 2, dots, G_N_ELEMENTS (dots), &self->text);
+  append_level (self, goal, 1.5f, dashes, G_N_ELEMENTS (dashes), &self->text);
 
   /* Two low levels are near each other: their numbers must not lie on one another. */
   br_chart_painter_measure_label (self->widget, "0", NULL, &label_height);
@@ -151,38 +178,52 @@ br_chart_painter_add_levels (const BrChartPainter *self,
   goal_y = MAX (br_chart_scale_get_y (scale, goal), baseline_y + (float) label_height);
   baseline_label = g_strdup_printf ("%.1f", baseline);
   goal_label = g_strdup_printf ("%.1f", goal);
-  append_label (self, baseline_label, end_x, baseline_y, scale->rtl ? 1 : 0, &line);
-  append_label (self, goal_label, end_x, goal_y, scale->rtl ? 1 : 0, &line);
+  append_label (self, baseline_label, end_x, baseline_y, scale->rtl ? 1 : 0, &self->text);
+  append_label (self, goal_label, end_x, goal_y, scale->rtl ? 1 : 0, &self->text);
+}
+
+/* The middle of each week, or of the part of it that has been. */
+static GArray *
+place_weeks (const BrChartPainter *self)
+{
+  GArray *weeks = br_pain_series_get_weeks (self->series);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BrChartPoint));
+
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const BrPainWeek *week = &g_array_index (weeks, BrPainWeek, i);
+      double day = MIN (week->day + 3, (week->day + br_pain_series_get_today (self->series)) / 2.0);
+      BrChartPoint place = {
+        br_chart_scale_get_x (&self->scale, day), br_chart_scale_get_y (&self->scale, week->mean), (float) week->n_ratings,
+      };
+
+      g_array_append_val (places, place);
+    }
+
+  return br_chart_points_thin (places, MIN_WEEK_GAP);
 }
 
 void
 br_chart_painter_add_weeks (const BrChartPainter *self)
 {
-  const BrChartScale *scale = &self->scale;
-  GArray *weeks = br_pain_series_get_weeks (self->series);
+  g_autoptr (GArray) places = place_weeks (self);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
-  gboolean begun = FALSE;
 
-  for (guint i = 0; i < weeks->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      const BrPainWeek *week = &g_array_index (weeks, BrPainWeek, i);
-      /* The middle of the week, or of the part of it that has been. */
-      double day = MIN (week->day + 3, (week->day + br_pain_series_get_today (self->series)) / 2.0);
-      float x = br_chart_scale_get_x (scale, day);
-      float y = br_chart_scale_get_y (scale, week->mean);
+      const BrChartPoint *place = &g_array_index (places, BrChartPoint, i);
 
-      if (begun)
-        gsk_path_builder_line_to (builder, x, y);
+      if (i > 0)
+        gsk_path_builder_line_to (builder, place->x, place->y);
       else
-        gsk_path_builder_move_to (builder, x, y);
-      begun = TRUE;
-      if (weeks->len == 1)
-        gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), 1);
+        gsk_path_builder_move_to (builder, place->x, place->y);
+      if (places->len == 1)
+        gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (place->x, place->y), 1);
     }
 
   path = gsk_path_builder_to_path (builder);
-  append_stroke (self, path, 3, NULL, 0, &self->accent);
+  append_stroke (self, path, MEAN_WIDTH, NULL, 0, &self->accent);
 }
 
 void
@@ -216,6 +257,17 @@ br_chart_painter_add_marks (const BrChartPainter *self)
   append_stroke (self, hollow_path, 1.5f, NULL, 0, &self->color);
 }
 
+static void
+add_triangle (GskPathBuilder *builder,
+              float           x,
+              float           y)
+{
+  gsk_path_builder_move_to (builder, x, y);
+  gsk_path_builder_rel_line_to (builder, BR_CHART_EVENT_SIZE / 2, BR_CHART_EVENT_SIZE);
+  gsk_path_builder_rel_line_to (builder, -BR_CHART_EVENT_SIZE, 0);
+  gsk_path_builder_close (builder);
+}
+
 void
 br_chart_painter_add_events (const BrChartPainter *self)
 {
@@ -224,21 +276,110 @@ br_chart_painter_add_events (const BrChartPainter *self)
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   float y = scale->plot.origin.y + scale->plot.size.height + BR_CHART_SPACE / 2;
+  float previous = -BR_CHART_EVENT_SIZE;
 
   for (guint i = 0; i < events->len; i++)
     {
       BrDay day = g_array_index (events, BrDay, i);
       float x = br_chart_scale_get_x (scale, day);
 
-      if (day < scale->first)
+      /* One triangle on top of another says no more than one. */
+      if (day < scale->first || ABS (x - previous) < BR_CHART_EVENT_SIZE / 4)
         continue;
 
-      gsk_path_builder_move_to (builder, x, y);
-      gsk_path_builder_rel_line_to (builder, BR_CHART_EVENT_SIZE / 2, BR_CHART_EVENT_SIZE);
-      gsk_path_builder_rel_line_to (builder, -BR_CHART_EVENT_SIZE, 0);
-      gsk_path_builder_close (builder);
+      add_triangle (builder, x, y);
+      previous = x;
     }
 
   path = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_fill (self->snapshot, path, GSK_FILL_RULE_WINDING, &self->color);
+}
+
+void
+br_chart_painter_add_phases (const BrChartPainter *self)
+{
+  const BrChartScale *scale = &self->scale;
+  GArray *phases = br_pain_series_get_phases (self->series);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const BrPhaseSpan *span = &g_array_index (phases, BrPhaseSpan, i);
+      /* Translators: the number of a phase, on the chart */
+      g_autofree char *name = g_strdup_printf (_("Phase %u"), span->phase);
+      g_autofree char *number = g_strdup_printf ("%u", span->phase);
+      const char *labels[] = { name, number };
+      float x, width;
+
+      br_chart_scale_get_band (scale, span->from, span->to, &x, &width);
+      for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+        {
+          int label_width, label_height;
+
+          br_chart_painter_measure_label (self->widget, labels[j], &label_width, &label_height);
+          if ((float) label_width + 2 * BR_CHART_SPACE > width)
+            continue;
+
+          append_label (self, labels[j], scale->rtl ? x + width - BR_CHART_SPACE : x + BR_CHART_SPACE, (float) label_height / 2 + 1,
+                        scale->rtl ? 1 : 0, &self->text);
+          break;
+        }
+    }
+}
+
+static void
+append_sign_line (const BrChartPainter *self,
+                  float                 x1,
+                  float                 x2,
+                  float                 y,
+                  float                 line_width,
+                  const float          *dash,
+                  gsize                 n_dash,
+                  const GdkRGBA        *color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+
+  gsk_path_builder_move_to (builder, x1, y);
+  gsk_path_builder_line_to (builder, x2, y);
+  path = gsk_path_builder_to_path (builder);
+  append_stroke (self, path, line_width, dash, n_dash, color);
+}
+
+void
+br_chart_painter_add_sign (const BrChartPainter *self,
+                           BrChartSign           sign,
+                           float                 width,
+                           float                 height)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  float y = height / 2;
+
+  if (sign == BR_CHART_SIGN_EVENT)
+    add_triangle (builder, width / 2, y - BR_CHART_EVENT_SIZE / 2);
+  else
+    gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (width / 2, y), BR_CHART_MARK_RADIUS);
+  path = gsk_path_builder_to_path (builder);
+
+  switch (sign)
+    {
+    case BR_CHART_SIGN_MEAN:
+      append_sign_line (self, MEAN_WIDTH, width - MEAN_WIDTH, y, MEAN_WIDTH, NULL, 0, &self->accent);
+      break;
+    case BR_CHART_SIGN_BEFORE:
+    case BR_CHART_SIGN_EVENT:
+      gtk_snapshot_append_fill (self->snapshot, path, GSK_FILL_RULE_WINDING, &self->color);
+      break;
+    case BR_CHART_SIGN_AFTER:
+      append_stroke (self, path, 1.5f, NULL, 0, &self->color);
+      break;
+    case BR_CHART_SIGN_BASELINE:
+      append_sign_line (self, 2, width - 2, y, 2, dots, G_N_ELEMENTS (dots), &self->text);
+      break;
+    case BR_CHART_SIGN_GOAL:
+      append_sign_line (self, 2, width - 2, y, 1.5f, dashes, G_N_ELEMENTS (dashes), &self->text);
+      break;
+    default:
+      g_return_if_reached ();
+    }
 }

@@ -15,13 +15,28 @@ G_BEGIN_DECLS
 #define BR_CHART_EVENT_SIZE  8.0f
 #define BR_CHART_MARK_RADIUS 3.5f
 
+/** BrChartSign: the signs of the pain chart, see br-pain-chart.h. */
+typedef enum
+{
+  BR_CHART_SIGN_MEAN,
+  BR_CHART_SIGN_BEFORE,
+  BR_CHART_SIGN_AFTER,
+  BR_CHART_SIGN_BASELINE,
+  BR_CHART_SIGN_GOAL,
+  BR_CHART_SIGN_EVENT,
+} BrChartSign;
+
+#define BR_N_CHART_SIGNS (BR_CHART_SIGN_EVENT + 1)
+
 /**
  * BrChartPainter:
  * @widget: whose font and size are used
  * @snapshot: where to
  * @scale: where days and ratings lie
  * @series: what is drawn
- * @color: text, axes and marks
+ * @color: marks and levels
+ * @text: numbers, dates and names
+ * @faint: the lines of the ratings
  * @accent: the weekly mean
  */
 typedef struct
@@ -31,8 +46,17 @@ typedef struct
   BrChartScale  scale;
   BrPainSeries *series;
   GdkRGBA       color;
+  GdkRGBA       text;
+  GdkRGBA       faint;
   GdkRGBA       accent;
 } BrChartPainter;
+
+/** br_chart_painter_init_colors: takes the colors from @self's widget and the style, stronger ones with high contrast */
+void br_chart_painter_init_colors   (BrChartPainter       *self);
+
+/** br_chart_painter_watch_style: calls @changed with @widget, as long as it lives, whenever these colors may have changed */
+void br_chart_painter_watch_style   (GtkWidget            *widget,
+                                     void                (*changed) (GtkWidget *widget));
 
 /** br_chart_painter_measure_label: the size in pixels of @text as an axis label of @widget; each out argument may be %NULL */
 void br_chart_painter_measure_label (GtkWidget            *widget,
@@ -42,15 +66,22 @@ void br_chart_painter_measure_label (GtkWidget            *widget,
 
 /** br_chart_painter_add_axes: the lines and numbers of the ratings, and the dates */
 void br_chart_painter_add_axes      (const BrChartPainter *self);
+/** br_chart_painter_add_phases: the name of each phase on top of its band, or its number where there is no room */
+void br_chart_painter_add_phases    (const BrChartPainter *self);
 /** br_chart_painter_add_levels: @baseline dotted and @goal dashed, each with its number at the end */
 void br_chart_painter_add_levels    (const BrChartPainter *self,
                                      double                baseline,
                                      double                goal);
-/** br_chart_painter_add_weeks: the weekly mean as the thick line */
+/** br_chart_painter_add_weeks: the weekly mean as the thick line; several weeks together where they would lie too close */
 void br_chart_painter_add_weeks     (const BrChartPainter *self);
 /** br_chart_painter_add_marks: single ratings, as long as there are not so many that they would be a smear */
 void br_chart_painter_add_marks     (const BrChartPainter *self);
 /** br_chart_painter_add_events: a triangle on the axis for each day with sharp, radiating or numb pain */
 void br_chart_painter_add_events    (const BrChartPainter *self);
+/** br_chart_painter_add_sign: @sign in the middle of @width by @height pixels; needs no scale and no series */
+void br_chart_painter_add_sign      (const BrChartPainter *self,
+                                     BrChartSign           sign,
+                                     float                 width,
+                                     float                 height);
 
 G_END_DECLS

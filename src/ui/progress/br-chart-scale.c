@@ -45,6 +45,22 @@ br_chart_scale_get_day (const BrChartScale *self,
   return self->first + (BrDay) CLAMP (days, 0, (double) (self->last - self->first));
 }
 
+void
+br_chart_scale_get_band (const BrChartScale *self,
+                         BrDay               from,
+                         BrDay               to,
+                         float              *x,
+                         float              *width)
+{
+  BrDay first = CLAMP (from, self->first, self->last);
+  BrDay end = CLAMP (to + 1, self->first, self->last);
+  float x1 = br_chart_scale_get_x (self, first);
+  float x2 = br_chart_scale_get_x (self, end);
+
+  *x = MIN (x1, x2);
+  *width = ABS (x2 - x1);
+}
+
 /* Every @months-th month start of the scale; 12 are year starts. */
 static GArray *
 get_month_starts (const BrChartScale *self,

@@ -28,6 +28,13 @@ float br_chart_scale_get_y    (const BrChartScale *self,
 BrDay br_chart_scale_get_day  (const BrChartScale *self,
                                float               x);
 
+/** br_chart_scale_get_band: where the days @from to @to begin, from the left of the widget, and how wide they are, as far as they are on the scale; @width is 0 where they are not */
+void br_chart_scale_get_band (const BrChartScale *self,
+                              BrDay               from,
+                              BrDay               to,
+                              float              *x,
+                              float              *width);
+
 /**
  * br_chart_scale_get_ticks:
  * @min_gap: the least distance between two labels in pixels

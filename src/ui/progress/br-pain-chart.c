@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/progress/br-chart-painter.h"
+#include "ui/progress/br-progress-words.h"
 
 #define MIN_WIDTH    280
 #define NAT_HEIGHT   320
@@ -25,6 +26,11 @@ struct _BrPainChart
   guint         days;
 
   BrDay         read_day;
+
+  /* All that stays while the crosshair moves; drawn for this size. */
+  GskRenderNode *drawing;
+  int            drawn_width;
+  int            drawn_height;
 };
 
 typedef enum
@@ -67,44 +73,95 @@ get_scale (BrPainChart *self)
 }
 
 static void
+forget_drawing (GtkWidget *widget)
+{
+  g_clear_pointer (&BR_PAIN_CHART (widget)->drawing, gsk_render_node_unref);
+  gtk_widget_queue_draw (widget);
+}
+
+/* Returns: (transfer full) (nullable): everything but bands, crosshair and card */
+static GskRenderNode *
+draw (BrPainChart    *self,
+      BrChartPainter *painter)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  graphene_rect_t clip = painter->scale.plot;
+
+  painter->snapshot = snapshot;
+  br_chart_painter_add_phases (painter);
+  br_chart_painter_add_axes (painter);
+  if (self->baseline > 0)
+    br_chart_painter_add_levels (painter, self->baseline, self->baseline * BR_PAIN_CHART_GOAL);
+
+  /* What lies before the first day shown is cut off, marks on the edge are not. */
+  graphene_rect_inset (&clip, -BR_CHART_MARK_RADIUS * 2, -BR_CHART_MARK_RADIUS * 2);
+  gtk_snapshot_push_clip (snapshot, &clip);
+  br_chart_painter_add_weeks (painter);
+  br_chart_painter_add_marks (painter);
+  gtk_snapshot_pop (snapshot);
+  br_chart_painter_add_events (painter);
+
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static void
 br_pain_chart_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   BrPainChart *self = BR_PAIN_CHART (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  BrChartPainter painter = { .widget = widget, .snapshot = snapshot, .series = self->series };
-  g_autoptr (GdkRGBA) accent = NULL;
-  graphene_rect_t clip;
+  BrChartPainter painter = { .widget = widget, .series = self->series };
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
 
   if (self->series == NULL)
     return;
 
   painter.scale = get_scale (self);
-  gtk_widget_get_color (widget, &painter.color);
-  accent = adw_style_manager_get_accent_color_rgba (style);
-  adw_rgba_to_standalone (accent, adw_style_manager_get_dark (style), &painter.accent);
+  br_chart_painter_init_colors (&painter);
 
   for (guint i = 0; i < self->bands->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bands, i), snapshot);
 
-  br_chart_painter_add_axes (&painter);
-  if (self->baseline > 0)
-    br_chart_painter_add_levels (&painter, self->baseline, self->baseline * BR_PAIN_CHART_GOAL);
   if (self->read_day != BR_DAY_NONE)
     gtk_snapshot_append_color (snapshot, &painter.color,
                                &GRAPHENE_RECT_INIT (br_chart_scale_get_x (&painter.scale, self->read_day) - 0.5f,
                                                     painter.scale.plot.origin.y, 1, painter.scale.plot.size.height));
 
-  /* What lies before the first day shown is cut off, marks on the edge are not. */
-  clip = painter.scale.plot;
-  graphene_rect_inset (&clip, -BR_CHART_MARK_RADIUS * 2, -BR_CHART_MARK_RADIUS * 2);
-  gtk_snapshot_push_clip (snapshot, &clip);
-  br_chart_painter_add_weeks (&painter);
-  br_chart_painter_add_marks (&painter);
-  gtk_snapshot_pop (snapshot);
-  br_chart_painter_add_events (&painter);
+  if (self->drawing == NULL || self->drawn_width != width || self->drawn_height != height)
+    {
+      g_clear_pointer (&self->drawing, gsk_render_node_unref);
+      self->drawing = draw (self, &painter);
+      self->drawn_width = width;
+      self->drawn_height = height;
+    }
+  if (self->drawing != NULL)
+    gtk_snapshot_append_node (snapshot, self->drawing);
 
   gtk_widget_snapshot_child (widget, self->reading, snapshot);
+}
+
+static void
+br_pain_chart_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (br_pain_chart_parent_class)->css_changed (widget, change);
+  forget_drawing (widget);
+}
+
+static void
+br_pain_chart_direction_changed (GtkWidget        *widget,
+                                 GtkTextDirection  previous_direction)
+{
+  GTK_WIDGET_CLASS (br_pain_chart_parent_class)->direction_changed (widget, previous_direction);
+  forget_drawing (widget);
+}
+
+static void
+br_pain_chart_system_setting_changed (GtkWidget        *widget,
+                                      GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (br_pain_chart_parent_class)->system_setting_changed (widget, setting);
+  forget_drawing (widget);
 }
 
 static void
@@ -130,16 +187,13 @@ allocate_bands (BrPainChart        *self,
     {
       GtkWidget *band = g_ptr_array_index (self->bands, i);
       const BrPhaseSpan *span = &g_array_index (phases, BrPhaseSpan, i);
-      gboolean shown = span->to >= scale->first;
-      double from = MAX (span->from, scale->first);
-      double to = MIN (span->to + 1, scale->last);
-      float x1 = br_chart_scale_get_x (scale, from);
-      float x2 = br_chart_scale_get_x (scale, MAX (from, to));
+      float x, width;
 
-      gtk_widget_set_child_visible (band, shown);
+      br_chart_scale_get_band (scale, span->from, span->to, &x, &width);
+      gtk_widget_set_child_visible (band, width >= 1);
       gtk_widget_measure (band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      if (shown)
-        allocate_child (band, MIN (x1, x2), 0, ABS (x2 - x1), height);
+      if (width >= 1)
+        allocate_child (band, x, 0, width, height);
     }
 }
 
@@ -190,59 +244,15 @@ br_pain_chart_get_read_day (BrPainChart *self)
   return self->read_day;
 }
 
-static const char *
-get_moment_label (BrPainMoment moment)
-{
-  switch (moment)
-    {
-    case BR_PAIN_AT_START:
-      return _("At the start");
-    case BR_PAIN_AT_CHECK_IN:
-      return _("Check-in");
-    case BR_PAIN_BEFORE_SESSION:
-      return _("Before the session");
-    case BR_PAIN_AFTER_SESSION:
-      return _("After the session");
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
 char *
 br_pain_chart_dup_reading (BrPainChart *self)
 {
-  g_autoptr (GString) text = NULL;
-  g_autofree char *date = NULL;
-  GArray *points, *events;
-
   g_return_val_if_fail (BR_IS_PAIN_CHART (self), NULL);
 
   if (self->read_day == BR_DAY_NONE || self->series == NULL)
     return NULL;
 
-  /* Translators: a date for g_date_time_format() */
-  date = br_day_format (self->read_day, _("%A, %B %-e"));
-  text = g_string_new (date);
-  points = br_pain_series_get_points (self->series);
-  events = br_pain_series_get_events (self->series);
-  for (guint i = 0; i < points->len; i++)
-    {
-      const BrPainPoint *point = &g_array_index (points, BrPainPoint, i);
-
-      if (point->day == self->read_day)
-        {
-          g_string_append_c (text, '\n');
-          /* Translators: when a pain rating was given, and the rating */
-          g_string_append_printf (text, _("%s: %d"), get_moment_label (point->moment), point->rating);
-        }
-    }
-  for (guint i = 0; i < events->len; i++)
-    {
-      if (g_array_index (events, BrDay, i) == self->read_day)
-        g_string_append_printf (text, "\n%s", _("Sharp, radiating or numb pain"));
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return br_progress_words_dup_day (self->series, self->read_day);
 }
 
 static void
@@ -377,15 +387,10 @@ rebuild_bands (BrPainChart *self)
   for (guint i = 0; phases && i < phases->len; i++)
     {
       guint phase = g_array_index (phases, BrPhaseSpan, i).phase;
-      g_autofree char *name = g_strdup_printf (_("Phase %u"), phase);
       g_autofree char *css_class = g_strdup_printf ("phase-%u", phase);
-      GtkWidget *band = gtk_label_new (name);
+      GtkWidget *band = adw_bin_new ();
 
-      gtk_label_set_ellipsize (GTK_LABEL (band), PANGO_ELLIPSIZE_END);
-      gtk_label_set_xalign (GTK_LABEL (band), 0);
-      gtk_label_set_yalign (GTK_LABEL (band), 0);
       gtk_widget_add_css_class (band, "phase-band");
-      gtk_widget_add_css_class (band, "caption");
       gtk_widget_add_css_class (band, css_class);
       gtk_widget_set_parent (band, GTK_WIDGET (self));
       g_ptr_array_add (self->bands, band);
@@ -401,6 +406,7 @@ set_series (BrPainChart  *self,
 
   rebuild_bands (self);
   read_day (self, BR_DAY_NONE, FALSE);
+  forget_drawing (GTK_WIDGET (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERIES]);
 }
@@ -444,13 +450,14 @@ br_pain_chart_set_property (GObject      *object,
       break;
     case PROP_BASELINE:
       self->baseline = g_value_get_double (value);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      forget_drawing (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_DAYS:
       self->days = g_value_get_uint (value);
       read_day (self, BR_DAY_NONE, FALSE);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      forget_drawing (GTK_WIDGET (self));
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -475,6 +482,7 @@ br_pain_chart_finalize (GObject *object)
   BrPainChart *self = BR_PAIN_CHART (object);
 
   g_ptr_array_unref (self->bands);
+  g_clear_pointer (&self->drawing, gsk_render_node_unref);
 
   G_OBJECT_CLASS (br_pain_chart_parent_class)->finalize (object);
 }
@@ -492,6 +500,9 @@ br_pain_chart_class_init (BrPainChartClass *klass)
   widget_class->snapshot = br_pain_chart_snapshot;
   widget_class->measure = br_pain_chart_measure;
   widget_class->size_allocate = br_pain_chart_size_allocate;
+  widget_class->css_changed = br_pain_chart_css_changed;
+  widget_class->direction_changed = br_pain_chart_direction_changed;
+  widget_class->system_setting_changed = br_pain_chart_system_setting_changed;
 
   properties[PROP_SERIES] =
     g_param_spec_object ("series", NULL, NULL, BR_TYPE_PAIN_SERIES,
@@ -530,5 +541,6 @@ br_pain_chart_init (BrPainChart *self)
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
+  br_chart_painter_watch_style (GTK_WIDGET (self), forget_drawing);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pain over time"), -1);
 }

@@ -2,7 +2,7 @@
 /* The chart of pain over time.
  *
  *     painchart
- *     ├── label.phase-band.phase-1 ...   a faint band for each stay in a phase, its name on top
+ *     ├── widget.phase-band.phase-1 ...  a faint band for each stay in a phase
  *     ╰── label.reading                  the card beside the crosshair
  *
  * Drawn from the widget's CSS color and the accent: 0 to 10 on the left with 10 on top, the weekly mean as the thick line, single

@@ -16,6 +16,7 @@
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-page.h"
 #include "ui/progress/br-progress-page.h"
+#include "ui/progress/br-report-dialog.h"
 #include "ui/review/br-review-dialog.h"
 #include "ui/routine/br-session-flow.h"
 #include "ui/safety/br-safety-dialog.h"
@@ -527,6 +528,21 @@ preferences_cb (GtkWidget  *widget,
 }
 
 static void
+make_report_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+
+  if (!br_services_get_loaded (self->services))
+    return;
+  if (BR_IS_REPORT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
+  adw_dialog_present (br_report_dialog_new (self->services), widget);
+}
+
+static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -639,7 +655,7 @@ br_window_constructed (GObject *object)
 
   g_object_set (self->today_page, "clips", clips, "advisor", advisor, "store", store, NULL);
   g_object_set (self->calendar_page, "advisor", advisor, "store", store, "settings", settings, NULL);
-  g_object_set (self->progress_page, "advisor", advisor, "store", store, NULL);
+  g_object_set (self->progress_page, "advisor", advisor, "store", store, "settings", settings, NULL);
   g_object_set (self->program_page, "clips", clips, "advisor", advisor, "store", store, NULL);
 
   self->flow = br_session_flow_new (self->navigation, advisor, store,
@@ -724,6 +740,7 @@ br_window_class_init (BrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-faults", NULL, show_faults_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.make-report", NULL, make_report_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.read-card", "s", read_card_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
