@@ -213,12 +213,13 @@ def progress(camera, app):
     """Below the chart, the table, and the report with its own days."""
     steps.show_place(app, 'Progress')
     app.click(('radio button', 'toggle button'), 'All')
+    app.settle()
     camera.take(app, 'progress-all')
     app.click(('radio button', 'toggle button'), 'Table')
     app.wait('button', 'Copy')
     camera.take(app, 'progress-table')
     app.click(('radio button', 'toggle button'), 'Charts')
-    app.action('make-report')
+    app.click('button', 'Make a Report…')
     app.wait('dialog')
     camera.take(app, 'report')
     _escape(camera, app, 'dialog')
@@ -368,7 +369,7 @@ class Person:
 
 PERSONS = (
     Person(short_program, (session,)),
-    Person(ten_weeks, (places, decisions, exercise, dialogs, preferences, calendar_dialogs, load_program, routine)),
+    Person(ten_weeks, (places, progress, decisions, exercise, dialogs, preferences, calendar_dialogs, load_program, routine)),
     Person(ten_weeks, (presentation,)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),

@@ -134,8 +134,12 @@ br_chart_painter_add_axes (const BrChartPainter *self)
 {
   const BrChartScale *scale = &self->scale;
   float axis_x = scale->rtl ? scale->plot.origin.x + scale->plot.size.width + BR_CHART_SPACE : scale->plot.origin.x - BR_CHART_SPACE;
-  float label_y = (float) gtk_widget_get_height (self->widget) - BR_CHART_SPACE;
   g_autoptr (GArray) ticks = br_chart_scale_get_ticks (scale, MIN_TICK_GAP);
+  int label_height;
+  float label_y;
+
+  br_chart_painter_measure_label (self->widget, "0", NULL, &label_height);
+  label_y = (float) gtk_widget_get_height (self->widget) - (float) label_height / 2;
 
   for (int rating = 0; rating <= 10; rating += 2)
     {

@@ -12,7 +12,7 @@
 
 #define MIN_WIDTH    280
 #define NAT_HEIGHT   320
-#define MIN_HEIGHT   220
+#define MIN_HEIGHT   260
 
 struct _BrPainChart
 {

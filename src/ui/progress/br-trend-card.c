@@ -5,6 +5,7 @@
 #include "ui/progress/br-trend-card.h"
 
 #define WORDS_WIDTH 110
+#define MIN_WIDTH   280
 
 GtkWidget *
 br_trend_card_new (const char *title)
@@ -14,7 +15,9 @@ br_trend_card_new (const char *title)
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "trend-card");
-  gtk_widget_set_valign (card, GTK_ALIGN_START);
+  /* So wide are all of them, or two in a row would differ. */
+  gtk_widget_set_size_request (card, MIN_WIDTH, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), 20);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);

@@ -8,7 +8,7 @@
 #include "ui/progress/br-chart-points.h"
 
 #define MIN_WIDTH   80
-#define NAT_WIDTH  160
+#define NAT_WIDTH  120
 #define HEIGHT      44
 #define DOT_RADIUS 3.0f
 #define LINE_GAP   2.0f
@@ -102,7 +102,7 @@ append_bars (BrTrendChart  *self,
   for (guint i = 0; i < places->len; i++)
     {
       const BrChartPoint *place = &g_array_index (places, BrChartPoint, i);
-      float top = MIN (place->y - DOT_RADIUS, height);
+      float top = height * (place->y - DOT_RADIUS) / (height - 2 * DOT_RADIUS);
 
       gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (place->x - bar / 2, top, bar, height - top));
     }

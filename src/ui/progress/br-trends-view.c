@@ -39,7 +39,6 @@ add_section (BrTrendsView *self,
                                    "max-children-per-line", 2,
                                    "column-spacing", 12,
                                    "row-spacing", 12,
-                                   "homogeneous", TRUE,
                                    "margin-top", 6,
                                    NULL);
 
@@ -114,6 +113,32 @@ describe (const char         *name,
   return g_strdup_printf (_("%s: %s on %s, %s on %s"), name, first_value, first_day, last_value, last_day);
 }
 
+/* Of the finished weeks that begin in the days shown; the present one as far as it has come if there is no other. */
+static char *
+describe_weeks (GArray                *weeks,
+                const BrProgressFacts *facts)
+{
+  BrDay today = br_pain_series_get_today (facts->series);
+  guint n_weeks = 0, n_sessions = 0;
+
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const BrTrendPoint *week = &g_array_index (weeks, BrTrendPoint, i);
+
+      if (week->day < facts->first || week->day + WEEK_DAYS > today + 1)
+        continue;
+
+      n_weeks++;
+      n_sessions += week->value;
+    }
+
+  if (n_weeks == 0)
+    return g_strdup (_("Your first week"));
+
+  return g_strdup_printf (ngettext ("%.1f on average, in %u whole week", "%.1f on average, in %u whole weeks", n_weeks),
+                          (double) n_sessions / n_weeks, n_weeks);
+}
+
 static void
 show_weeks (BrTrendsView          *self,
             const BrProgressFacts *facts)
@@ -121,29 +146,23 @@ show_weeks (BrTrendsView          *self,
   GArray *weeks = br_trends_get_weeks (facts->trends);
   GtkFlowBox *cards;
   GtkWidget *card, *chart;
+  g_autofree char *title = NULL;
   g_autofree char *value = NULL;
   g_autofree char *words = NULL;
-  guint n_weeks = 0, n_sessions = 0;
+  guint n_now;
 
-  for (guint i = 0; i < weeks->len; i++)
-    {
-      const BrTrendPoint *week = &g_array_index (weeks, BrTrendPoint, i);
-
-      if (week->day + WEEK_DAYS <= facts->first || week->day > facts->last)
-        continue;
-
-      n_weeks++;
-      n_sessions += week->value;
-    }
-  if (n_weeks == 0)
+  if (weeks->len == 0)
     return;
 
   cards = add_section (self, _("Sessions a Week"), _("Every session counts, short ones too."));
   gtk_flow_box_set_max_children_per_line (cards, 1);
-  /* Translators: sessions a week */
-  value = g_strdup_printf (_("%.1f on average"), (double) n_sessions / n_weeks);
-  words = g_strdup_printf (ngettext ("%u session in %u weeks", "%u sessions in %u weeks", n_sessions), n_sessions, n_weeks);
-  card = br_trend_card_new (words);
+  title = describe_weeks (weeks, facts);
+  n_now = g_array_index (weeks, BrTrendPoint, weeks->len - 1).value;
+  /* Translators: sessions */
+  value = g_strdup_printf (ngettext ("%u this week", "%u this week", n_now), n_now);
+  /* Translators: sessions a week on average, and those of this week */
+  words = g_strdup_printf (_("%s; %s"), title, value);
+  card = br_trend_card_new (title);
   chart = br_trend_chart_new (weeks, facts->first, facts->last, 0, TRUE);
   br_trend_card_add (card, NULL, value, words, chart);
   add_card (cards, card);
