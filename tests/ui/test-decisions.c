@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ui-fixture.h"
 #include "ui-harness.h"
 
@@ -10,6 +12,7 @@
 #include "core/journal/br-decision-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "core/journal/br-review-entry.h"
+#include "ui/decisions/br-decision-words.h"
 #include "ui/decisions/br-decisions-dialog.h"
 #include "ui/decisions/br-proposal-group.h"
 #include "ui/today/br-today-page.h"
@@ -364,6 +367,35 @@ test_empty_log (void)
   gtk_window_destroy (window);
 }
 
+/* In phase 1 there is no phase to go back to: the rule is told as what is proposed instead, and of any phase where it is meant. */
+static void
+test_rule_of_what_is_proposed (void)
+{
+  static const struct
+  {
+    const char     *rule;
+    BrProposalKind  kind;
+    const char     *said;
+    const char     *not_said;
+  } cases[] = {
+    { "REVERT-1", BR_PROPOSAL_STAY_EASIER, "easier versions are proposed for 7 days", "back a phase" },
+    { "REVERT-2", BR_PROPOSAL_STAY_EASIER, "easier versions are proposed for 7 days", "back a phase" },
+    { "REVERT-1", BR_PROPOSAL_SEE_PROFESSIONAL, "a talk with a professional", "back a phase" },
+    { "REVERT-1", BR_PROPOSAL_REVERT, "back a phase", "professional" },
+    { "REVERT-2", BR_PROPOSAL_REVERT, "back a phase", "easier versions" },
+    { "REVIEW-1", BR_PROPOSAL_SEE_PROFESSIONAL, "Every 28 days", "easier versions" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = br_decision_words_dup_rule (cases[i].rule, cases[i].kind);
+
+      g_assert_nonnull (strstr (words, cases[i].said));
+      g_assert_null (strstr (words, cases[i].not_said));
+      g_assert_true (g_strrstr (words, cases[i].rule) != NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -374,6 +406,7 @@ main (int   argc,
   g_test_add_func ("/decisions/entries-once-by-date", test_entries_once_by_date);
   g_test_add_func ("/decisions/order", test_order);
   g_test_add_func ("/decisions/doses-are-one-row", test_doses_are_one_row);
+  g_test_add_func ("/decisions/rule-of-what-is-proposed", test_rule_of_what_is_proposed);
   g_test_add_func ("/decisions/log", test_log);
   g_test_add_func ("/decisions/empty-log", test_empty_log);
 

@@ -139,14 +139,45 @@ br_decision_words_dup_title (BrDecisionEntry *entry,
   return br_decision_entry_get_accepted (entry) ? dup_accepted (entry, program) : dup_refused (entry, program);
 }
 
+/* What a rule says of one of the things that it proposes, where its sentence speaks of another. */
+static const char *
+get_own_sentence (const char     *rule,
+                  BrProposalKind  kind)
+{
+  static const struct
+  {
+    const char     *rule;
+    BrProposalKind  kind;
+    const char     *sentence;
+  } own[] = {
+    { "REVERT-1", BR_PROPOSAL_STAY_EASIER,
+      N_("In phase 1, after sharp pain in an easier version, or warning pain twice within 7 days, the easier versions are proposed for 7 days.") },
+    { "REVERT-2", BR_PROPOSAL_STAY_EASIER,
+      N_("If your back is not back to its usual by the day after, the next session is smaller. A second time in a row, in phase 1, the easier "
+         "versions are proposed for 7 days.") },
+    { "REVERT-1", BR_PROPOSAL_SEE_PROFESSIONAL,
+      N_("After pain down the leg or numbness twice within 7 days, and whenever the easier versions are proposed, a talk with a professional is "
+         "proposed, too.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      if (own[i].kind == kind && g_str_equal (own[i].rule, rule))
+        return _(own[i].sentence);
+    }
+
+  return br_rules_get_sentence (rule);
+}
+
 char *
-br_decision_words_dup_rule (const char *rule)
+br_decision_words_dup_rule (const char     *rule,
+                            BrProposalKind  kind)
 {
   const char *sentence;
 
   g_return_val_if_fail (rule != NULL, NULL);
 
-  sentence = br_rules_get_sentence (rule);
+  sentence = get_own_sentence (rule, kind);
   if (sentence == NULL)
     return g_strdup (rule);
 

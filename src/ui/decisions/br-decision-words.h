@@ -24,7 +24,8 @@ void  br_decision_words_dup_answers (BrProposal       *proposal,
 char *br_decision_words_dup_title   (BrDecisionEntry  *entry,
                                      BrProgram        *program);
 
-/** br_decision_words_dup_rule: Returns: (transfer full): the rule in words and by its id, or the id alone if this version does not know it */
-char *br_decision_words_dup_rule    (const char       *rule);
+/** br_decision_words_dup_rule: Returns: (transfer full): the rule that proposes @kind in words and by its id, or the id alone if this version does not know it */
+char *br_decision_words_dup_rule    (const char       *rule,
+                                     BrProposalKind    kind);
 
 G_END_DECLS

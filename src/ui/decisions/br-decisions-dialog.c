@@ -28,9 +28,10 @@ G_DEFINE_FINAL_TYPE (BrDecisionsDialog, br_decisions_dialog, ADW_TYPE_DIALOG)
 
 static void
 add_rule (AdwExpanderRow *row,
-          const char     *rule)
+          const char     *rule,
+          BrProposalKind  kind)
 {
-  g_autofree char *words = br_decision_words_dup_rule (rule);
+  g_autofree char *words = br_decision_words_dup_rule (rule, kind);
 
   adw_expander_row_add_row (row, br_plain_row_new (_("The Rule"), words));
 }
@@ -60,7 +61,7 @@ create_decision_row (BrDecisionsDialog *self,
 
   if (br_decision_entry_get_reason (entry) != NULL)
     adw_expander_row_add_row (row, br_plain_row_new (_("What You Read Then"), br_decision_entry_get_reason (entry)));
-  add_rule (row, br_decision_entry_get_rule (entry));
+  add_rule (row, br_decision_entry_get_rule (entry), br_decision_entry_get_kind (entry));
 
   return GTK_WIDGET (row);
 }
@@ -98,7 +99,7 @@ create_review_row (BrDecisionsDialog *self,
   title = g_strdup_printf (_("You did a review: %s"), br_review_words_get_title (br_review_get_verdict (review)));
   row = create_row (self, entry, title);
   adw_expander_row_add_row (row, br_plain_row_new (_("What It Said"), br_review_get_text (review)));
-  add_rule (row, "REVIEW-1");
+  add_rule (row, "REVIEW-1", BR_PROPOSAL_REVIEW);
 
   return GTK_WIDGET (row);
 }

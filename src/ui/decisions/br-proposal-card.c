@@ -84,7 +84,7 @@ show_rule (BrProposalCard *self,
            BrDay           today)
 {
   g_autoptr (GPtrArray) entries = list_entries (self->proposal, journal);
-  g_autofree char *rule = br_decision_words_dup_rule (br_proposal_get_rule (self->proposal));
+  g_autofree char *rule = br_decision_words_dup_rule (br_proposal_get_rule (self->proposal), br_proposal_get_kind (self->proposal));
 
   adw_expander_row_set_subtitle (self->rule_row, rule);
   gtk_widget_set_visible (GTK_WIDGET (self->rule_row), entries->len > 0);
