@@ -163,6 +163,19 @@ test_weeks (void)
   g_assert_cmpstr (weeks, ==, "2026-11-02:2 2026-11-09:1 2026-11-16:0");
 }
 
+/* A session that was logged for the Thursday before the start lies in the week before: weeks still count from the start. */
+static void
+test_before_the_start (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-10-29 10:00 full 1\n"
+                                                        "2026-11-02 09:00 start 6 5\n"
+                                                        "2026-11-09 10:00 full 1\n");
+  g_autoptr (BrTrends) trends = br_trends_new (journal, br_day_parse ("2026-11-10"));
+  g_autofree char *weeks = dup_points (br_trends_get_weeks (trends));
+
+  g_assert_cmpstr (weeks, ==, "2026-10-26:1 2026-11-02:0 2026-11-09:1");
+}
+
 static void
 test_activities (void)
 {
@@ -203,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/trends/measures", test_measures);
   g_test_add_func ("/trends/outcomes", test_outcomes);
   g_test_add_func ("/trends/weeks", test_weeks);
+  g_test_add_func ("/trends/before-the-start", test_before_the_start);
   g_test_add_func ("/trends/activities", test_activities);
   g_test_add_func ("/trends/nothing", test_nothing);
 

@@ -132,19 +132,33 @@ add_activities (BrTrends         *self,
     }
 }
 
+/* Weeks count from the start, as those of the pain ratings do; what was recorded of the time before it lies in weeks before. */
+static BrDay
+find_first_week (BrEntry **entries,
+                 guint     n_entries)
+{
+  BrDay first = br_entry_get_date (entries[0]);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      BrDay day = br_entry_get_date (entries[i]);
+
+      if (BR_IS_START_ENTRY (entries[i]))
+        return day - (day - first + WEEK_DAYS - 1) / WEEK_DAYS * WEEK_DAYS;
+    }
+
+  return first;
+}
+
 /* Weeks up to the one of @day, which is not before the last one. */
 static void
 add_weeks_until (BrTrends *self,
                  BrDay     day)
 {
-  while (self->weeks->len == 0 || g_array_index (self->weeks, BrTrendPoint, self->weeks->len - 1).day + WEEK_DAYS <= day)
-    {
-      BrTrendPoint week = { .day = day };
+  BrTrendPoint week = g_array_index (self->weeks, BrTrendPoint, self->weeks->len - 1);
 
-      if (self->weeks->len > 0)
-        week.day = g_array_index (self->weeks, BrTrendPoint, self->weeks->len - 1).day + WEEK_DAYS;
-      g_array_append_val (self->weeks, week);
-    }
+  for (week.day += WEEK_DAYS, week.value = 0; week.day <= day; week.day += WEEK_DAYS)
+    g_array_append_val (self->weeks, week);
 }
 
 BrTrends *
@@ -158,6 +172,13 @@ br_trends_new (BrJournal *journal,
   g_return_val_if_fail (BR_IS_JOURNAL (journal), NULL);
 
   entries = br_journal_peek (journal, &n_entries);
+  if (n_entries > 0 && br_entry_get_date (entries[0]) <= today)
+    {
+      BrTrendPoint first = { .day = find_first_week (entries, n_entries) };
+
+      g_array_append_val (self->weeks, first);
+    }
+
   for (guint i = 0; i < n_entries && br_entry_get_date (entries[i]) <= today; i++)
     {
       BrDay day = br_entry_get_date (entries[i]);

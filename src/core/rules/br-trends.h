@@ -62,7 +62,7 @@ typedef struct
 #define BR_TYPE_TRENDS (br_trends_get_type ())
 G_DECLARE_FINAL_TYPE (BrTrends, br_trends, BR, TRENDS, GObject)
 
-/** br_trends_new: Returns: (transfer full): all up to and including @today; weeks count from the first entry, as those of the pain ratings do */
+/** br_trends_new: Returns: (transfer full): all up to and including @today; weeks count from the start, as those of the pain ratings do */
 BrTrends  *br_trends_new            (BrJournal *journal,
                                      BrDay      today);
 

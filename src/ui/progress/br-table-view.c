@@ -20,6 +20,7 @@ struct _BrTableView
   GListModel      *rows;
   BrProgressFacts  facts; /* owned here; without a series there are none */
   gboolean         stale;
+  AdwToast        *toast; /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (BrTableView, br_table_view, ADW_TYPE_BIN)
@@ -143,8 +144,14 @@ copy (GtkWidget  *widget,
   g_autofree char *words = g_strdup_printf (ngettext ("%u line copied", "%u lines copied", n_rows), n_rows);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (words));
+  if (overlay == NULL)
+    return;
+
+  /* Toasts wait for one another: the one before says nothing any more. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, adw_toast_new (words));
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), self->toast);
 }
 
 static void
@@ -153,6 +160,7 @@ br_table_view_dispose (GObject *object)
   BrTableView *self = BR_TABLE_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_TABLE_VIEW);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->rows);
   g_clear_object (&self->facts.series);
   g_clear_object (&self->facts.trends);
