@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plays the earcons of a session with little and even delay. */
+/* The earcons go through a mixer of our own, the voice through the system's speech engine: neither waits for the other. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include "media/br-cue-mixer.h"
 #include "media/br-cue-output.h"
 #include "media/br-cue-sounds.h"
+#include "media/br-speech.h"
 
 struct _BrCuePlayer
 {
@@ -19,7 +20,12 @@ struct _BrCuePlayer
   BrCueOutput *output;       /* NULL until the sounds are decoded */
   GObject *audio_sink;       /* NULL: the system's */
   GCancellable *cancellable; /* of the decoding; NULL when it was never begun */
+  BrSpeech *speech;
+  char *speech_socket;       /* NULL: the usual one */
   double volume;
+  gboolean earcons;
+  gboolean voice;
+  gboolean counting;
   gboolean active;
   gboolean available;
   gboolean muted;
@@ -32,7 +38,12 @@ typedef enum
   PROP_ACTIVE = 1,
   PROP_AUDIO_SINK,
   PROP_AVAILABLE,
+  PROP_COUNTING,
+  PROP_EARCONS,
   PROP_MUTED,
+  PROP_SPEECH_SOCKET,
+  PROP_VOICE,
+  PROP_VOICE_AVAILABLE,
   PROP_VOLUME,
 } BrCuePlayerProperty;
 
@@ -87,6 +98,37 @@ on_sounds_loaded (GObject      *source,
 }
 
 static void
+update_speech (BrCuePlayer *self)
+{
+  if (self->active && self->voice)
+    br_speech_open (self->speech);
+  else
+    br_speech_close (self->speech);
+}
+
+static void
+on_speech_changed (BrCuePlayer *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOICE_AVAILABLE]);
+}
+
+/* Sets @field. Returns: whether that changes anything */
+static gboolean
+take_switch (BrCuePlayer *self,
+             gboolean    *field,
+             gboolean     value,
+             GParamSpec  *pspec)
+{
+  if (*field == value)
+    return FALSE;
+
+  *field = value;
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+
+  return TRUE;
+}
+
+static void
 br_cue_player_set_property (GObject      *object,
                             guint         property_id,
                             const GValue *value,
@@ -104,8 +146,25 @@ br_cue_player_set_property (GObject      *object,
       self->audio_sink = g_value_dup_object (value);
       break;
 
+    case PROP_COUNTING:
+      take_switch (self, &self->counting, g_value_get_boolean (value), pspec);
+      break;
+
+    case PROP_EARCONS:
+      take_switch (self, &self->earcons, g_value_get_boolean (value), pspec);
+      break;
+
     case PROP_MUTED:
       br_cue_player_set_muted (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_SPEECH_SOCKET:
+      self->speech_socket = g_value_dup_string (value);
+      break;
+
+    case PROP_VOICE:
+      if (take_switch (self, &self->voice, g_value_get_boolean (value), pspec))
+        update_speech (self);
       break;
 
     case PROP_VOLUME:
@@ -113,6 +172,7 @@ br_cue_player_set_property (GObject      *object,
       break;
 
     case PROP_AVAILABLE:
+    case PROP_VOICE_AVAILABLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -141,8 +201,28 @@ br_cue_player_get_property (GObject    *object,
       g_value_set_boolean (value, self->available);
       break;
 
+    case PROP_COUNTING:
+      g_value_set_boolean (value, self->counting);
+      break;
+
+    case PROP_EARCONS:
+      g_value_set_boolean (value, self->earcons);
+      break;
+
     case PROP_MUTED:
       g_value_set_boolean (value, self->muted);
+      break;
+
+    case PROP_SPEECH_SOCKET:
+      g_value_set_string (value, self->speech_socket);
+      break;
+
+    case PROP_VOICE:
+      g_value_set_boolean (value, self->voice);
+      break;
+
+    case PROP_VOICE_AVAILABLE:
+      g_value_set_boolean (value, br_cue_player_get_voice_available (self));
       break;
 
     case PROP_VOLUME:
@@ -156,6 +236,17 @@ br_cue_player_get_property (GObject    *object,
 }
 
 static void
+br_cue_player_constructed (GObject *object)
+{
+  BrCuePlayer *self = BR_CUE_PLAYER (object);
+
+  G_OBJECT_CLASS (br_cue_player_parent_class)->constructed (object);
+
+  self->speech = br_speech_new (self->speech_socket);
+  g_signal_connect_object (self->speech, "notify::available", G_CALLBACK (on_speech_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 br_cue_player_dispose (GObject *object)
 {
   BrCuePlayer *self = BR_CUE_PLAYER (object);
@@ -164,6 +255,9 @@ br_cue_player_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->output, br_cue_output_free);
   g_clear_object (&self->audio_sink);
+  if (self->speech != NULL)
+    br_speech_close (self->speech);
+  g_clear_object (&self->speech);
 
   G_OBJECT_CLASS (br_cue_player_parent_class)->dispose (object);
 }
@@ -174,6 +268,7 @@ br_cue_player_finalize (GObject *object)
   BrCuePlayer *self = BR_CUE_PLAYER (object);
 
   g_clear_pointer (&self->mixer, br_cue_mixer_unref);
+  g_clear_pointer (&self->speech_socket, g_free);
 
   G_OBJECT_CLASS (br_cue_player_parent_class)->finalize (object);
 }
@@ -184,6 +279,7 @@ br_cue_player_class_init (BrCuePlayerClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->constructed = br_cue_player_constructed;
   object_class->set_property = br_cue_player_set_property;
   object_class->get_property = br_cue_player_get_property;
   object_class->dispose = br_cue_player_dispose;
@@ -193,7 +289,13 @@ br_cue_player_class_init (BrCuePlayerClass *klass)
   properties[PROP_AUDIO_SINK] =
     g_param_spec_object ("audio-sink", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
+  properties[PROP_COUNTING] = g_param_spec_boolean ("counting", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_EARCONS] = g_param_spec_boolean ("earcons", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_SPEECH_SOCKET] =
+    g_param_spec_string ("speech-socket", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
+  properties[PROP_VOICE] = g_param_spec_boolean ("voice", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_VOICE_AVAILABLE] = g_param_spec_boolean ("voice-available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -203,6 +305,8 @@ br_cue_player_init (BrCuePlayer *self)
 {
   self->mixer = br_cue_mixer_new ();
   self->available = TRUE;
+  self->earcons = TRUE;
+  self->counting = TRUE;
   self->volume = 1;
 }
 
@@ -218,8 +322,43 @@ br_cue_player_play (BrCuePlayer *self,
 {
   g_return_if_fail (BR_IS_CUE_PLAYER (self));
 
-  if (self->active)
+  if (self->active && self->earcons)
     br_cue_mixer_add (self->mixer, cue, g_get_monotonic_time ());
+}
+
+void
+br_cue_player_say (BrCuePlayer *self,
+                   const char  *text)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+  g_return_if_fail (text != NULL);
+
+  if (!self->muted)
+    br_speech_say (self->speech, text);
+}
+
+void
+br_cue_player_hush (BrCuePlayer *self)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  br_speech_hush (self->speech);
+}
+
+gboolean
+br_cue_player_get_counting (BrCuePlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CUE_PLAYER (self), FALSE);
+
+  return self->counting;
+}
+
+gboolean
+br_cue_player_get_voice_available (BrCuePlayer *self)
+{
+  g_return_val_if_fail (BR_IS_CUE_PLAYER (self), FALSE);
+
+  return br_speech_get_available (self->speech);
 }
 
 gboolean
@@ -240,6 +379,7 @@ br_cue_player_set_active (BrCuePlayer *self,
     return;
 
   self->active = active;
+  update_speech (self);
   if (self->cancellable == NULL)
     {
       self->cancellable = g_cancellable_new ();
@@ -278,6 +418,8 @@ br_cue_player_set_muted (BrCuePlayer *self,
     return;
 
   self->muted = muted;
+  if (muted)
+    br_speech_hush (self->speech);
   br_cue_player_apply_volume (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plays the earcons of a session with little and even delay. */
+/* All that is heard of a session: earcons with little and even delay, and a voice where the system has one. */
 
 #pragma once
 
@@ -18,6 +18,11 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - "active" (boolean): whether the sound device is held open; set it while a routine is on screen. Off at first.
+ * - "earcons" (boolean): whether cues sound; on at first.
+ * - "voice" (boolean): whether br_cue_player_say() says anything; off at first. "counting" (boolean): whether the voice counts, which is
+ *   for the caller to heed; on at first.
+ * - "voice-available" (boolean, read-only): turns %FALSE when no speech engine answers; as "available".
+ * - "speech-socket" (string, construct-only): where the speech engine listens; %NULL for the usual place.
  * - "volume" (double, 0 to 1): as loud as it sounds, not as an amplitude; 1 at first.
  * - "muted" (boolean): silent whatever the volume is.
  * - "available" (boolean, read-only): turns %FALSE when no sound device could be opened, or it went away; the next time
@@ -39,6 +44,19 @@ BrCuePlayer *br_cue_player_new           (void);
  */
 void         br_cue_player_play          (BrCuePlayer *self,
                                           BrCue        cue);
+
+/** br_cue_player_say: says @text now, in place of what is being said, or, where that is not possible in time, not at all */
+void         br_cue_player_say           (BrCuePlayer *self,
+                                          const char  *text);
+
+/** br_cue_player_hush: breaks off what is being said */
+void         br_cue_player_hush          (BrCuePlayer *self);
+
+/** br_cue_player_get_counting: Returns: whether the voice is to count */
+gboolean     br_cue_player_get_counting  (BrCuePlayer *self);
+
+/** br_cue_player_get_voice_available: Returns: whether there is a speech engine, as far as is known */
+gboolean     br_cue_player_get_voice_available (BrCuePlayer *self);
 
 /** br_cue_player_get_active: Returns: whether the sound device is held open */
 gboolean     br_cue_player_get_active    (BrCuePlayer *self);

@@ -37,7 +37,7 @@ class Camera:
         self.desktop, self.folder, self.style, self.sizes = desktop, folder, style, sizes
 
     def home(self):
-        return Home(self.desktop, {'window-width': SCREEN[0], 'window-height': SCREEN[1], 'sound-muted': 'true'})
+        return Home(self.desktop, {'window-width': SCREEN[0], 'window-height': SCREEN[1], 'sound-muted': 'true', 'voice': 'false'})
 
     def start(self, home, now=EVENING):
         environment = harness.fake_date(now)

@@ -22,7 +22,7 @@ def manifest_has_the_id():
 def manifest_asks_for_nothing_more():
     manifest = json.loads((ROOT / 'com.example.BackRehab.json').read_text(encoding='utf-8'))
     assert sorted(manifest['finish-args']) == [
-        '--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=pulseaudio', '--socket=wayland',
+        '--device=dri', '--filesystem=xdg-run/speech-dispatcher:ro', '--share=ipc', '--socket=fallback-x11', '--socket=pulseaudio', '--socket=wayland',
     ], manifest['finish-args']
 
 

@@ -14,6 +14,7 @@
 #include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-step-view.h"
+#include "ui/routine/br-voice-words.h"
 #include "ui/widgets/br-pain-scale.h"
 
 typedef struct
@@ -253,6 +254,51 @@ test_announcements (Fixture       *fixture,
       said = ui_harness_take_announcement ();
       g_assert_cmpstr (said, ==, steps[i].said);
     }
+}
+
+/* What the voice says, step by step: all of it where there is time, the least needed left out where there is not. */
+static void
+test_voice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (BrStep) previous = NULL;
+
+  br_session_start (fixture->session);
+  for (guint i = 0; i < 400 && br_session_get_state (fixture->session) == BR_SESSION_RUNNING; i++)
+    {
+      BrStep *step = br_session_get_step (fixture->session);
+      gint64 duration = br_step_get_duration (step);
+
+      if (step != previous)
+        {
+          g_autofree char *text = br_voice_words_dup_step (step, previous, duration, TRUE);
+
+          g_assert_true (text == NULL || g_utf8_strlen (text, -1) * G_USEC_PER_SEC / 13 <= duration);
+          g_string_append_printf (said, "%s|", text != NULL ? text : "");
+          g_set_object (&previous, step);
+        }
+      br_manual_clock_advance (fixture->clock, G_USEC_PER_SEC / 2);
+    }
+
+  ui_harness_settle ();
+  g_assert_true (g_str_has_prefix (said->str, "Plain. 3 repetitions. Position of plain. Set 1.|Slowly up.|Down.|2||3||Rest. Last set.|"));
+  g_assert_nonnull (strstr (said->str, "Next is Sides. Left side."));
+  g_assert_nonnull (strstr (said->str, "Right side."));
+}
+
+static void
+test_voice_cues (void)
+{
+  g_autofree char *three = br_voice_words_dup_cue (BR_CUE_LAST_SECONDS, 2990 * G_TIME_SPAN_MILLISECOND, TRUE);
+  g_autofree char *one = br_voice_words_dup_cue (BR_CUE_LAST_SECONDS, G_USEC_PER_SEC, TRUE);
+  g_autofree char *half = br_voice_words_dup_cue (BR_CUE_HALF_WAY, 10 * G_USEC_PER_SEC, FALSE);
+
+  g_assert_cmpstr (three, ==, "3");
+  g_assert_cmpstr (one, ==, "1");
+  g_assert_cmpstr (half, ==, "Half way.");
+  g_assert_null (br_voice_words_dup_cue (BR_CUE_LAST_SECONDS, G_USEC_PER_SEC, FALSE));
+  g_assert_null (br_voice_words_dup_cue (BR_CUE_START, 0, TRUE));
 }
 
 static void
@@ -679,6 +725,7 @@ main (int   argc,
   ADD ("words", "plain sides", test_words);
   ADD ("minutes", "weight", test_minutes);
   ADD ("announcements", "plain sides", test_announcements);
+  ADD ("voice", "plain sides", test_voice);
   ADD ("narrow", "plain sides", test_narrow);
   ADD ("keys", "plain sides", test_keys);
   ADD ("focused-control", "plain sides", test_focused_control);
@@ -693,6 +740,7 @@ main (int   argc,
   ADD ("hurt/numb", "plain sides", test_hurt_numb);
   ADD ("inhibiting", "plain sides", test_inhibiting);
 #undef ADD
+  g_test_add_func ("/routine/voice-cues", test_voice_cues);
   g_test_add_func ("/routine/fit-text", test_fit_text);
 
   return g_test_run ();

@@ -18,6 +18,9 @@ struct _BrPreferencesDialog
   AdwComboRow *unit_row;
   AdwSwitchRow *reminders_row;
   AdwSwitchRow *sounds_row;
+  AdwSwitchRow *earcons_row;
+  AdwSwitchRow *voice_row;
+  AdwSwitchRow *counting_row;
   GtkAdjustment *volume;
   GtkWidget *data_page;
   GtkWidget *restore_row;
@@ -243,6 +246,9 @@ br_preferences_dialog_constructed (GObject *object)
                            G_CALLBACK (update_reminders_words), self, G_CONNECT_SWAPPED);
   update_reminders_words (self);
   g_settings_bind (settings, "sound-muted", self->sounds_row, "active", G_SETTINGS_BIND_INVERT_BOOLEAN);
+  g_settings_bind (settings, "earcons", self->earcons_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "voice", self->voice_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "voice-counting", self->counting_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
 
   /* What a newer version wrote is not touched. */
@@ -279,6 +285,9 @@ br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, unit_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, sounds_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, earcons_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, voice_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, counting_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, volume);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, data_page);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, restore_row);

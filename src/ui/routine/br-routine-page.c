@@ -8,6 +8,7 @@
 #include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-presentation.h"
 #include "ui/routine/br-session-remote.h"
+#include "ui/routine/br-session-voice.h"
 #include "ui/routine/br-step-view.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ struct _BrRoutinePage
   guint inhibit_cookie;
   BrPresentation *presentation;
   BrSessionRemote *remote;
+  BrSessionVoice *voice;
   guint refocus_id;
 };
 
@@ -498,7 +500,10 @@ br_routine_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (br_routine_page_parent_class)->map (widget);
 
   if (self->cues != NULL)
-    br_cue_player_set_active (self->cues, TRUE);
+    {
+      br_cue_player_set_active (self->cues, TRUE);
+      self->voice = br_session_voice_new (self->session, self->cues);
+    }
   self->remote = br_session_remote_new (self->session, widget);
   update_inhibiting (self);
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
@@ -513,6 +518,7 @@ br_routine_page_unmap (GtkWidget *widget)
   g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, self);
   g_clear_handle_id (&self->refocus_id, g_source_remove);
   g_clear_object (&self->remote);
+  g_clear_object (&self->voice);
   GTK_WIDGET_CLASS (br_routine_page_parent_class)->unmap (widget);
 
   if (self->cues != NULL)

@@ -36,6 +36,7 @@ struct _BrSessionFlow
   BrRoutinePage *routine;         /* weak */
   BrAfterPage *after;             /* weak */
   gboolean silence_told;
+  gboolean no_voice_told;
 };
 
 typedef enum
@@ -251,6 +252,16 @@ tell_silence (BrSessionFlow *self)
 
   self->silence_told = TRUE;
   br_routine_page_say (self->routine, _("No sound device, so no sounds"));
+}
+
+static void
+tell_no_voice (BrSessionFlow *self)
+{
+  if (self->no_voice_told || self->routine == NULL || br_cue_player_get_voice_available (self->cues))
+    return;
+
+  self->no_voice_told = TRUE;
+  br_routine_page_say (self->routine, _("No speech engine, so no voice. The sounds go on."));
 }
 
 static void
@@ -539,6 +550,7 @@ br_session_flow_new (AdwNavigationView *navigation,
   self->check = br_start_check_new (GTK_WIDGET (navigation), advisor, store, self->keeper);
   g_signal_connect_object (self->check, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cues, "notify::available", G_CALLBACK (tell_silence), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cues, "notify::voice-available", G_CALLBACK (tell_no_voice), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -55,8 +55,8 @@ br_step_words_dup_unit (BrStep *step,
   return g_strdup (ngettext ("second", "seconds", seconds));
 }
 
-static const char *
-get_side (BrSide side)
+const char *
+br_step_words_get_side (BrSide side)
 {
   switch (side)
     {
@@ -89,8 +89,8 @@ br_step_words_dup_place (BrStep  *step,
 
   if (br_step_get_n_sets (step) > 1)
     g_strv_builder_take (builder, g_strdup_printf (_("Set %u of %u"), br_step_get_set (step), br_step_get_n_sets (step)));
-  if (get_side (br_step_get_side (step)) != NULL)
-    g_strv_builder_add (builder, get_side (br_step_get_side (step)));
+  if (br_step_words_get_side (br_step_get_side (step)) != NULL)
+    g_strv_builder_add (builder, br_step_words_get_side (br_step_get_side (step)));
   if (br_step_get_load_g (step) > 0)
     g_strv_builder_take (builder, dup_load (br_step_get_load_g (step), pounds));
 
@@ -154,7 +154,7 @@ br_step_words_dup_announcement (BrStep *step,
       return g_strdup_printf (_("%s: %s"), label, what);
 
     case BR_STEP_CHANGE_SIDES:
-      return g_strdup_printf (_("%s: %s"), label, get_side (br_step_get_side (step)) != NULL ? get_side (br_step_get_side (step)) : "");
+      return g_strdup_printf (_("%s: %s"), label, br_step_words_get_side (br_step_get_side (step)) != NULL ? br_step_words_get_side (br_step_get_side (step)) : "");
 
     case BR_STEP_REST:
       what = dup_name_and_place (step);

@@ -27,6 +27,9 @@ char     *br_step_words_dup_number         (BrStep   *step,
 char     *br_step_words_dup_unit           (BrStep   *step,
                                             gint64    remaining);
 
+/** br_step_words_get_side: Returns: (transfer none) (nullable): "Left side"; %NULL for both */
+const char *br_step_words_get_side         (BrSide    side);
+
 /**
  * br_step_words_dup_place:
  * @pounds: whether weights are shown in pounds, not kilograms

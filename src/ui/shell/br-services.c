@@ -141,6 +141,9 @@ br_services_new (GFile *data_folder,
   self->cues = br_cue_player_new ();
   g_settings_bind (self->settings, "sound-volume", self->cues, "volume", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sound-muted", self->cues, "muted", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "earcons", self->cues, "earcons", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "voice", self->cues, "voice", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "voice-counting", self->cues, "counting", G_SETTINGS_BIND_DEFAULT);
 
   self->session_faults = g_list_store_new (BR_TYPE_FAULT);
   self->unusable = br_fault_list_new ();
