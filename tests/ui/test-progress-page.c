@@ -201,7 +201,7 @@ test_small_charts (void)
   g_settings_set_string (view.settings, "weight-unit", "pounds");
   ui_harness_settle ();
   g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "18 lb"));
-  ui_harness_capture (view.page, "progress-small-charts");
+  ui_harness_capture (GTK_WIDGET (view.window), "progress-small-charts");
 }
 
 /* What is recorded while the page shows is there at once. */
@@ -327,7 +327,7 @@ test_empty (void)
   g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_STATUS_PAGE, "Nothing to Show Yet"));
   g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Go to Today"));
   g_assert_null (find_chart (&view));
-  ui_harness_capture (view.page, "progress-empty");
+  ui_harness_capture (GTK_WIDGET (view.window), "progress-empty");
 }
 
 /* One rating, on the day of the start. */
@@ -345,7 +345,7 @@ test_one_point (void)
     reading = br_pain_chart_dup_reading (BR_PAIN_CHART (find_chart (&view)));
     g_assert_cmpstr (reading, ==, "Friday, November 20\nAt the start: 5");
     g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Your first week"));
-    ui_harness_capture (view.page, "progress-one-point");
+    ui_harness_capture (GTK_WIDGET (view.window), "progress-one-point");
   }
 }
 
@@ -361,7 +361,7 @@ test_right_to_left (void)
     ui_harness_press_key (find_chart (&view), GDK_KEY_Home);
     ui_harness_press_key (find_chart (&view), GDK_KEY_Left);
     g_assert_cmpuint (br_pain_chart_get_read_day (BR_PAIN_CHART (find_chart (&view))), ==, br_day_parse ("2026-09-03"));
-    ui_harness_capture (view.page, "progress-right-to-left");
+    ui_harness_capture (GTK_WIDGET (view.window), "progress-right-to-left");
   }
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The days of every choice stand in the date rows, so that nothing is left to guess; they are hidden until they are to be changed. */
+/* The days of every choice stand in the date rows, so that nothing is left to guess. */
 
 #include "config.h"
 
@@ -86,8 +86,8 @@ period_changed_cb (BrReportDialog *self)
   if (self->services == NULL)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->from_row), period == PERIOD_OTHER);
-  gtk_widget_set_visible (GTK_WIDGET (self->to_row), period == PERIOD_OTHER);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->from_row), period == PERIOD_OTHER);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->to_row), period == PERIOD_OTHER);
   if (period == PERIOD_OTHER)
     return;
 

@@ -73,7 +73,8 @@ done_cb (GtkPrintOperation       *operation,
 {
   g_autoptr (GError) problem = NULL;
 
-  gtk_print_operation_get_error (operation, &problem);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &problem);
   complete (task, result, problem);
 }
 

@@ -31,11 +31,18 @@ get_subject (BrTableView *self)
   return (BrTableSubject) gtk_drop_down_get_selected (self->subjects);
 }
 
+/* The name of an exercise or an activity; the other tables have only dates and numbers. */
 static gboolean
-is_text_column (BrTableSubject subject,
+is_name_column (BrTableSubject subject,
                 guint          column)
 {
-  return column == 0 || (column == 1 && (subject == BR_TABLE_EXERCISES || subject == BR_TABLE_ACTIVITIES));
+  return column == 1 && (subject == BR_TABLE_EXERCISES || subject == BR_TABLE_ACTIVITIES);
+}
+
+static gboolean
+has_names (BrTableSubject subject)
+{
+  return is_name_column (subject, 1);
 }
 
 static void
@@ -78,11 +85,11 @@ rebuild_columns (BrTableView *self)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (headings[i], factory);
-      gboolean text = is_text_column (get_subject (self), i);
+      gboolean name = is_name_column (get_subject (self), i);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GINT_TO_POINTER (text));
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GINT_TO_POINTER (name || i == 0));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
-      gtk_column_view_column_set_expand (column, text);
+      gtk_column_view_column_set_expand (column, name || !has_names (get_subject (self)));
       gtk_column_view_append_column (self->columns, column);
     }
 }
