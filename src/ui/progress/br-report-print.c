@@ -61,7 +61,7 @@ complete (GTask                   *task,
                                "save the report as a PDF file."),
                              problem != NULL ? problem->message : _("the printer did not answer"));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_task_return_pointer (task, g_strdup (_("Report sent to the printer")), g_free);
+    g_task_return_pointer (task, g_strdup (_("Report printed")), g_free);
   else
     g_task_return_pointer (task, NULL, NULL);
 }
