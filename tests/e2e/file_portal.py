@@ -6,6 +6,7 @@
 GTK's own dialog is another program's interface; driving it would test that."""
 
 import pathlib
+import subprocess
 import sys
 
 from gi.repository import Gio, GLib
@@ -26,6 +27,28 @@ def on_call(connection, sender, _path, _interface, _method, parameters, invocati
     uri = pathlib.Path(answer.read_text(encoding='utf-8')).as_uri()
     connection.emit_signal(sender, handle, 'org.freedesktop.portal.Request', 'Response',
                            GLib.Variant('(ua{sv})', (0, {'uris': GLib.Variant('as', [uri])})))
+
+
+class FileDialogs:
+    """The desktop's file dialogs, in which the person always chooses one file."""
+
+    environment = {'GDK_DEBUG': 'portals'}  # of the app that is to use them
+
+    def __init__(self, file):
+        self.answer = file.with_name(f'{file.name}.answer')
+        self.choose(file)
+
+    def choose(self, file):
+        """What is chosen from now on."""
+        self.answer.write_text(str(file), encoding='utf-8')
+
+    def __enter__(self):
+        self.process = subprocess.Popen([sys.executable, __file__, self.answer])
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
 
 
 def main():

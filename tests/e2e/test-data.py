@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Backing up, deleting everything, and restoring it, as a person does it; then a backup that is damaged."""
 
-import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import harness
 import steps
+from file_portal import FileDialogs
 from harness import App, Home, wait_for
 
 
@@ -22,29 +21,10 @@ def _open_data_page(desktop, app):
     app.click('page tab', 'Your Data')
 
 
-class _FileDialogs:
-    """The desktop's file dialogs, in which the person always chooses one file."""
-
-    environment = {'GDK_DEBUG': 'portals'}
-
-    def __init__(self, file):
-        self.file = file
-
-    def __enter__(self):
-        self.answer = self.file.with_suffix('.answer')
-        self.answer.write_text(str(self.file), encoding='utf-8')
-        self.process = subprocess.Popen([sys.executable, Path(__file__).with_name('file_portal.py'), self.answer])
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
-
-
 def round_trip(desktop):
     home = Home(desktop)
     backup = home.folder / 'backup.zip'
-    with _FileDialogs(backup), App(desktop, home, steps.PROGRAM, environment=_FileDialogs.environment) as app:
+    with FileDialogs(backup), App(desktop, home, steps.PROGRAM, environment=FileDialogs.environment) as app:
         app.ready()
         steps.use_program(app)
         steps.first_start(desktop, app)
@@ -82,7 +62,7 @@ def damaged(desktop):
     home = Home(desktop)
     backup = home.folder / 'backup.zip'
     backup.write_bytes(b'PK\3\4 no more than this')
-    with _FileDialogs(backup), App(desktop, home, environment=_FileDialogs.environment) as app:
+    with FileDialogs(backup), App(desktop, home, environment=FileDialogs.environment) as app:
         app.ready()
         steps.first_start(desktop, app)
         wait_for('the first entries on disk', lambda: steps.entries_of(home, 'plan'))

@@ -56,10 +56,6 @@ update (BrOwnClipRow *self)
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
   gtk_button_set_label (self->choose_button, own ? _("_Replace…") : _("_Choose…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, own ? _("Replace your clip") : _("Choose a clip of your own"),
-                                  -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->choose_button), !self->busy);
   gtk_widget_set_visible (self->remove_button, own && !self->busy);
   gtk_widget_set_visible (self->spinner, self->busy);
 }
@@ -207,6 +203,9 @@ choose_cb (BrOwnClipRow *self)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  if (self->busy)
+    return;
+
   gtk_file_filter_set_name (filter, _("Videos"));
   for (gsize i = 0; i < G_N_ELEMENTS (video_types); i++)
     gtk_file_filter_add_mime_type (filter, video_types[i]);
@@ -238,9 +237,9 @@ removed_cb (GObject      *source,
 static void
 remove_cb (BrOwnClipRow *self)
 {
+  /* This button goes away with the clip. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->choose_button));
   begin_change (self);
-  /* The button goes away with the clip. */
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   br_own_clip_remove_async (br_clip_library_get_own_folder (self->clips), self->name, removed_cb, g_object_ref (self));
 }
 
@@ -312,5 +311,12 @@ br_own_clip_row_show (BrOwnClipRow  *self,
   g_signal_connect_object (clips, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_set_str (&self->name, br_variant_get_clip (variant));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), br_variant_get_name (variant));
+  /* The rows of one page have the same buttons. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, br_variant_get_name (variant),
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, br_variant_get_name (variant),
+                                  -1);
   update (self);
 }
