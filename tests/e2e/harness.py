@@ -125,16 +125,15 @@ class Desktop:
 class Home:
     """A person's directories: empty, private, gone afterwards."""
 
-    def __init__(self, desktop, settings=None, font='Cantarell 11', animations=False):
+    def __init__(self, desktop, settings=None, font='Cantarell 11', animations=False, gtk=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(dir=desktop.folder, prefix='home-'))
         self.data = self.folder / 'data' / 'back-rehab'
         for name in ('data', 'config', 'cache', 'state'):
             (self.folder / name).mkdir()
-        gtk = self.folder / 'config' / 'gtk-4.0'
-        gtk.mkdir()
-        (gtk / 'settings.ini').write_text(
-            f'[Settings]\ngtk-font-name={font}\ngtk-enable-animations={int(animations)}\ngtk-hint-font-metrics=1\n',
-            encoding='utf-8')
+        folder = self.folder / 'config' / 'gtk-4.0'
+        folder.mkdir()
+        toolkit = {'gtk-font-name': font, 'gtk-enable-animations': int(animations), 'gtk-hint-font-metrics': 1, **(gtk or {})}
+        (folder / 'settings.ini').write_text('[Settings]\n' + ''.join(f'{key}={value}\n' for key, value in toolkit.items()), encoding='utf-8')
         values = ''.join(f'{key}={value}\n' for key, value in (settings or {}).items())
         keyfile = self.folder / 'config' / 'glib-2.0' / 'settings' / 'keyfile'
         keyfile.parent.mkdir(parents=True)

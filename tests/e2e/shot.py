@@ -22,7 +22,7 @@ import steps
 from harness import App, Desktop, Home
 
 SIZES = ((360, 720), (800, 600), (1280, 800))  # the widest last: that is where scenes go on
-STYLES = ('light', 'dark')
+STYLES = ('light', 'dark')  # what is taken unless something else is asked for
 BORDER = 5  # what GTK draws around a window where no window manager does
 SCREEN = tuple(side + 2 * BORDER for side in SIZES[-1])
 TODAY = journals.day('2026-11-20')
@@ -30,18 +30,41 @@ EVENING = f'{TODAY} 17:30:00'
 DEFAULT = json.loads((steps.ROOT / 'data' / 'programs' / 'default.json').read_text(encoding='utf-8'))
 
 
-class Camera:
-    """Takes pictures of an app in one style and the wanted sizes."""
+@dataclasses.dataclass(frozen=True)
+class Kind:
+    """How the desktop is set: its style, and what of accessibility the person has chosen."""
 
-    def __init__(self, desktop, folder, style, sizes):
-        self.desktop, self.folder, self.style, self.sizes = desktop, folder, style, sizes
+    style: str
+    gtk: dict = dataclasses.field(default_factory=dict)  # settings of the toolkit
+    environment: dict = dataclasses.field(default_factory=dict)
+
+
+# What works without a desktop that holds the settings: text of twice the size by its font (the factor for text needs one), the direction
+# of a language that runs from right to left, and the variant of the style sheet for high contrast.
+KINDS = {
+    'light': Kind('light'),
+    'dark': Kind('dark'),
+    'large-text': Kind('light', {'gtk-font-name': 'Cantarell 22'}),
+    'right-to-left': Kind('light', environment={'GTK_DEBUG': 'invert-text-dir'}),
+    'high-contrast': Kind('light', environment={'ADW_DEBUG_HIGH_CONTRAST': '1'}),
+    'high-contrast-dark': Kind('dark', environment={'ADW_DEBUG_HIGH_CONTRAST': '1'}),
+}
+
+
+class Camera:
+    """Takes pictures of an app in one kind and the wanted sizes."""
+
+    def __init__(self, desktop, folder, kind, sizes):
+        self.desktop, self.folder, self.kind, self.sizes = desktop, folder, kind, sizes
 
     def home(self):
-        return Home(self.desktop, {'window-width': SCREEN[0], 'window-height': SCREEN[1], 'sound-muted': 'true', 'voice': 'false'})
+        return Home(self.desktop, {'window-width': SCREEN[0], 'window-height': SCREEN[1], 'sound-muted': 'true', 'voice': 'false'},
+                    gtk=KINDS[self.kind].gtk)
 
     def start(self, home, now=EVENING):
         environment = harness.fake_date(now)
-        environment['ADW_DEBUG_COLOR_SCHEME'] = f'prefer-{self.style}'
+        environment['ADW_DEBUG_COLOR_SCHEME'] = f'prefer-{KINDS[self.kind].style}'
+        environment.update(KINDS[self.kind].environment)
         return App(self.desktop, home, environment=environment)
 
     def _place(self, app, width, height):
@@ -74,7 +97,7 @@ class Camera:
                 harness.wait_for('the menu', lambda: app.windows()[1:])
             if beside:
                 subprocess.run(['xdotool', 'windowmove', app.windows()[1], str(SCREEN[0] - width - 2 * BORDER), '0'], check=True)
-            path = self.folder / f'{name}-{width}x{height}-{self.style}.png'
+            path = self.folder / f'{name}-{width}x{height}-{self.kind}.png'
             subprocess.run(['convert', 'ppm:-', str(path)], input=self._still(width, height), check=True)
             if opened_by is not None:
                 self.desktop.key('Escape')
@@ -236,6 +259,52 @@ def calendar_dialogs(camera, app):
     steps.show_place(app, 'Today')
 
 
+def calendar_acts(camera, app):
+    """A session being moved, an entry being corrected, and the year."""
+    # By Tab into the month, which has one stop: the selected day.
+    steps.show_place(app, 'Calendar')
+    today = app.wait('table cell', re.compile(', today'))
+    for _ in range(20):
+        if today.has('focused'):
+            break
+        camera.desktop.key('Tab')
+        app.settle()
+    camera.desktop.key('m')
+    app.wait('button', 'Cancel')
+    camera.take(app, 'calendar-move')
+    app.click('button', 'Cancel')
+    app.gone('button', 'Cancel')
+    app.click('toggle button', re.compile('^November'))
+    app.gone('table cell', re.compile(', today'))
+    camera.take(app, 'calendar-year')
+    app.click('toggle button', re.compile('2026$'))
+    app.wait('table cell', re.compile(', today'))
+    steps.show_place(app, 'Today')
+
+
+def correct(camera, app):
+    steps.show_place(app, 'Calendar')
+    cell = app.wait('table cell', re.compile('^Wednesday, November 18'))
+    cell.click()
+    app.wait('heading', re.compile('^Wednesday, November 18'))
+    app.wait(None, re.compile('^Change: ')).click()
+    app.settle()
+    camera.desktop.key('c')
+    app.wait('dialog')
+    camera.take(app, 'calendar-correct')
+    _escape(camera, app, 'dialog')
+    steps.show_place(app, 'Today')
+
+
+def card(camera, app):
+    steps.show_place(app, 'Program')
+    app.click('list item', 'What to Expect, and When')
+    app.wait('dialog')
+    camera.take(app, 'card')
+    _escape(camera, app, 'dialog')
+    steps.show_place(app, 'Today')
+
+
 def load_program(camera, app):
     app.open(steps.PROGRAM)
     app.wait('button', 'Use This Program')
@@ -369,7 +438,7 @@ class Person:
 
 PERSONS = (
     Person(short_program, (session,)),
-    Person(ten_weeks, (places, progress, decisions, exercise, dialogs, preferences, calendar_dialogs, load_program, routine)),
+    Person(ten_weeks, (places, progress, decisions, exercise, dialogs, preferences, calendar_dialogs, calendar_acts, correct, card, load_program, routine)),
     Person(ten_weeks, (presentation,)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),
@@ -395,13 +464,13 @@ def shoot(camera, wanted):
                         started = time.monotonic()
                         scene(camera, app)
                         scenes.remove(scene)
-                        print(f'{camera.style}: {scene.__name__}, {time.monotonic() - started:.0f} s', flush=True)
+                        print(f'{camera.kind}: {scene.__name__}, {time.monotonic() - started:.0f} s', flush=True)
             except Exception:  # pylint: disable=broad-exception-caught
                 failed += 1
                 scenes.remove(scene)
-                print(f'{camera.style}: {scene.__name__} FAILED\n{traceback.format_exc()}', flush=True)
+                print(f'{camera.kind}: {scene.__name__} FAILED\n{traceback.format_exc()}', flush=True)
                 for kept in camera.desktop.folder.glob('failure.*'):
-                    shutil.move(kept, camera.folder / f'failed-{scene.__name__}-{camera.style}{kept.suffix}')
+                    shutil.move(kept, camera.folder / f'failed-{scene.__name__}-{camera.kind}{kept.suffix}')
     return failed
 
 
@@ -412,7 +481,7 @@ def main():
     parser.add_argument('--only', default='', metavar='PATTERN', help='scenes whose name matches this; the names: '
                         + ', '.join(scene.__name__ for person in PERSONS for scene in person.scenes))
     parser.add_argument('--size', choices=[f'{width}x{height}' for width, height in SIZES], help='only this size')
-    parser.add_argument('--style', choices=STYLES, help='only this style')
+    parser.add_argument('--style', choices=KINDS, help='only this one: light, dark, or one of the kinds that are not taken otherwise')
     options = parser.parse_args()
     folder = pathlib.Path(options.out)
     folder.mkdir(parents=True, exist_ok=True)

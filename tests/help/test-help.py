@@ -24,6 +24,7 @@ APPLIED_ELSEWHERE = {
     'CONTENT-1': ('seed', 'src/core/program/br-exercise.c'),
     'CONTENT-2': ('own', 'src/core/program/br-exercise.c'),
     'CONTENT-3': ('seed', 'src/core/program/br-routine.c'),
+    'CONTENT-4': ('seed', 'src/ui/program/br-content-cards.h'),
     'FLAG-4': ('own', 'src/core/rules/br-safety-questions.h'),
     'PAIN-1': ('ev', 'src/core/session/br-session-pain.c'),
     'PAIN-2': ('seed', 'src/core/session/br-session-pain.c'),
