@@ -250,6 +250,10 @@ update (BrStepView *self)
   gtk_label_set_label (self->name_label, br_variant_get_name (br_step_get_variant (step)));
   gtk_label_set_label (self->place_label, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place_label), place[0] != '\0');
+  /* Said when the keyboard comes here. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, br_variant_get_name (br_step_get_variant (step)),
+                                  -1);
 
   update_cue (self);
   update_next (self);
