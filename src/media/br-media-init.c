@@ -7,18 +7,28 @@
 
 #include <gst/gst.h>
 
+/* Set when GStreamer is ready: it calls itself initialized before it has looked for its plugins, in another thread perhaps. */
+static int is_ready;
+static GMutex mutex;
+
 static void
 init_in_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   GError *error = NULL;
 
   if (gst_init_check (NULL, NULL, &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      g_atomic_int_set (&is_ready, TRUE);
+      g_task_return_boolean (task, TRUE);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      g_task_return_error (task, error);
+    }
 }
 
 void
@@ -30,7 +40,7 @@ br_media_init_async (GCancellable        *cancellable,
 
   g_task_set_source_tag (task, br_media_init_async);
 
-  if (gst_is_initialized ())
+  if (g_atomic_int_get (&is_ready))
     g_task_return_boolean (task, TRUE);
   else
     g_task_run_in_thread (task, init_in_thread);

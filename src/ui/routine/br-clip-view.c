@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One of three things on top of each other in a stack. The player belongs to the view and is taken down with it. */
+/* One of three things on top of each other in a stack. There are two players: one shows, the other has the next clip ready; they belong
+ * to the view and are taken down with it. */
 
 #include "config.h"
 
@@ -8,11 +9,20 @@
 #include "media/br-clip-player.h"
 #include "ui/routine/br-fit-text.h"
 #include "ui/routine/br-still-picture.h"
+#include "ui/widgets/br-mirror-bin.h"
 
 #include <glib/gi18n.h>
 
 #define CLIP_RATIO    (16.0f / 9.0f)
 #define NATURAL_WIDTH 640
+
+#define N_DECKS 2
+
+typedef struct
+{
+  BrClipPlayer *player;
+  GtkPicture *picture;
+} Deck;
 
 struct _BrClipView
 {
@@ -21,13 +31,18 @@ struct _BrClipView
   GtkStack *stack;
   GtkAspectFrame *frame;
   GtkStack *picture_stack;
-  GtkPicture *clip;
+  BrMirrorBin *mirror;
+  GtkPicture *clip_a;
+  GtkPicture *clip_b;
   BrStillPicture *still;
   BrFitText *text;
 
   BrClipLibrary *clips;
-  BrClipPlayer *player;
+  Deck decks[N_DECKS]; /* without players until there is a surface */
+  guint shown;         /* the deck that shows */
   BrStep *step;
+  BrStep *next_step;
+  guint prepare_id;
   gboolean playing;
 };
 
@@ -35,13 +50,27 @@ typedef enum
 {
   PROP_CLIPS = 1,
   PROP_STEP,
+  PROP_NEXT_STEP,
   PROP_PLAYING,
+  PROP_PREPARED,
   PROP_SHOWING,
 } BrClipViewProperty;
 
 static GParamSpec *properties[PROP_SHOWING + 1];
 
 G_DEFINE_FINAL_TYPE (BrClipView, br_clip_view, ADW_TYPE_BIN)
+
+static Deck *
+get_shown (BrClipView *self)
+{
+  return &self->decks[self->shown];
+}
+
+static Deck *
+get_other (BrClipView *self)
+{
+  return &self->decks[1 - self->shown];
+}
 
 /* Before the set there is time for the steps; in it only the parts of the repetition can be read, with the present one set off. */
 static void
@@ -75,21 +104,49 @@ show_words (BrClipView *self)
     }
 }
 
+/* Clips show the left side where they have one. */
+static void
+update_mirror (BrClipView *self)
+{
+  const char *name = br_variant_get_clip (br_step_get_variant (self->step));
+  BrClipMarks *marks = self->clips != NULL ? br_clip_library_find_marks (self->clips, name) : NULL;
+
+  br_mirror_bin_set_mirrored (self->mirror, marks != NULL && br_clip_marks_get_mirrored (marks)
+                                              && br_step_get_side (self->step) == BR_SIDE_RIGHT);
+}
+
+static void
+update_ratio (BrClipView *self)
+{
+  GdkPaintable *paintable = gtk_picture_get_paintable (get_shown (self)->picture);
+  double ratio = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 0;
+
+  gtk_aspect_frame_set_ratio (self->frame, ratio > 0 ? (float) ratio : CLIP_RATIO);
+}
+
 /* Shows the best of what has come by now. */
 static void
 update (BrClipView *self)
 {
+  GtkWidget *clip, *best;
   gboolean has_clip, has_still;
 
-  if (self->step == NULL || self->stack == NULL)
+  if (self->step == NULL || self->stack == NULL || get_shown (self)->player == NULL)
     return;
 
-  has_clip = br_clip_player_get_has_frame (self->player) && !br_clip_player_get_failed (self->player);
+  has_clip = br_clip_player_get_has_frame (get_shown (self)->player) && !br_clip_player_get_failed (get_shown (self)->player);
   has_still = br_still_picture_get_texture (self->still) != NULL;
 
   if (has_clip || has_still)
     {
-      gtk_stack_set_visible_child (self->picture_stack, has_clip ? GTK_WIDGET (self->clip) : GTK_WIDGET (self->still));
+      clip = GTK_WIDGET (get_shown (self)->picture);
+      best = has_clip ? clip : GTK_WIDGET (self->still);
+      /* From the still to its own clip softly; another exercise is there at once. */
+      gtk_stack_set_transition_type (self->picture_stack,
+                                     gtk_stack_get_visible_child (self->picture_stack) == GTK_WIDGET (self->still)
+                                       ? GTK_STACK_TRANSITION_TYPE_CROSSFADE : GTK_STACK_TRANSITION_TYPE_NONE);
+      update_ratio (self);
+      gtk_stack_set_visible_child (self->picture_stack, best);
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->frame));
     }
   else
@@ -98,68 +155,129 @@ update (BrClipView *self)
       gtk_stack_set_visible_child_name (self->stack, "words");
     }
 
+  update_mirror (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->frame),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, br_variant_get_name (br_step_get_variant (self->step)),
                                   -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
 }
 
-/* Looks for clip and still. The player tries a clip that has failed again when it is told of it again, so it is told once. */
+static GFile *
+find_clip (BrClipView *self,
+           BrStep     *step)
+{
+  if (step == NULL || self->clips == NULL)
+    return NULL;
+
+  return br_clip_library_find_clip (self->clips, br_variant_get_clip (br_step_get_variant (step)));
+}
+
+static gboolean
+is_loaded (Deck  *deck,
+           GFile *file)
+{
+  GFile *loaded = br_clip_player_get_file (deck->player);
+
+  return file != NULL && loaded != NULL && g_file_equal (file, loaded);
+}
+
+/* The player tries a clip that has failed again when it is told of it again, so it is told once. */
+static void
+load_deck (Deck  *deck,
+           GFile *file)
+{
+  if (!is_loaded (deck, file))
+    br_clip_player_set_file (deck->player, file);
+}
+
+static void
+update_playing (BrClipView *self)
+{
+  if (get_shown (self)->player == NULL)
+    return;
+
+  g_object_set (get_shown (self)->player, "playing", self->playing, NULL);
+  g_object_set (get_other (self)->player, "playing", FALSE, NULL);
+}
+
+/* What comes next is opened beside what is shown; the same clip needs no second decoder. */
+static void
+prepare_cb (gpointer user_data)
+{
+  BrClipView *self = user_data;
+  GFile *next = find_clip (self, self->next_step);
+
+  self->prepare_id = 0;
+  load_deck (get_other (self), next != NULL && is_loaded (get_shown (self), next) ? NULL : next);
+}
+
+/* Step and next step change one after the other: what was prepared must not be given away in between. */
+static void
+prepare (BrClipView *self)
+{
+  if (get_other (self)->player != NULL && self->prepare_id == 0)
+    self->prepare_id = g_idle_add_once (prepare_cb, self);
+}
+
+/* Looks for clip and still. */
 static void
 load (BrClipView *self)
 {
-  GFile *clip = NULL, *still = NULL, *loaded;
-  const char *name;
+  GFile *clip, *still = NULL;
 
   if (self->step == NULL || self->stack == NULL)
     return;
 
-  name = br_variant_get_clip (br_step_get_variant (self->step));
+  clip = find_clip (self, self->step);
   if (self->clips != NULL)
-    {
-      clip = br_clip_library_find_clip (self->clips, name);
-      still = br_clip_library_find_still (self->clips, name);
-    }
+    still = br_clip_library_find_still (self->clips, br_variant_get_clip (br_step_get_variant (self->step)));
 
-  loaded = br_clip_player_get_file (self->player);
-  if (clip == NULL || loaded == NULL || !g_file_equal (clip, loaded))
-    br_clip_player_set_file (self->player, clip);
+  if (!is_loaded (get_shown (self), clip) && is_loaded (get_other (self), clip))
+    self->shown = 1 - self->shown;
+  load_deck (get_shown (self), clip);
   br_still_picture_set_file (self->still, still);
 
+  update_playing (self);
   update (self);
+  prepare (self);
 }
 
 /* The file of the same name may be another one now. */
 static void
 clips_changed_cb (BrClipView *self)
 {
-  if (self->player == NULL)
+  if (get_shown (self)->player == NULL)
     return;
-  if (br_clip_player_get_failed (self->player))
-    br_clip_player_set_file (self->player, NULL);
+
+  for (guint i = 0; i < N_DECKS; i++)
+    if (br_clip_player_get_failed (self->decks[i].player))
+      br_clip_player_set_file (self->decks[i].player, NULL);
   load (self);
 }
 
 static void
-update_ratio (BrClipView   *self,
-              GdkPaintable *paintable)
+player_changed_cb (BrClipView   *self,
+                   GParamSpec   *pspec,
+                   BrClipPlayer *player)
 {
-  double ratio = gdk_paintable_get_intrinsic_aspect_ratio (paintable);
-
-  gtk_aspect_frame_set_ratio (self->frame, ratio > 0 ? (float) ratio : CLIP_RATIO);
+  if (player == get_shown (self)->player)
+    update (self);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREPARED]);
 }
 
 static void
-paintable_changed_cb (BrClipView *self)
+paintable_changed_cb (BrClipView   *self,
+                      GParamSpec   *pspec,
+                      BrClipPlayer *player)
 {
-  GObject *paintable = br_clip_player_get_paintable (self->player);
+  Deck *deck = player == self->decks[0].player ? &self->decks[0] : &self->decks[1];
+  GObject *paintable = br_clip_player_get_paintable (player);
 
-  gtk_picture_set_paintable (self->clip, paintable != NULL ? GDK_PAINTABLE (paintable) : NULL);
+  gtk_picture_set_paintable (deck->picture, paintable != NULL ? GDK_PAINTABLE (paintable) : NULL);
   if (paintable != NULL)
-    {
-      g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_ratio), self, G_CONNECT_SWAPPED);
-      update_ratio (self, GDK_PAINTABLE (paintable));
-    }
+    g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_ratio), self, G_CONNECT_SWAPPED);
+  update_ratio (self);
 }
 
 static void
@@ -178,8 +296,14 @@ br_clip_view_get_property (GObject    *object,
     case PROP_STEP:
       g_value_set_object (value, self->step);
       break;
+    case PROP_NEXT_STEP:
+      g_value_set_object (value, self->next_step);
+      break;
     case PROP_PLAYING:
       g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_PREPARED:
+      g_value_set_boolean (value, br_clip_view_get_prepared (self));
       break;
     case PROP_SHOWING:
       g_value_set_string (value, br_clip_view_get_showing (self));
@@ -205,9 +329,13 @@ br_clip_view_set_property (GObject      *object,
     case PROP_STEP:
       br_clip_view_set_step (self, g_value_get_object (value));
       break;
+    case PROP_NEXT_STEP:
+      br_clip_view_set_next_step (self, g_value_get_object (value));
+      break;
     case PROP_PLAYING:
       br_clip_view_set_playing (self, g_value_get_boolean (value));
       break;
+    case PROP_PREPARED:
     case PROP_SHOWING:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -222,16 +350,21 @@ br_clip_view_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (br_clip_view_parent_class)->realize (widget);
 
-  if (self->player == NULL)
+  if (self->decks[0].player == NULL)
     {
       g_autoptr (GdkGLContext) context = gdk_display_create_gl_context (gtk_widget_get_display (widget), NULL);
 
-      self->player = br_clip_player_new (context != NULL);
-      g_object_bind_property (self, "playing", self->player, "playing", G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (self->player, "notify::paintable", G_CALLBACK (paintable_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->player, "notify::has-frame", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->player, "notify::failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      paintable_changed_cb (self);
+      self->decks[0].picture = self->clip_a;
+      self->decks[1].picture = self->clip_b;
+      for (guint i = 0; i < N_DECKS; i++)
+        {
+          BrClipPlayer *player = br_clip_player_new (context != NULL);
+
+          self->decks[i].player = player;
+          g_signal_connect_object (player, "notify::paintable", G_CALLBACK (paintable_changed_cb), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (player, "notify::has-frame", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (player, "notify::failed", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
+        }
       load (self);
     }
 }
@@ -274,11 +407,15 @@ br_clip_view_dispose (GObject *object)
 {
   BrClipView *self = BR_CLIP_VIEW (object);
 
-  if (self->player != NULL)
-    br_clip_player_set_file (self->player, NULL);
-  br_clip_view_set_clips (self, NULL);
-  g_clear_object (&self->player);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  for (guint i = 0; i < N_DECKS; i++)
+    if (self->decks[i].player != NULL)
+      br_clip_player_set_file (self->decks[i].player, NULL);
   g_clear_object (&self->step);
+  g_clear_object (&self->next_step);
+  br_clip_view_set_clips (self, NULL);
+  for (guint i = 0; i < N_DECKS; i++)
+    g_clear_object (&self->decks[i].player);
   /* The template would take the stack away under the bin's feet. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_CLIP_VIEW);
@@ -305,6 +442,9 @@ br_clip_view_class_init (BrClipViewClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_STEP] = g_param_spec_object ("step", NULL, NULL, BR_TYPE_STEP,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NEXT_STEP] = g_param_spec_object ("next-step", NULL, NULL, BR_TYPE_STEP,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PREPARED] = g_param_spec_boolean ("prepared", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOWING] = g_param_spec_string ("showing", NULL, NULL, "steps",
@@ -312,13 +452,16 @@ br_clip_view_class_init (BrClipViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (BR_TYPE_FIT_TEXT);
+  g_type_ensure (BR_TYPE_MIRROR_BIN);
   g_type_ensure (BR_TYPE_STILL_PICTURE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-clip-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BrClipView, stack);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, frame);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, picture_stack);
-  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, mirror);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip_a);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip_b);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, still);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, text);
   gtk_widget_class_bind_template_callback (widget_class, update);
@@ -353,7 +496,7 @@ br_clip_view_set_clips (BrClipView    *self,
   if (clips != NULL)
     g_signal_connect_swapped (clips, "changed", G_CALLBACK (clips_changed_cb), self);
 
-  if (self->player != NULL)
+  if (get_shown (self)->player != NULL)
     load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLIPS]);
 }
@@ -368,9 +511,38 @@ br_clip_view_set_step (BrClipView *self,
   if (!g_set_object (&self->step, step))
     return;
 
-  if (self->player != NULL)
+  if (get_shown (self)->player != NULL)
     load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+}
+
+void
+br_clip_view_set_next_step (BrClipView *self,
+                            BrStep     *step)
+{
+  g_return_if_fail (BR_IS_CLIP_VIEW (self));
+  g_return_if_fail (step == NULL || BR_IS_STEP (step));
+
+  if (!g_set_object (&self->next_step, step))
+    return;
+
+  prepare (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_STEP]);
+}
+
+gboolean
+br_clip_view_get_prepared (BrClipView *self)
+{
+  GFile *next;
+
+  g_return_val_if_fail (BR_IS_CLIP_VIEW (self), FALSE);
+
+  next = find_clip (self, self->next_step);
+  for (guint i = 0; i < N_DECKS; i++)
+    if (self->decks[i].player != NULL && is_loaded (&self->decks[i], next) && br_clip_player_get_has_frame (self->decks[i].player))
+      return TRUE;
+
+  return FALSE;
 }
 
 void
@@ -383,6 +555,7 @@ br_clip_view_set_playing (BrClipView *self,
     return;
 
   self->playing = playing;
+  update_playing (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
 
@@ -392,7 +565,7 @@ br_clip_view_get_showing (BrClipView *self)
   g_return_val_if_fail (BR_IS_CLIP_VIEW (self), "steps");
 
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->frame))
-    return gtk_stack_get_visible_child (self->picture_stack) == GTK_WIDGET (self->clip) ? "clip" : "still";
+    return gtk_stack_get_visible_child (self->picture_stack) == GTK_WIDGET (self->still) ? "still" : "clip";
 
   return br_fit_text_get_current (self->text) >= 0 ? "parts" : "steps";
 }

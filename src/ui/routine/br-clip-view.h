@@ -14,8 +14,11 @@ G_BEGIN_DECLS
 /**
  * BrClipView:
  *
- * Properties: "clips" (#BrClipLibrary, nullable), "step" (#BrStep, nullable), "playing" (boolean) and
- * "showing" (string, read-only): "clip", "still", "steps" or "parts".
+ * The clip of "next-step" is opened while that of "step" still plays, so that it shows at once when its turn comes. A clip of one
+ * side is mirrored for the other, where its marks say that this is how it is meant; never because of the direction of writing.
+ *
+ * Properties: "clips" (#BrClipLibrary, nullable), "step" and "next-step" (#BrStep, nullable), "playing" (boolean), "prepared" (boolean, read-only:
+ * whether the clip of "next-step" could be shown now) and "showing" (string, read-only): "clip", "still", "steps" or "parts".
  */
 #define BR_TYPE_CLIP_VIEW (br_clip_view_get_type ())
 G_DECLARE_FINAL_TYPE (BrClipView, br_clip_view, BR, CLIP_VIEW, AdwBin)
@@ -30,6 +33,13 @@ void        br_clip_view_set_clips   (BrClipView    *self,
 /** br_clip_view_set_step: shows the variant of @step (nullable); of a rest or get-ready that is what comes */
 void        br_clip_view_set_step    (BrClipView    *self,
                                       BrStep        *step);
+
+/** br_clip_view_set_next_step: prepares the clip of @step (nullable), which is shown when the step is */
+void        br_clip_view_set_next_step (BrClipView  *self,
+                                        BrStep      *step);
+
+/** br_clip_view_get_prepared: Returns: the property "prepared" */
+gboolean    br_clip_view_get_prepared (BrClipView   *self);
 
 /** br_clip_view_set_playing: whether the clip moves */
 void        br_clip_view_set_playing (BrClipView    *self,
