@@ -178,8 +178,8 @@ add_cards (BrProgramPage *self)
       GtkWidget *row = br_plain_row_new (_(cards[i].title), NULL);
 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.read-card");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cards[i].id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.read-card");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       adw_preferences_group_add (self->cards_group, row);
     }

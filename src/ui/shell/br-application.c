@@ -168,6 +168,7 @@ br_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.preferences", { "<Control>comma" } },
+    { "win.show-manual", { "F1" } },
     { "win.show-place::today", { "<Alt>1" } },
     { "win.show-place::calendar", { "<Alt>2" } },
     { "win.show-place::progress", { "<Alt>3" } },

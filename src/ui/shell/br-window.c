@@ -10,6 +10,8 @@
 #include "media/br-media-init.h"
 #include "ui/calendar/br-calendar-page.h"
 #include "ui/decisions/br-decisions-dialog.h"
+#include "ui/help/br-help-dialog.h"
+#include "ui/help/br-manual.h"
 #include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-preferences-dialog.h"
 #include "ui/program/br-card-dialog.h"
@@ -512,6 +514,8 @@ update_actions (BrWindow *self)
   BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
   const gboolean idle = br_services_get_loaded (self->services) && !br_session_flow_get_active (self->flow);
 
+  /* Nobody reads while a session goes on; its own page explains it. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-manual", !br_session_flow_get_active (self->flow));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore-backup", idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-plan",
@@ -579,6 +583,46 @@ read_card_cb (GtkWidget  *widget,
 
   if (card != NULL && program != NULL)
     adw_dialog_present (br_card_dialog_new (card, program), widget);
+}
+
+/* The page about what is on the screen. */
+static const char *
+get_help_page (BrWindow *self)
+{
+  const struct
+  {
+    const char *place;
+    const char *page;
+  } pages[] = {
+    { "today", "today" },
+    { "calendar", "calendar" },
+    { "progress", "progress" },
+  };
+  const char *place = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  if (self->start_page != NULL)
+    return "start";
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_strcmp0 (place, pages[i].place) == 0)
+        return pages[i].page;
+    }
+
+  return "index";
+}
+
+static void
+show_manual_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr (GFile) help = g_file_new_for_path (HELPDIR);
+  g_autoptr (GFile) folder = br_manual_find_folder (help);
+
+  if (BR_IS_HELP_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget))))
+    return;
+
+  adw_dialog_present (br_help_dialog_new (folder, get_help_page (BR_WINDOW (widget))), widget);
 }
 
 static void
@@ -743,6 +787,7 @@ br_window_class_init (BrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.make-report", NULL, make_report_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.read-card", "s", read_card_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-manual", NULL, show_manual_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
 }
 
