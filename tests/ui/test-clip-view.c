@@ -120,6 +120,8 @@ test_at_once (Fixture       *fixture,
   g_assert_true (gtk_stack_get_visible_child (stack) != before);
   g_assert_false (gtk_stack_get_transition_running (stack));
 
+  ui_harness_capture (GTK_WIDGET (fixture->view), "clip-view");
+
   /* And back. */
   br_session_back (fixture->session);
   g_assert_cmpstr (br_clip_view_get_showing (fixture->view), !=, "still");
