@@ -97,7 +97,7 @@ br_cli_records_add_unusable (BrCliRecords *records)
 
   g_return_if_fail (records != NULL);
 
-  unusable = br_unusable_list (records->journal);
+  unusable = br_unusable_list (records->journal, records->program, records->today);
   g_ptr_array_extend (records->faults, unusable, ref_object, NULL);
 }
 

@@ -289,7 +289,7 @@ read_decision (const Line *line)
 {
   BrProposalKind kind = parse_enum (BR_TYPE_PROPOSAL_KIND, get_word (line, 1));
 
-  const char *rule = line->n_words > 3 ? line->words[3] : "TEST";
+  const char *rule = line->n_words > 3 ? line->words[3] : "GATE-6";
   const char *exercise_id = line->n_words > 4 ? line->words[4] : NULL;
 
   return br_decision_entry_new (line->date, line->at, kind, rule, (guint) parse_number (get_word (line, 2)), exercise_id,

@@ -174,6 +174,7 @@ test_decision (void)
   assert_refused ("\"decision\",\"kind\":\"jump\",\"rule\":\"G\",\"phase\":1,\"accepted\":true", "kind");
   assert_refused ("\"decision\",\"kind\":\"advance\",\"rule\":\"\",\"phase\":1,\"accepted\":true", "rule");
   assert_refused ("\"decision\",\"kind\":\"advance\",\"rule\":\"G\",\"phase\":0,\"accepted\":true", "phase");
+  assert_refused ("\"decision\",\"kind\":\"advance\",\"rule\":\"G\",\"phase\":4,\"accepted\":true", "phase");
   assert_refused ("\"decision\",\"kind\":\"advance\",\"rule\":\"G\",\"phase\":1,\"accepted\":\"yes\"", "accepted");
   assert_refused ("\"decision\",\"kind\":\"advance\",\"rule\":\"G\",\"phase\":1,\"accepted\":true,\"exercise\":3", "exercise");
 }
@@ -388,6 +389,8 @@ test_session (void)
   g_assert_cmpint (br_session_entry_get_worst_pain_kind (BR_SESSION_ENTRY (bare)), ==, BR_PAIN_NONE);
 
   assert_refused ("\"session\",\"kind\":\"long\",\"exercises\":[]", "kind");
+  assert_refused ("\"session\",\"kind\":\"full\",\"program\":\"p\",\"program_version\":1,\"phase\":2147483647,\"routine\":\"1a\","
+                  "\"active_s\":9,\"pain_before_kind\":\"none\",\"exercises\":[]", "phase");
   assert_refused (SESSION "\"exercises\":[]", "pain_before_kind");
   assert_refused (SESSION "\"pain_before\":11,\"pain_before_kind\":\"none\",\"exercises\":[]", "pain_before");
   assert_refused (SESSION "\"pain_before_kind\":\"none\",\"pain_after\":-1,\"exercises\":[]", "pain_after");

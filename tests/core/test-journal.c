@@ -3,6 +3,7 @@
 
 #include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-journal.h"
+#include "core/journal/br-plan-entry.h"
 
 /* Follows items-changed as a view does and fails when the journal lies about what changed. */
 typedef struct
@@ -266,6 +267,59 @@ test_any_order (void)
     }
 }
 
+/* Of another kind than the first revision: in whatever order they come, the first kind stands with its newest revision, and the others that
+ * would have counted are known. */
+static void
+test_misfits (void)
+{
+  static const guint orders[][4] = {
+    { 0, 1, 2, 3 }, { 3, 2, 1, 0 }, { 1, 3, 0, 2 }, { 2, 1, 3, 0 }, { 1, 0, 3, 2 }, { 3, 0, 2, 1 }, { 2, 3, 1, 0 }, { 0, 3, 1, 2 },
+  };
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-20T08:00:00+01:00", NULL);
+  g_autoptr (BrEntry) first = check_in ("2026-11-20", "08:00:00", 1);
+  g_autoptr (BrEntry) plain = br_plan_entry_new_pattern (br_day_parse ("2026-11-20"), at, 0);
+  g_autoptr (BrEntry) plan = br_entry_new_with_id (plain, br_entry_get_id (first));
+  /* Revisions 1 and 3 are check-ins; 2 and 4 are changes of the plan, of which the last would have counted. */
+  g_autoptr (BrEntry) plan_2 = br_entry_new_restoration (first, plan, at);
+  g_autoptr (BrEntry) third = br_entry_new_restoration (plan_2, first, at);
+  g_autoptr (BrEntry) plan_4 = br_entry_new_restoration (third, plan, at);
+  BrEntry *all[] = { first, plan_2, third, plan_4 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      for (guint n_single = 0; n_single <= 4; n_single++)
+        {
+          Follower follower;
+          g_autoptr (GPtrArray) batch = g_ptr_array_new ();
+          g_autoptr (GPtrArray) misfits = NULL;
+
+          follow (&follower);
+          for (guint k = 0; k < 4; k++)
+            {
+              if (k < n_single)
+                br_journal_add (follower.journal, all[orders[i][k]]);
+              else
+                g_ptr_array_add (batch, all[orders[i][k]]);
+            }
+          br_journal_add_batch (follower.journal, batch);
+          /* Read again, it is no news. */
+          br_journal_add (follower.journal, plan_4);
+
+          g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (follower.journal)), ==, 1);
+          g_assert_true (at_position (follower.journal, 0) == third);
+          misfits = br_journal_get_misfits (follower.journal);
+          g_assert_cmpuint (misfits->len, ==, 1);
+          g_assert_true (g_ptr_array_index (misfits, 0) == plan_4);
+
+          br_journal_clear (follower.journal);
+          g_clear_pointer (&misfits, g_ptr_array_unref);
+          misfits = br_journal_get_misfits (follower.journal);
+          g_assert_cmpuint (misfits->len, ==, 0);
+          unfollow (&follower);
+        }
+    }
+}
+
 /* Twenty years: 11,650 entries, shuffled by their ids. Generous limits, so that only a quadratic journal fails. */
 static void
 test_twenty_years (void)
@@ -308,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/journal/tombstone-first", test_tombstone_first);
   g_test_add_func ("/journal/batch", test_batch);
   g_test_add_func ("/journal/any-order", test_any_order);
+  g_test_add_func ("/journal/misfits", test_misfits);
   g_test_add_func ("/journal/twenty-years", test_twenty_years);
 
   return g_test_run ();

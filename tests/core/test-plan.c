@@ -489,7 +489,7 @@ make_random_entry (BrDay day)
     case 3:
       return br_plan_entry_new_move (day, at, from, to - 3);
     case 4:
-      return br_decision_entry_new (day, at, (BrProposalKind) g_test_rand_int_range (0, 8), "TEST", summary.phase, NULL,
+      return br_decision_entry_new (day, at, (BrProposalKind) g_test_rand_int_range (0, 8), "GATE-6", summary.phase, NULL,
                                     g_test_rand_int_range (0, 2) == 0, NULL);
     case 5:
       return br_flags_entry_new (day, at, BR_FLAGS_SELF, g_test_rand_int_range (0, 2) == 0 ? yes : NULL);

@@ -162,6 +162,28 @@ test_add (JournalFixture *fixture,
   g_assert_cmpuint (count_faults (again), ==, 0);
 }
 
+/* Each entry knows where it stands, wherever its date belongs. */
+static void
+test_file_names (JournalFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrStore) again = NULL;
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autofree char *from = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autofree char *to = journal_fixture_get_path (fixture, "journal/2026-10-copy.json");
+
+  g_assert_null (br_entry_get_file (entry));
+  br_store_add (store, entry);
+  flush (store);
+  g_assert_cmpstr (br_entry_get_file (entry), ==, from);
+  g_clear_object (&store);
+
+  g_assert_cmpint (g_rename (from, to), ==, 0);
+  again = open_store (fixture);
+  g_assert_cmpstr (br_entry_get_file (br_journal_lookup (br_store_get_journal (again), br_entry_get_id (entry))), ==, to);
+}
+
 static void
 test_corrections (JournalFixture *fixture,
                   gconstpointer   data)
@@ -826,6 +848,7 @@ main (int   argc,
 
   ADD ("first-start", test_first_start);
   ADD ("add", test_add);
+  ADD ("file-names", test_file_names);
   ADD ("corrections", test_corrections);
   ADD ("unknown-members", test_unknown_members);
   ADD ("one-month", test_one_month);

@@ -6,6 +6,7 @@
 #include "core/journal/br-decision-entry.h"
 
 #include "core/json/br-json-members.h"
+#include "core/program/br-limits.h"
 
 G_DEFINE_ENUM_TYPE (BrProposalKind, br_proposal_kind,
                     G_DEFINE_ENUM_VALUE (BR_PROPOSAL_ADVANCE, "advance"),
@@ -54,7 +55,7 @@ br_decision_entry_read (BrEntry     *entry,
 
   if (!br_json_read_enum (object, "kind", BR_TYPE_PROPOSAL_KIND, &kind, error) ||
       !br_json_read_string (object, "rule", &rule, error) ||
-      !br_json_read_uint (object, "phase", 1, G_MAXINT, &self->phase, error) ||
+      !br_json_read_uint (object, "phase", 1, BR_MAX_PHASES, &self->phase, error) ||
       !br_json_read_optional_string (object, "exercise", &exercise_id, error) ||
       !br_json_read_boolean (object, "accepted", &self->accepted, error) ||
       !br_json_read_optional_string (object, "reason", &reason, error))
@@ -119,7 +120,7 @@ br_decision_entry_new (BrDay           date,
 
   g_return_val_if_fail (date != BR_DAY_NONE && at != NULL, NULL);
   g_return_val_if_fail (rule != NULL && *rule != '\0', NULL);
-  g_return_val_if_fail (phase >= 1 && phase <= G_MAXINT, NULL);
+  g_return_val_if_fail (phase >= 1 && phase <= BR_MAX_PHASES, NULL);
 
   self = g_object_new (BR_TYPE_DECISION_ENTRY, "date", date, "at", at, NULL);
   self->kind = kind;

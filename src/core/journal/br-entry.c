@@ -27,6 +27,8 @@ typedef struct
   GDateTime  *revised;
   /* Members that no class of this version reads; NULL in all but files from elsewhere. */
   JsonObject *unknown;
+  /* Interned: many entries, few files. NULL until it was read or written. */
+  const char *file;
   guint       revision;
   BrDay       date;
   gboolean    deleted;
@@ -667,4 +669,38 @@ br_entry_supersedes (BrEntry *self,
   other_text = json_to_string (other_node, FALSE);
 
   return strcmp (text, other_text) > 0;
+}
+
+gboolean
+br_entry_is_same (BrEntry *self,
+                  BrEntry *other)
+{
+  g_return_val_if_fail (BR_IS_ENTRY (self), FALSE);
+  g_return_val_if_fail (BR_IS_ENTRY (other), FALSE);
+
+  if (self == other)
+    return TRUE;
+
+  return g_str_equal (br_entry_get_id (self), br_entry_get_id (other)) &&
+         br_entry_get_revision (self) == br_entry_get_revision (other) &&
+         !br_entry_supersedes (self, other) && !br_entry_supersedes (other, self);
+}
+
+/* One name for all entries of a file. */
+void
+br_entry_set_file (BrEntry    *self,
+                   const char *file)
+{
+  g_return_if_fail (BR_IS_ENTRY (self));
+  g_return_if_fail (file != NULL);
+
+  get_private (self)->file = g_intern_string (file);
+}
+
+const char *
+br_entry_get_file (BrEntry *self)
+{
+  g_return_val_if_fail (BR_IS_ENTRY (self), NULL);
+
+  return get_private (self)->file;
 }

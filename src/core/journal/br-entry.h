@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One dated fact of the journal. Entries are immutable; a correction is a new revision with the same id.
+/* One dated fact of the journal. Entries are immutable, save for the file that they stand in; a correction is a new revision with the same id.
  *
  * Each kind of entry is a subclass that knows its own members. Members that this version does not know are kept and
  * carried over to corrections, so that a newer version finds them again. */
@@ -127,5 +127,16 @@ int         br_entry_compare       (BrEntry    *a,
  */
 gboolean    br_entry_supersedes    (BrEntry    *self,
                                     BrEntry    *other);
+
+/** br_entry_is_same: Returns: whether @self and @other are the same revision of the same entry with the same content: neither supersedes the other */
+gboolean    br_entry_is_same       (BrEntry    *self,
+                                    BrEntry    *other);
+
+/** br_entry_get_file: Returns: (nullable): the file of the journal that @self stands in, as its path is shown to people; %NULL while it is in none */
+const char *br_entry_get_file      (BrEntry    *self);
+
+/** br_entry_set_file: says that @self stands in @file: by whoever read it, before anybody else knows it, or wrote it, in the main thread */
+void        br_entry_set_file      (BrEntry    *self,
+                                    const char *file);
 
 G_END_DECLS

@@ -13,6 +13,10 @@ struct _BrJournal
   GPtrArray  *entries;
   /* Id -> newest revision, tombstones included, so that an older revision cannot bring back what was deleted. */
   GHashTable *newest;
+  /* Id -> first revision known, where that is not the newest: it says what kind of entry this is. */
+  GHashTable *first;
+  /* Id -> (element-type BrEntry) revisions of another kind. They count for nothing, but with the first revision read last they may yet. */
+  GHashTable *misfits;
 };
 
 static void br_journal_list_model_init (GListModelInterface *iface);
@@ -56,6 +60,8 @@ br_journal_finalize (GObject *object)
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->newest, g_hash_table_unref);
+  g_clear_pointer (&self->first, g_hash_table_unref);
+  g_clear_pointer (&self->misfits, g_hash_table_unref);
 
   G_OBJECT_CLASS (br_journal_parent_class)->finalize (object);
 }
@@ -73,6 +79,8 @@ br_journal_init (BrJournal *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->newest = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->misfits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 BrJournal *
@@ -109,21 +117,141 @@ find_position (BrJournal *self,
   return low;
 }
 
-/* Remembers @entry unless what is known supersedes it. @replaced is what was listed under its id until now. */
 static gboolean
+is_same_kind (BrEntry *a,
+              BrEntry *b)
+{
+  return G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b);
+}
+
+/* Whether @entry rather than @other is the first revision; of two under the same number it is the one that counts. */
+static gboolean
+is_earlier (BrEntry *entry,
+            BrEntry *other)
+{
+  guint revision = br_entry_get_revision (entry);
+  guint other_revision = br_entry_get_revision (other);
+
+  return revision < other_revision || (revision == other_revision && br_entry_supersedes (entry, other));
+}
+
+static void
+put_newest (BrJournal *self,
+            BrEntry   *entry)
+{
+  g_hash_table_replace (self->newest, (char *) br_entry_get_id (entry), g_object_ref (entry));
+}
+
+static void
+put_first (BrJournal *self,
+           BrEntry   *entry,
+           BrEntry   *newest)
+{
+  if (entry == newest)
+    g_hash_table_remove (self->first, br_entry_get_id (entry));
+  else
+    g_hash_table_replace (self->first, (char *) br_entry_get_id (entry), g_object_ref (entry));
+}
+
+static void
+put_misfit (BrJournal *self,
+            BrEntry   *entry)
+{
+  GPtrArray *misfits = g_hash_table_lookup (self->misfits, br_entry_get_id (entry));
+
+  if (misfits == NULL)
+    {
+      misfits = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->misfits, g_strdup (br_entry_get_id (entry)), misfits);
+    }
+
+  /* A file that changed is read anew. */
+  for (guint i = 0; i < misfits->len; i++)
+    {
+      if (br_entry_is_same (g_ptr_array_index (misfits, i), entry))
+        return;
+    }
+
+  g_ptr_array_add (misfits, g_object_ref (entry));
+}
+
+/* Returns: (transfer full): the newest of @first and those misfits that are of its kind, and so are none any more */
+static BrEntry *
+take_back_misfits (BrJournal *self,
+                   BrEntry   *first)
+{
+  GPtrArray *misfits = g_hash_table_lookup (self->misfits, br_entry_get_id (first));
+  g_autoptr (BrEntry) newest = g_object_ref (first);
+
+  for (guint i = misfits->len; i > 0; i--)
+    {
+      BrEntry *entry = g_ptr_array_index (misfits, i - 1);
+
+      if (!is_same_kind (entry, first))
+        continue;
+
+      if (br_entry_supersedes (entry, newest))
+        g_set_object (&newest, entry);
+      g_ptr_array_remove_index (misfits, i - 1);
+    }
+
+  return g_steal_pointer (&newest);
+}
+
+/* Takes in @entry, another revision of @known. Returns: (transfer full): the one that counts from now on */
+static BrEntry *
+choose (BrJournal *self,
+        BrEntry   *known,
+        BrEntry   *entry)
+{
+  BrEntry *stored = g_hash_table_lookup (self->first, br_entry_get_id (known));
+  g_autoptr (BrEntry) first = g_object_ref (stored != NULL ? stored : known);
+  g_autoptr (BrEntry) newest = NULL;
+
+  if (is_same_kind (entry, first))
+    {
+      newest = g_object_ref (br_entry_supersedes (entry, known) ? entry : known);
+      put_first (self, is_earlier (entry, first) ? entry : first, newest);
+    }
+  else if (is_earlier (entry, first))
+    {
+      put_misfit (self, known);
+      if (first != known)
+        put_misfit (self, first);
+
+      newest = take_back_misfits (self, entry);
+      put_first (self, entry, newest);
+    }
+  else
+    {
+      put_misfit (self, entry);
+      newest = g_object_ref (known);
+    }
+
+  return g_steal_pointer (&newest);
+}
+
+/* Remembers @entry. @replaced is what was listed under its id until now. Returns: (nullable): what counts under its id from now on; %NULL if
+ * nothing else than before */
+static BrEntry *
 remember (BrJournal  *self,
           BrEntry    *entry,
           BrEntry   **replaced)
 {
   BrEntry *known = g_hash_table_lookup (self->newest, br_entry_get_id (entry));
+  g_autoptr (BrEntry) newest = NULL;
 
-  if (known == entry || (known != NULL && !br_entry_supersedes (entry, known)))
-    return FALSE;
+  if (known == entry)
+    return NULL;
+
+  newest = known != NULL ? choose (self, known, entry) : g_object_ref (entry);
+  if (newest == known)
+    return NULL;
 
   *replaced = known != NULL && !br_entry_get_deleted (known) ? g_object_ref (known) : NULL;
-  g_hash_table_replace (self->newest, (char *) br_entry_get_id (entry), g_object_ref (entry));
+  put_newest (self, newest);
 
-  return TRUE;
+  return newest;
 }
 
 void
@@ -131,6 +259,7 @@ br_journal_add (BrJournal *self,
                 BrEntry   *entry)
 {
   g_autoptr (BrEntry) replaced = NULL;
+  BrEntry *newest;
   gboolean listed;
   guint from = 0;
   guint to = 0;
@@ -138,10 +267,11 @@ br_journal_add (BrJournal *self,
   g_return_if_fail (BR_IS_JOURNAL (self));
   g_return_if_fail (BR_IS_ENTRY (entry));
 
-  if (!remember (self, entry, &replaced))
+  newest = remember (self, entry, &replaced);
+  if (newest == NULL)
     return;
 
-  listed = !br_entry_get_deleted (entry);
+  listed = !br_entry_get_deleted (newest);
 
   if (replaced != NULL)
     {
@@ -151,8 +281,8 @@ br_journal_add (BrJournal *self,
 
   if (listed)
     {
-      to = find_position (self, entry);
-      g_ptr_array_insert (self->entries, (int) to, g_object_ref (entry));
+      to = find_position (self, newest);
+      g_ptr_array_insert (self->entries, (int) to, g_object_ref (newest));
     }
 
   if (replaced != NULL && listed)
@@ -229,31 +359,32 @@ br_journal_add_batch (BrJournal *self,
                       GPtrArray *entries)
 {
   g_autoptr (GHashTable) removed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  g_autoptr (GHashTable) added = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   g_autoptr (GPtrArray) listed = g_ptr_array_new ();
   g_autoptr (GPtrArray) merged = NULL;
+  GHashTableIter iter;
+  gpointer entry;
 
   g_return_if_fail (BR_IS_JOURNAL (self));
   g_return_if_fail (entries != NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
-      BrEntry *entry = g_ptr_array_index (entries, i);
       BrEntry *replaced = NULL;
+      BrEntry *newest = remember (self, g_ptr_array_index (entries, i), &replaced);
 
-      if (!remember (self, entry, &replaced))
+      if (newest == NULL)
         continue;
 
-      g_ptr_array_add (added, entry);
+      g_hash_table_add (added, g_object_ref (newest));
       if (replaced != NULL)
         g_hash_table_add (removed, replaced);
     }
 
   /* What one revision in the batch added, a later one in the same batch may have replaced. */
-  for (guint i = 0; i < added->len; i++)
+  g_hash_table_iter_init (&iter, added);
+  while (g_hash_table_iter_next (&iter, &entry, NULL))
     {
-      BrEntry *entry = g_ptr_array_index (added, i);
-
       if (g_hash_table_lookup (self->newest, br_entry_get_id (entry)) == entry && !br_entry_get_deleted (entry))
         g_ptr_array_add (listed, entry);
     }
@@ -272,6 +403,8 @@ br_journal_clear (BrJournal *self)
 
   n_entries = self->entries->len;
   g_hash_table_remove_all (self->newest);
+  g_hash_table_remove_all (self->first);
+  g_hash_table_remove_all (self->misfits);
   g_ptr_array_set_size (self->entries, 0);
   if (n_entries > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_entries, 0);
@@ -310,6 +443,48 @@ br_journal_get_newest_between (BrJournal *self,
     }
 
   return g_steal_pointer (&entries);
+}
+
+static gint
+compare_misfits (gconstpointer a,
+                 gconstpointer b)
+{
+  BrEntry *entry_a = *(BrEntry * const *) a;
+  BrEntry *entry_b = *(BrEntry * const *) b;
+  int order = br_entry_compare (entry_a, entry_b);
+
+  if (order != 0)
+    return order;
+
+  return is_earlier (entry_a, entry_b) ? -1 : 1;
+}
+
+GPtrArray *
+br_journal_get_misfits (BrJournal *self)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer id, misfits;
+
+  g_return_val_if_fail (BR_IS_JOURNAL (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->misfits);
+  while (g_hash_table_iter_next (&iter, &id, &misfits))
+    {
+      BrEntry *newest = g_hash_table_lookup (self->newest, id);
+
+      for (guint i = 0; i < ((GPtrArray *) misfits)->len; i++)
+        {
+          BrEntry *entry = g_ptr_array_index ((GPtrArray *) misfits, i);
+
+          if (br_entry_supersedes (entry, newest))
+            g_ptr_array_add (found, g_object_ref (entry));
+        }
+    }
+
+  g_ptr_array_sort (found, compare_misfits);
+
+  return g_steal_pointer (&found);
 }
 
 BrEntry **

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All that counts: a #GListModel of the newest revision of every entry that is not deleted, in the order of
- * br_entry_compare(), with one items-changed per batch. Main thread only. */
+ * br_entry_compare(), with one items-changed per batch. A revision of another kind than the first one counts for nothing. Main thread only. */
 
 #pragma once
 
@@ -40,6 +40,14 @@ BrEntry   *br_journal_lookup    (BrJournal  *self,
 GPtrArray *br_journal_get_newest_between (BrJournal *self,
                                           BrDay      from,
                                           BrDay      to);
+
+/**
+ * br_journal_get_misfits:
+ *
+ * Returns: (transfer full) (element-type BrEntry): revisions that would count if they were of the kind that the first one is, a check-in that is
+ *   to correct a session for example; the first one, or the newest of its kind, stands instead
+ */
+GPtrArray *br_journal_get_misfits (BrJournal *self);
 
 /**
  * br_journal_peek:

@@ -6,6 +6,7 @@
 #include "core/journal/br-session-entry.h"
 
 #include "core/json/br-json-members.h"
+#include "core/program/br-limits.h"
 
 #define EFFORT_UNRATED (-1)
 #define MAX_EFFORT     10
@@ -85,7 +86,7 @@ read_summary (JsonObject        *object,
   if (!br_json_read_enum (object, "kind", BR_TYPE_SESSION_KIND, &kind, error) ||
       !br_json_read_string (object, "program", &summary->program_id, error) ||
       !br_json_read_uint (object, "program_version", 0, G_MAXINT, &summary->program_revision, error) ||
-      !br_json_read_uint (object, "phase", 1, G_MAXINT, &summary->phase, error) ||
+      !br_json_read_uint (object, "phase", 1, BR_MAX_PHASES, &summary->phase, error) ||
       !br_json_read_string (object, "routine", &summary->routine_id, error) ||
       !br_json_read_uint (object, "active_s", 0, G_MAXINT, &summary->active_s, error) ||
       !br_json_read_optional_int (object, "pain_before", 0, BR_PAIN_MAX, BR_PAIN_UNRATED,
@@ -242,7 +243,7 @@ br_session_entry_new (BrDay                   date,
   g_return_val_if_fail (summary != NULL && exercises != NULL, NULL);
   g_return_val_if_fail (summary->program_id != NULL && *summary->program_id != '\0', NULL);
   g_return_val_if_fail (summary->routine_id != NULL && *summary->routine_id != '\0', NULL);
-  g_return_val_if_fail (summary->phase >= 1 && summary->phase <= G_MAXINT, NULL);
+  g_return_val_if_fail (summary->phase >= 1 && summary->phase <= BR_MAX_PHASES, NULL);
   g_return_val_if_fail (is_rating (summary->pain_before) && is_rating (summary->pain_after), NULL);
   g_return_val_if_fail (summary->effort >= EFFORT_UNRATED && summary->effort <= MAX_EFFORT, NULL);
 

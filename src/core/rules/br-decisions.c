@@ -5,7 +5,39 @@
 
 #include "core/rules/br-decisions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "core/rules/br-maintain.h"
+#include "core/rules/br-rules.h"
+
+const char *
+br_decisions_find_fault (BrDecisionEntry *entry)
+{
+  switch (br_decision_entry_get_kind (entry))
+    {
+    case BR_PROPOSAL_REVIEW:
+      return _("A review is answered by doing it, not by a decision.");
+
+    case BR_PROPOSAL_RAISE_LOAD:
+    case BR_PROPOSAL_LOWER_LOAD:
+      if (br_decision_entry_get_exercise_id (entry) == NULL)
+        return _("It does not say which exercise was meant.");
+      break;
+
+    case BR_PROPOSAL_ADVANCE:
+    case BR_PROPOSAL_REVERT:
+    case BR_PROPOSAL_STAY_EASIER:
+    case BR_PROPOSAL_SEE_PROFESSIONAL:
+    case BR_PROPOSAL_MAINTAIN:
+    default:
+      break;
+    }
+
+  if (br_rules_get_sentence (br_decision_entry_get_rule (entry)) == NULL)
+    return _("It answers a rule that there is not.");
+
+  return NULL;
+}
 
 static gboolean
 advance (BrFacts         *facts,
@@ -45,7 +77,7 @@ br_decisions_add (BrFacts         *facts,
 {
   gboolean has_changed = FALSE;
 
-  if (facts->phase == 0)
+  if (facts->phase == 0 || br_decisions_find_fault (entry) != NULL)
     return;
 
   switch (br_decision_entry_get_kind (entry))

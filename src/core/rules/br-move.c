@@ -81,10 +81,11 @@ br_move_judge (const BrMoveRules *rules,
   return refusal;
 }
 
-BrMoveRefusal
-br_move_judge_fact (const BrFacts    *facts,
-                    const BrMoveFact *move,
-                    BrDay             date)
+static BrMoveRefusal
+judge_fact (const BrFacts    *facts,
+            const BrMoveFact *move,
+            BrDay             date,
+            BrDay            *touched)
 {
   g_autoptr (GArray) plan = g_array_new (FALSE, FALSE, sizeof (BrDay));
   BrMoveRules rules = {
@@ -96,7 +97,27 @@ br_move_judge_fact (const BrFacts    *facts,
 
   br_plan_ahead (facts, date, plan);
 
-  return br_move_judge (&rules, move, NULL);
+  return br_move_judge (&rules, move, touched);
+}
+
+BrMoveRefusal
+br_move_judge_fact (const BrFacts    *facts,
+                    const BrMoveFact *move,
+                    BrDay             date)
+{
+  return judge_fact (facts, move, date, NULL);
+}
+
+char *
+br_move_describe_fact (const BrFacts    *facts,
+                       const BrMoveFact *move,
+                       BrDay             date,
+                       BrDay             today)
+{
+  BrDay touched;
+  BrMoveRefusal refusal = judge_fact (facts, move, date, &touched);
+
+  return br_move_describe (refusal, touched, today);
 }
 
 char *

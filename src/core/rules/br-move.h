@@ -56,6 +56,12 @@ BrMoveRefusal br_move_judge_fact (const BrFacts     *facts,
                                   const BrMoveFact  *move,
                                   BrDay              date);
 
+/** br_move_describe_fact: Returns: (transfer full) (nullable): the translated reason, told on @today, why that move is not allowed; %NULL if it is */
+char         *br_move_describe_fact (const BrFacts    *facts,
+                                     const BrMoveFact *move,
+                                     BrDay             date,
+                                     BrDay             today);
+
 /** br_move_describe: Returns: (transfer full) (nullable): the translated reason of @refusal; %NULL for %BR_MOVE_ALLOWED */
 char         *br_move_describe   (BrMoveRefusal      refusal,
                                   BrDay              touched,

@@ -6,18 +6,24 @@
 
 #include "core/journal/br-journal.h"
 #include "core/json/br-fault.h"
+#include "core/program/br-program.h"
 
 G_BEGIN_DECLS
 
 /**
  * br_unusable_list:
+ * @program: the program in force
+ * @today: the local date; whether a move dated after it is allowed is not known yet
  *
  * What the fold leaves out without a word: a second first start; a next-day check of a session that there never was, or given before
- * that session; a decision that only a review can be; a decision on load that names no exercise. An answer about a session that the
- * person deleted is none of these, nor is a decision that came to nothing because the phase had changed.
+ * that session; a decision that can be no answer; a move that FREQ-5 does not allow; a correction that is of another kind than what it is to
+ * correct. An answer about a session that the person deleted is none of these, nor is a decision that came to nothing because the phase
+ * had changed, nor a move that passed unused.
  *
- * Returns: (transfer full) (element-type BrFault): one for each, in the journal's order
+ * Returns: (transfer full) (element-type BrFault): one for each, in the journal's order, and then the corrections
  */
-GPtrArray *br_unusable_list (BrJournal *journal);
+GPtrArray *br_unusable_list (BrJournal *journal,
+                             BrProgram *program,
+                             BrDay      today);
 
 G_END_DECLS

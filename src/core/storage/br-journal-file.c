@@ -155,6 +155,9 @@ read_elements (BrJournalFile  *self,
       g_ptr_array_add (self->elements, element_new (node, entry));
 
       if (entry != NULL)
+        br_entry_set_file (entry, br_json_document_get_name (document));
+
+      if (entry != NULL)
         g_ptr_array_add (self->entries, g_steal_pointer (&entry));
       else if (n_faults++ < MAX_FAULTS)
         add_fault (self, document, array, i, error != NULL ? error->message : _("must be an object in curly brackets"));
@@ -244,16 +247,6 @@ br_journal_file_forget_nodes (BrJournalFile *self)
   g_clear_pointer (&self->root, json_object_unref);
 }
 
-static gboolean
-is_same (BrEntry *a,
-         BrEntry *b)
-{
-  /* Neither supersedes the other only if revision, time and content are the same. */
-  return g_str_equal (br_entry_get_id (a), br_entry_get_id (b)) &&
-         br_entry_get_revision (a) == br_entry_get_revision (b) &&
-         !br_entry_supersedes (a, b) && !br_entry_supersedes (b, a);
-}
-
 static void
 add_to_index (GHashTable *index,
               BrEntry    *entry)
@@ -289,7 +282,7 @@ has_entry (GHashTable *index,
 
   for (guint i = 0; revisions != NULL && i < revisions->len; i++)
     {
-      if (is_same (g_ptr_array_index (revisions, i), entry))
+      if (br_entry_is_same (g_ptr_array_index (revisions, i), entry))
         return TRUE;
     }
 

@@ -176,14 +176,22 @@ ref_object (gconstpointer object,
   return g_object_ref ((gpointer) object);
 }
 
+static char *
+get_parse_name (BrJournalFolder *self,
+                const char      *name)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+
+  return g_file_get_parse_name (file);
+}
+
 static void
 add_fault (BrJournalFolder *self,
            BrJournalReport *report,
            const char      *name,
            const char      *message)
 {
-  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
-  g_autofree char *parse_name = g_file_get_parse_name (file);
+  g_autofree char *parse_name = get_parse_name (self, name);
 
   g_ptr_array_add (br_journal_report_get_faults (report, name), br_fault_new (parse_name, 0, NULL, NULL, message));
 }
@@ -754,6 +762,7 @@ br_journal_folder_write (BrJournalFolder  *self,
       switch (write_file (self, name, entries, round >= PATIENT_ROUNDS, *report, error))
         {
         case WRITE_DONE:
+          (*report)->written = get_parse_name (self, name);
           return TRUE;
         case WRITE_FAILED:
           return FALSE;

@@ -25,6 +25,7 @@ br_journal_report_free (BrJournalReport *report)
   g_clear_pointer (&report->entries, g_ptr_array_unref);
   g_clear_pointer (&report->faults, g_hash_table_unref);
   g_clear_pointer (&report->newer, g_hash_table_unref);
+  g_clear_pointer (&report->written, g_free);
   g_free (report);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @entries: (element-type BrEntry): every revision read
  * @faults: (element-type utf8 GPtrArray): file name -> its #BrFault list, empty when nothing is wrong with it (any more)
  * @newer: (element-type utf8): names of files that a newer version wrote
+ * @written: (nullable): the path of the file, as shown to people, that entries were written to
  * @made_folder: whether the folder had to be made
  * @n_read: files that were read
  * @n_set_aside: files that were unreadable and were set aside
@@ -22,6 +23,7 @@ typedef struct
   GPtrArray  *entries;
   GHashTable *faults;
   GHashTable *newer;
+  char       *written;
   gboolean    made_folder;
   guint       n_read;
   guint       n_set_aside;

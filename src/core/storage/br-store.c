@@ -391,7 +391,11 @@ finish_write (BrStore    *self,
       br_save_queue_put_back (self->unsaved, job->entries);
       g_clear_error (&self->write_error);
       self->write_error = g_steal_pointer (&job->error);
+      return;
     }
+
+  for (guint i = 0; i < job->entries->len; i++)
+    br_entry_set_file (g_ptr_array_index (job->entries, i), job->report->written);
 }
 
 static void

@@ -52,8 +52,14 @@ session_fault_changed_cb (BrServices *self)
 static void
 state_changed_cb (BrServices *self)
 {
-  g_autoptr (GPtrArray) unusable = br_unusable_list (br_store_get_journal (self->store));
+  BrProgram *program = br_advisor_get_program (self->advisor);
+  BrDay today = br_advisor_get_today (self->advisor);
+  g_autoptr (GPtrArray) unusable = NULL;
 
+  if (program == NULL)
+    return;
+
+  unusable = br_unusable_list (br_store_get_journal (self->store), program, today);
   br_fault_list_set (self->unusable, "journal", unusable);
 }
 
