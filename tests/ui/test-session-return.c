@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A session that was left, cut off or closed: nothing of it is lost, and it is offered again. */
+
+#include "session-flow-fixture.h"
+#include "ui-harness.h"
+
+#include "core/journal/br-check-in-entry.h"
+#include "ui/routine/br-after-page.h"
+#include "ui/routine/br-routine-page.h"
+#include "ui/widgets/br-pain-scale.h"
+
+/* ---- Leaving and coming back ------------------------------------------------------------------------------------------------------ */
+
+static void
+test_leave (FlowFixture   *fixture,
+            gconstpointer  data)
+{
+  BrSession *session = flow_start_and_work (fixture);
+  BrEntry *entry;
+
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_PAUSED);
+  ui_harness_capture (GTK_WIDGET (fixture->window), "leave");
+  ui_harness_click (flow_get_dialog (fixture), "_Keep Going");
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  ui_harness_settle ();
+  g_assert_true (GTK_WIDGET (gtk_widget_get_template_child (flow_get_page (fixture), BR_TYPE_ROUTINE_PAGE, "step_view"))
+                 == gtk_window_get_focus (fixture->window));
+
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_End Now");
+  g_assert_true (BR_IS_AFTER_PAGE (flow_get_page (fixture)));
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  flow_assert_at_base (fixture);
+  entry = flow_find_entry (fixture, BR_TYPE_SESSION_ENTRY, NULL);
+  g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->kind, ==, BR_SESSION_PARTIAL);
+}
+
+/* Nothing was tried: no session that would move the plan, but the rating is kept. */
+static void
+test_leave_at_once (FlowFixture   *fixture,
+                    gconstpointer  data)
+{
+  flow_start (fixture);
+  flow_advance (fixture, 3);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_End Now");
+  flow_assert_at_base (fixture);
+  flow_assert_check_in (fixture, 2, BR_PAIN_ACHE);
+  ui_harness_wait (flow_has_no_session_file, fixture);
+}
+
+static void
+test_later (FlowFixture   *fixture,
+            gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
+  flow_assert_at_base (fixture);
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
+  ui_harness_wait (flow_has_session_file, fixture);
+
+  /* Another start does not write over it. */
+  br_session_flow_start (fixture->flow, FALSE);
+  flow_wait_for_dialog (fixture);
+  g_assert_true (ADW_IS_ALERT_DIALOG (flow_get_dialog (fixture)));
+  ui_harness_capture (GTK_WIDGET (fixture->window), "resume");
+  ui_harness_click (flow_get_dialog (fixture), "_Later");
+  flow_assert_at_base (fixture);
+  g_assert_true (flow_has_session_file (fixture));
+
+  /* The next start of the app. */
+  g_clear_object (&fixture->flow);
+  g_clear_object (&fixture->session_file);
+  fixture->session_file = br_session_file_new (br_store_get_folder (fixture->person->store));
+  fixture->flow = flow_fixture_create_flow (fixture);
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  g_assert_true (BR_IS_ROUTINE_PAGE (flow_get_page (fixture)));
+  flow_advance (fixture, 2 * 60 * 60);
+  g_assert_true (BR_IS_AFTER_PAGE (flow_get_page (fixture)));
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  ui_harness_wait (flow_has_no_session_file, fixture);
+
+  /* Nothing is left to offer. */
+  br_session_flow_offer_resume (fixture->flow);
+  ui_harness_settle ();
+  g_assert_null (flow_get_dialog (fixture));
+}
+
+static void
+test_resume_save (FlowFixture   *fixture,
+                  gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_Save What Was Done");
+  g_assert_true (BR_IS_AFTER_PAGE (flow_get_page (fixture)));
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  flow_assert_at_base (fixture);
+}
+
+/* The app ended on the page after the session: it comes back to it. */
+static void
+test_finished_unsaved (FlowFixture   *fixture,
+                       gconstpointer  data)
+{
+  flow_start (fixture);
+  flow_advance (fixture, 2 * 60 * 60);
+  g_assert_true (BR_IS_AFTER_PAGE (flow_get_page (fixture)));
+  ui_harness_wait (flow_has_session_file, fixture);
+  ui_harness_settle ();
+
+  g_clear_object (&fixture->flow);
+  g_clear_object (&fixture->session_file);
+  adw_navigation_view_pop_to_page (fixture->navigation, fixture->base);
+  fixture->session_file = br_session_file_new (br_store_get_folder (fixture->person->store));
+  fixture->flow = flow_fixture_create_flow (fixture);
+  br_session_flow_offer_resume (fixture->flow);
+  ui_harness_wait (flow_is_after, fixture);
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  flow_assert_at_base (fixture);
+}
+
+static void
+test_broken_file (FlowFixture   *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = flow_dup_session_path (fixture);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_file_peek_path (br_store_get_folder (fixture->person->store)), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "{\"format\":", -1, NULL));
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*");
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  g_assert_true (ADW_IS_ALERT_DIALOG (flow_get_dialog (fixture)));
+  ui_harness_click (flow_get_dialog (fixture), "_Close");
+
+  /* It was set aside, and the app goes on. */
+  g_assert_false (flow_has_session_file (fixture));
+  flow_start (fixture);
+}
+
+/* ---- Closing the window -------------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gboolean done;
+  gboolean may_close;
+} Closing;
+
+static void
+closing_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Closing *closing = user_data;
+
+  closing->done = TRUE;
+  closing->may_close = br_session_flow_confirm_close_finish (BR_SESSION_FLOW (source), result);
+}
+
+static gboolean
+is_done (gpointer closing)
+{
+  return ((Closing *) closing)->done;
+}
+
+static gboolean
+may_close (FlowFixture *fixture,
+           const char  *answer_label)
+{
+  Closing closing = { FALSE, FALSE };
+
+  br_session_flow_confirm_close_async (fixture->flow, closing_cb, &closing);
+  ui_harness_settle ();
+  if (answer_label != NULL)
+    ui_harness_click (flow_get_dialog (fixture), answer_label);
+  ui_harness_wait (is_done, &closing);
+
+  return closing.may_close;
+}
+
+static void
+test_close (FlowFixture   *fixture,
+            gconstpointer  data)
+{
+  BrSession *session;
+
+  g_assert_true (may_close (fixture, NULL));
+
+  session = flow_start_and_work (fixture);
+  g_assert_false (may_close (fixture, "_Keep Going"));
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+  g_assert_true (may_close (fixture, "Go On _Later"));
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
+  g_assert_true (flow_has_session_file (fixture));
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  g_assert_true (may_close (fixture, "_End Now"));
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  g_assert_false (flow_has_session_file (fixture));
+  flow_assert_at_base (fixture);
+}
+
+static void
+test_close_after (FlowFixture   *fixture,
+                  gconstpointer  data)
+{
+  BrEntry *entry;
+
+  flow_start (fixture);
+  flow_advance (fixture, 2 * 60 * 60);
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (flow_get_page (fixture), BR_TYPE_PAIN_SCALE, NULL)), 4);
+  g_assert_true (may_close (fixture, NULL));
+  entry = flow_find_entry (fixture, BR_TYPE_SESSION_ENTRY, NULL);
+  g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->pain_after, ==, 4);
+  g_assert_false (flow_has_session_file (fixture));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_harness_init (&argc, &argv);
+
+#define ADD(path, data, test) \
+  g_test_add ("/session-return/" path, FlowFixture, data, flow_fixture_set_up, test, flow_fixture_tear_down)
+  ADD ("leave", NULL, test_leave);
+  ADD ("leave-at-once", NULL, test_leave_at_once);
+  ADD ("later", NULL, test_later);
+  ADD ("resume-save", NULL, test_resume_save);
+  ADD ("finished-unsaved", NULL, test_finished_unsaved);
+  ADD ("broken-file", NULL, test_broken_file);
+  ADD ("close", NULL, test_close);
+  ADD ("close-after", NULL, test_close_after);
+#undef ADD
+
+  return g_test_run ();
+}
