@@ -91,15 +91,24 @@ take_away (Fixture  *fixture,
 }
 
 static BrSession *
-restore (Fixture  *fixture,
-         GError  **error)
+restore_within (Fixture  *fixture,
+                BrDay     from,
+                BrDay     to,
+                GError  **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  br_session_file_restore_async (fixture->file, fixture->program, BR_CLOCK (fixture->clock), NULL, keep_result, &result);
+  br_session_file_restore_async (fixture->file, fixture->program, BR_CLOCK (fixture->clock), from, to, NULL, keep_result, &result);
   wait_for (&result);
 
   return br_session_file_restore_finish (fixture->file, result, error);
+}
+
+static BrSession *
+restore (Fixture  *fixture,
+         GError  **error)
+{
+  return restore_within (fixture, BR_DAY_NONE, br_session_get_date (fixture->session), error);
 }
 
 static char *
@@ -396,6 +405,44 @@ test_newer (Fixture       *fixture,
   g_assert_cmpstr (after, ==, newer);
 }
 
+/* Before the first start, or after today: set aside, and neither offered nor saved. */
+static void
+test_impossible_date (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  const BrDay date = br_session_get_date (fixture->session);
+  const struct
+  {
+    BrDay    from;
+    BrDay    to;
+    gboolean usable;
+  } cases[] = {
+    { date, date, TRUE },
+    { date - 100, date + 1, TRUE },
+    { date + 1, date + 7, FALSE },
+    { BR_DAY_NONE, date - 1, FALSE },
+  };
+
+  br_session_start (fixture->session);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BrSession) restored = NULL;
+      g_autofree char *text = fixture_describe_json (fixture->session, NULL);
+      guint n_aside;
+
+      write_file (fixture, text);
+      n_aside = count_aside (fixture, G_FILE_TEST_IS_REGULAR);
+      restored = restore_within (fixture, cases[i].from, cases[i].to, &error);
+      g_assert_cmpint (restored != NULL, ==, cases[i].usable);
+      g_assert_cmpuint (count_aside (fixture, G_FILE_TEST_IS_REGULAR), ==, n_aside + (cases[i].usable ? 0 : 1));
+      g_assert_cmpint (g_file_test (fixture->path, G_FILE_TEST_EXISTS), ==, cases[i].usable);
+      if (!cases[i].usable)
+        g_assert_nonnull (strstr (error->message, "date: is before you began with the program, or has not come yet"));
+    }
+}
+
 /* The loaded program is damaged, so that another one is in force: the session stays until the program is back. */
 static void
 test_missed_program (Fixture       *fixture,
@@ -535,6 +582,7 @@ main (int   argc,
   ADD ("/session/file/remove-and-follow", test_remove_and_follow);
   ADD ("/session/file/unusable", test_unusable);
   ADD ("/session/file/newer", test_newer);
+  ADD ("/session/file/impossible-date", test_impossible_date);
   ADD ("/session/file/missed-program", test_missed_program);
   ADD ("/session/file/no-file", test_no_file);
   ADD ("/session/file/stuck", test_stuck);

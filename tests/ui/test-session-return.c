@@ -113,6 +113,63 @@ test_resume_save (FlowFixture   *fixture,
   flow_assert_at_base (fixture);
 }
 
+static void
+assert_offer (FlowFixture *fixture,
+              const char  *body,
+              const char  *suggested)
+{
+  AdwAlertDialog *alert;
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  alert = ADW_ALERT_DIALOG (flow_get_dialog (fixture));
+  g_assert_cmpstr (adw_alert_dialog_get_body (alert), ==, body);
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (alert), ==, suggested);
+  g_assert_cmpint (adw_alert_dialog_get_response_appearance (alert, suggested), ==, ADW_RESPONSE_SUGGESTED);
+  g_assert_true (adw_alert_dialog_has_response (alert, "go-on"));
+  ui_harness_capture (GTK_WIDGET (fixture->window), suggested);
+  ui_harness_click (GTK_WIDGET (alert), "_Later");
+  ui_harness_wait (flow_has_no_dialog, fixture);
+}
+
+/* Today's is gone on with; one of another day is better kept as it is, and the year is said where it is another one. */
+static void
+test_offer_by_age (FlowFixture   *fixture,
+                   gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
+  ui_harness_wait (flow_has_session_file, fixture);
+
+  assert_offer (fixture, "Your session of today was not finished. Nothing of it is lost.", "go-on");
+  g_object_set (fixture->person->advisor, "today", br_day_parse (FLOW_TODAY) + 1, NULL);
+  assert_offer (fixture, "Your session of yesterday was not finished. Nothing of it is lost.", "finish");
+  g_object_set (fixture->person->advisor, "today", br_day_parse ("2027-03-01"), NULL);
+  assert_offer (fixture, "Your session of Monday, November 23, 2026 was not finished. Nothing of it is lost.", "finish");
+}
+
+/* A clock that was wrong: nothing is offered that would be saved on a day that has not come. */
+static void
+test_impossible_date (FlowFixture   *fixture,
+                      gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
+  ui_harness_wait (flow_has_session_file, fixture);
+
+  g_object_set (fixture->person->advisor, "today", br_day_parse (FLOW_TODAY) - 2, NULL);
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (flow_get_dialog (fixture))), ==, "Session Not Restored");
+  ui_harness_click (flow_get_dialog (fixture), "_Close");
+  g_assert_false (flow_has_session_file (fixture));
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
+}
+
 /* The app ended on the page after the session: it comes back to it. */
 static void
 test_finished_unsaved (FlowFixture   *fixture,
@@ -246,6 +303,8 @@ main (int   argc,
   ADD ("leave-at-once", NULL, test_leave_at_once);
   ADD ("later", NULL, test_later);
   ADD ("resume-save", NULL, test_resume_save);
+  ADD ("offer-by-age", NULL, test_offer_by_age);
+  ADD ("impossible-date", NULL, test_impossible_date);
   ADD ("finished-unsaved", NULL, test_finished_unsaved);
   ADD ("broken-file", NULL, test_broken_file);
   ADD ("close", NULL, test_close);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/json/br-json-document.h"
+#include "core/json/br-json-members.h"
 #include "core/storage/br-private-folder.h"
 #include "core/storage/br-set-aside.h"
 
@@ -413,6 +414,8 @@ typedef struct
 {
   BrProgram *program;
   BrClock   *clock;
+  BrDay      from;
+  BrDay      to;
   gboolean   stuck;        /* what could not be used could not be set aside either */
 } RestoreData;
 
@@ -431,12 +434,23 @@ read_session (BrSessionFile  *self,
               GError        **error)
 {
   g_autoptr (BrJsonDocument) document = NULL;
+  g_autoptr (BrSession) session = NULL;
 
   document = br_json_document_new_from_file (self->file, BR_SESSION_FORMAT, BR_SESSION_VERSION, cancellable, error);
   if (document == NULL)
     return NULL;
 
-  return br_session_new_from_json (br_json_document_get_root (document), data->program, data->clock, error);
+  session = br_session_new_from_json (br_json_document_get_root (document), data->program, data->clock, error);
+  if (session == NULL)
+    return NULL;
+
+  if (br_session_get_date (session) < data->from || br_session_get_date (session) > data->to)
+    {
+      br_json_set_invalid (error, "date", _("is before you began with the program, or has not come yet"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&session);
 }
 
 /* Whether the person loaded a program that is not the one in force: it cannot be used at present. */
@@ -525,6 +539,8 @@ void
 br_session_file_restore_async (BrSessionFile       *self,
                                BrProgram           *program,
                                BrClock             *clock,
+                               BrDay                from,
+                               BrDay                to,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
@@ -539,6 +555,8 @@ br_session_file_restore_async (BrSessionFile       *self,
   data = g_new0 (RestoreData, 1);
   data->program = g_object_ref (program);
   data->clock = g_object_ref (clock);
+  data->from = from;
+  data->to = to;
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, br_session_file_restore_async);

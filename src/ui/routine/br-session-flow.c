@@ -5,6 +5,7 @@
 
 #include "ui/routine/br-session-flow.h"
 
+#include "core/rules/br-wording.h"
 #include "ui/routine/br-after-page.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-session-keeper.h"
@@ -12,6 +13,9 @@
 #include "ui/safety/br-safety-dialog.h"
 
 #include <glib/gi18n.h>
+
+/* It is tomorrow already on the other side of the date line. */
+#define MAX_DAYS_AHEAD 1
 
 struct _BrSessionFlow
 {
@@ -337,21 +341,25 @@ resume_answered_cb (BrSessionFlow *self,
     }
 }
 
+/* What was begun on another day is best kept as it is: going on now would put today's work on that day. */
 static void
 offer (BrSessionFlow *self,
        BrSession     *session)
 {
   BrState *state = br_advisor_get_state (self->advisor);
-  g_autofree char *day = br_day_format (br_session_get_date (session), _("%A, %B %-e"));
+  const BrDay today = br_advisor_get_today (self->advisor);
+  const char *suggested = br_session_get_date (session) == today ? "go-on" : "finish";
+  g_autofree char *day = br_wording_day (br_session_get_date (session), today);
   g_autofree char *body = g_strdup_printf (_("Your session of %s was not finished. Nothing of it is lost."), day);
   AdwAlertDialog *alert = create_alert (_("Go On With Your Session?"), body);
 
   adw_alert_dialog_add_responses (alert, "later", _("_Later"), "finish", _("_Save What Was Done"), NULL);
   if (state == NULL || br_state_get_lock (state) == BR_LOCK_NONE)
+    adw_alert_dialog_add_response (alert, "go-on", _("_Go On"));
+  if (adw_alert_dialog_has_response (alert, suggested))
     {
-      adw_alert_dialog_add_response (alert, "go-on", _("_Go On"));
-      adw_alert_dialog_set_response_appearance (alert, "go-on", ADW_RESPONSE_SUGGESTED);
-      adw_alert_dialog_set_default_response (alert, "go-on");
+      adw_alert_dialog_set_response_appearance (alert, suggested, ADW_RESPONSE_SUGGESTED);
+      adw_alert_dialog_set_default_response (alert, suggested);
     }
   adw_alert_dialog_set_close_response (alert, "later");
   g_object_set_data_full (G_OBJECT (alert), "session", g_object_ref (session), g_object_unref);
@@ -417,6 +425,7 @@ static void
 restore (BrSessionFlow *self,
          gboolean       starting)
 {
+  BrState *state = br_advisor_get_state (self->advisor);
   g_autoptr (GTask) task = NULL;
 
   if (self->busy || self->session != NULL || br_advisor_get_program (self->advisor) == NULL)
@@ -426,8 +435,9 @@ restore (BrSessionFlow *self,
   task = g_task_new (self, NULL, NULL, NULL);
   g_task_set_source_tag (task, restore);
   g_task_set_task_data (task, GINT_TO_POINTER (starting), NULL);
-  br_session_file_restore_async (self->session_file, br_advisor_get_program (self->advisor), self->clock, NULL,
-                                 restored_cb, g_steal_pointer (&task));
+  br_session_file_restore_async (self->session_file, br_advisor_get_program (self->advisor), self->clock,
+                                 state != NULL ? br_state_get_started (state) : BR_DAY_NONE,
+                                 br_advisor_get_today (self->advisor) + MAX_DAYS_AHEAD, NULL, restored_cb, g_steal_pointer (&task));
 }
 
 /* ---- The object ------------------------------------------------------------------------------------------------------------------ */
