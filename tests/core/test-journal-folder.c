@@ -402,6 +402,46 @@ test_full_month (JournalFixture *fixture,
   g_assert_cmpuint (count_faults (read), ==, 0);
 }
 
+/* The entry with the number is left out and named with its line; the others count. The file stays byte for byte what it was. */
+static void
+test_large_number (JournalFixture *fixture,
+                   gconstpointer   data)
+{
+  static const char * const numbers[] = { "99999999999999999999", "-1e999", "0.00000000000000000000000000000000000000000000001" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+      g_autoptr (BrEntry) good = journal_fixture_check_in ("2026-11-20", 0, 1);
+      g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-21", 0, 1);
+      g_autoptr (JsonNode) node = br_entry_to_json (good);
+      g_autofree char *good_text = json_to_string (node, FALSE);
+      g_autofree char *text = g_strconcat (HEAD "\"entries\":[\n", good_text, ",\n{\"id\":\"a \\\" -7\",\"deep\":[{\"pain\":", numbers[i],
+                                           "}]}\n]}", NULL);
+      g_autoptr (BrJournalReport) report = NULL;
+      g_autoptr (BrJournalReport) read = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+      BrFault *fault;
+
+      journal_fixture_write (fixture, "journal/2026-11.json", text);
+      read = read_all (fixture);
+      /* With what the rounds before have written beside it. */
+      g_assert_cmpuint (read->entries->len, ==, 1 + i);
+      g_assert_cmpuint (read->n_set_aside, ==, 0);
+      fault = get_fault (read, "2026-11.json", "a number is too large or too long");
+      g_assert_true (br_fault_is_entry (fault));
+      g_assert_cmpuint (br_fault_get_line (fault), ==, 3);
+      g_assert_cmpstr (br_fault_get_subject (fault), ==, "a \" -7");
+
+      g_assert_true (write_entry (fixture, folder, entry, &report, &error));
+      g_assert_no_error (error);
+      assert_written (fixture, entry, "2026-11-2.json");
+      after = journal_fixture_read (fixture, "journal/2026-11.json");
+      g_assert_cmpstr (after, ==, text);
+    }
+}
+
 static void
 test_newer (JournalFixture *fixture,
             gconstpointer   data)
@@ -511,6 +551,7 @@ main (int   argc,
   ADD ("long-name", test_long_name);
   ADD ("cannot-set-aside", test_cannot_set_aside);
   ADD ("full-month", test_full_month);
+  ADD ("large-number", test_large_number);
   ADD ("newer", test_newer);
   ADD ("folder-is-a-file", test_folder_is_a_file);
   ADD ("read-month", test_read_month);

@@ -22,6 +22,7 @@ GQuark br_json_error_quark (void);
  * @BR_JSON_ERROR_FORMAT: JSON, but not a file of the expected format
  * @BR_JSON_ERROR_NEWER: of the expected format, but of a version newer than ours
  * @BR_JSON_ERROR_TOO_LARGE: beyond the size or nesting limit
+ * @BR_JSON_ERROR_NUMBER: a number is larger or longer than can be kept
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   BR_JSON_ERROR_FORMAT,
   BR_JSON_ERROR_NEWER,
   BR_JSON_ERROR_TOO_LARGE,
+  BR_JSON_ERROR_NUMBER,
 } BrJsonError;
 
 #define BR_TYPE_JSON_DOCUMENT (br_json_document_get_type ())

@@ -64,17 +64,16 @@ scan_string (Scan        *scan,
   return p < end && *p == '"' ? p + 1 : p;
 }
 
+/* Returns: the end of the number at @p. @readable: whether it fits what json-glib makes of it */
 static const char *
-scan_number (Scan        *scan,
-             const char  *p,
-             const char  *end,
-             GError     **error)
+measure_number (const char *p,
+                const char *end,
+                gboolean   *readable)
 {
   char number[MAX_NUMBER_LENGTH + 1];
   gsize length = 0;
   guint digits = 0;
   gboolean whole = TRUE;
-  gboolean readable;
 
   for (; p < end && (g_ascii_isdigit (*p) || strchr ("+-.eE", *p) != NULL); p++)
     {
@@ -88,16 +87,28 @@ scan_number (Scan        *scan,
       length++;
     }
 
-  readable = length <= MAX_NUMBER_LENGTH && (!whole || digits <= MAX_DIGITS);
-  if (readable)
+  *readable = length <= MAX_NUMBER_LENGTH && (!whole || digits <= MAX_DIGITS);
+  if (*readable)
     {
       number[length] = '\0';
-      readable = isfinite (g_ascii_strtod (number, NULL));
+      *readable = isfinite (g_ascii_strtod (number, NULL));
     }
 
+  return p;
+}
+
+static const char *
+scan_number (Scan        *scan,
+             const char  *p,
+             const char  *end,
+             GError     **error)
+{
+  gboolean readable;
+
+  p = measure_number (p, end, &readable);
   if (!readable)
     {
-      g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_SYNTAX,
+      g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_NUMBER,
                    _("%s, line %u: a number is too large or too long"), scan->name, scan->line);
       return NULL;
     }
@@ -211,4 +222,80 @@ br_json_scan (const char  *data,
     *n_values = scan.values;
 
   return TRUE;
+}
+
+GBytes *
+br_json_quote_numbers (GBytes *bytes)
+{
+  g_autoptr (GString) text = NULL;
+  Scan scan = { .name = "" };
+  gsize length;
+  const char *data, *end;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  end = data + length;
+  text = g_string_sized_new (length);
+
+  for (const char *p = data; p < end;)
+    {
+      const char *from = p;
+      gboolean readable = TRUE;
+
+      if (*p == '"')
+        p = scan_string (&scan, p + 1, end, NULL);
+      else if (*p == '-' || g_ascii_isdigit (*p))
+        p = measure_number (p, end, &readable);
+      else
+        p++;
+
+      if (p == NULL)
+        return g_bytes_ref (bytes);
+
+      if (readable)
+        g_string_append_len (text, from, p - from);
+      else
+        g_string_append_printf (text, "\"" BR_JSON_QUOTED_NUMBER "%.*s\"", (int) (p - from), from);
+    }
+
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+static gboolean
+holds_quoted (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *member;
+
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, &name, &member))
+        {
+          if (holds_quoted (member))
+            return TRUE;
+        }
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          if (holds_quoted (json_array_get_element (array, i)))
+            return TRUE;
+        }
+    }
+
+  return json_node_get_value_type (node) == G_TYPE_STRING && g_str_has_prefix (json_node_get_string (node), BR_JSON_QUOTED_NUMBER);
+}
+
+gboolean
+br_json_holds_quoted_number (JsonNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return holds_quoted (node);
 }

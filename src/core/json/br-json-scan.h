@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -34,5 +34,21 @@ gboolean br_json_scan (const char  *data,
                        const char  *name,
                        guint       *n_values,
                        GError     **error);
+
+/** BR_JSON_QUOTED_NUMBER: opens a text that was a number; no character of anybody's */
+#define BR_JSON_QUOTED_NUMBER "\xef\xbf\xbf"
+
+/**
+ * br_json_quote_numbers:
+ *
+ * Makes texts of the numbers for which br_json_scan() fails with %BR_JSON_ERROR_NUMBER, so that all others can be read. Lines stay lines.
+ * What is read so must not be written back.
+ *
+ * Returns: (transfer full): the text to read instead
+ */
+GBytes  *br_json_quote_numbers       (GBytes      *bytes);
+
+/** br_json_holds_quoted_number: Returns: whether such a text is @node, or anywhere in it */
+gboolean br_json_holds_quoted_number (JsonNode    *node);
 
 G_END_DECLS

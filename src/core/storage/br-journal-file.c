@@ -12,6 +12,7 @@
 #include "core/journal/br-entry.h"
 #include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
+#include "core/json/br-json-scan.h"
 #include "core/storage/br-replace-file.h"
 #include "core/storage/br-store.h"
 
@@ -35,6 +36,8 @@ struct _BrJournalFile
   /* The root as it was read; NULL for a new file. */
   JsonObject *root;
   gboolean    newer;
+  /* It cannot be written back as it was. */
+  gboolean    frozen;
   GPtrArray  *elements;
   GPtrArray  *entries;
   GPtrArray  *faults;
@@ -149,7 +152,9 @@ read_elements (BrJournalFile  *self,
       g_autoptr (BrEntry) entry = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
+      if (self->frozen && br_json_holds_quoted_number (node))
+        g_set_error_literal (&error, BR_JSON_ERROR, BR_JSON_ERROR_NUMBER, _("a number is too large or too long"));
+      else if (JSON_NODE_HOLDS_OBJECT (node))
         entry = br_entry_new_from_json (json_node_get_object (node), &error);
 
       g_ptr_array_add (self->elements, element_new (node, entry));
@@ -176,6 +181,37 @@ read_elements (BrJournalFile  *self,
     }
 }
 
+/* A number that cannot be kept spoils the entry that it stands in, and no other. @frozen: whether there is one */
+static BrJsonDocument *
+read_document (GFile         *file,
+               gboolean      *frozen,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GBytes) bytes = br_json_document_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) quoted = NULL;
+  g_autoptr (BrJsonDocument) document = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_file_get_parse_name (file);
+  document = br_json_document_new_from_bytes (bytes, name, BR_JOURNAL_FORMAT, G_MAXUINT, &local_error);
+  *frozen = g_error_matches (local_error, BR_JSON_ERROR, BR_JSON_ERROR_NUMBER);
+  if (*frozen)
+    {
+      quoted = br_json_quote_numbers (bytes);
+      return br_json_document_new_from_bytes (quoted, name, BR_JOURNAL_FORMAT, G_MAXUINT, error);
+    }
+
+  if (document == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return g_steal_pointer (&document);
+}
+
 BrJournalFile *
 br_journal_file_read (GFile         *file,
                       GCancellable  *cancellable,
@@ -184,17 +220,19 @@ br_journal_file_read (GFile         *file,
   g_autoptr (BrJournalFile) self = NULL;
   g_autoptr (BrJsonDocument) document = NULL;
   g_autofree char *identity = NULL;
+  gboolean frozen;
   JsonNode *entries;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   identity = br_file_identify (file);
-  document = br_json_document_new_from_file (file, BR_JOURNAL_FORMAT, G_MAXUINT, cancellable, error);
+  document = read_document (file, &frozen, cancellable, error);
   if (document == NULL)
     return NULL;
 
   self = br_journal_file_new (file);
+  self->frozen = frozen;
   self->identity = g_steal_pointer (&identity);
   self->root = json_object_ref (br_json_document_get_root (document));
   self->newer = br_json_document_get_version (document) > BR_JOURNAL_VERSION;
@@ -220,6 +258,14 @@ br_journal_file_is_newer (BrJournalFile *self)
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
 
   return self->newer;
+}
+
+gboolean
+br_journal_file_is_frozen (BrJournalFile *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
+
+  return self->frozen;
 }
 
 GPtrArray *
@@ -419,7 +465,7 @@ br_journal_file_write (BrJournalFile  *self,
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
-  g_return_val_if_fail (self->elements != NULL && !self->newer, FALSE);
+  g_return_val_if_fail (self->elements != NULL && !self->newer && !self->frozen, FALSE);
 
   text = br_journal_file_to_text (self);
   if (!br_replace_file (self->file, text, self->identity, insist, error))

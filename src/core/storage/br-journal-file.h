@@ -32,6 +32,9 @@ BrJournalFile *br_journal_file_read        (GFile         *file,
 /** br_journal_file_is_newer: Returns: whether a newer version of the app wrote it; it cannot be written then */
 gboolean       br_journal_file_is_newer    (BrJournalFile *self);
 
+/** br_journal_file_is_frozen: Returns: whether a number in it is larger than can be kept; it cannot be written then, and the entry with the number counts among the faults */
+gboolean       br_journal_file_is_frozen   (BrJournalFile *self);
+
 /** br_journal_file_get_entries: Returns: (transfer none) (element-type BrEntry): every revision that can be read, as it stands in the file */
 GPtrArray     *br_journal_file_get_entries (BrJournalFile *self);
 

@@ -712,7 +712,7 @@ write_file (BrJournalFolder  *self,
   if (br_journal_file_unite (content, entries) == 0)
     return WRITE_DONE;
 
-  if (is_full (content))
+  if (br_journal_file_is_frozen (content) || is_full (content))
     return WRITE_ELSEWHERE;
 
   if (!br_journal_file_write (content, insist, &local_error))
