@@ -381,6 +381,8 @@ get_date_question (View *view)
 
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Is This Computer’s Date Right?");
+  /* Its answers stand nowhere before it has its size. */
+  ui_harness_wait_shown (GTK_WIDGET (dialog));
 
   return GTK_WIDGET (dialog);
 }
@@ -405,7 +407,6 @@ test_date_begin (void)
   found = dup_entry (&view);
   day = br_day_format (br_entry_get_date (found), "%B %-e, %Y");
   dialog = get_date_question (&view);
-  ui_harness_wait_shown (dialog);
   ui_harness_capture (GTK_WIDGET (view.window), "window-date-question");
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), day));
   ui_harness_click (dialog, "_Begin Anew Today");
