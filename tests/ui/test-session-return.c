@@ -276,6 +276,31 @@ test_close (FlowFixture   *fixture,
   flow_assert_at_base (fixture);
 }
 
+/* Quitting while the person is asked something: nothing is asked about the session, and nothing of it is lost. */
+static void
+test_keep (FlowFixture   *fixture,
+           gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_h);
+  flow_wait_for_dialog (fixture);
+  adw_dialog_force_close (ADW_DIALOG (flow_get_dialog (fixture)));
+  br_session_flow_keep (fixture->flow);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  flow_assert_at_base (fixture);
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
+  g_assert_true (flow_has_session_file (fixture));
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  flow_advance (fixture, 2 * 60 * 60);
+  g_assert_true (flow_is_after (fixture));
+  br_session_flow_keep (fixture->flow);
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  ui_harness_wait (flow_has_no_session_file, fixture);
+}
+
 static void
 test_close_after (FlowFixture   *fixture,
                   gconstpointer  data)
@@ -308,6 +333,7 @@ main (int   argc,
   ADD ("finished-unsaved", NULL, test_finished_unsaved);
   ADD ("broken-file", NULL, test_broken_file);
   ADD ("close", NULL, test_close);
+  ADD ("keep", NULL, test_keep);
   ADD ("close-after", NULL, test_close_after);
 #undef ADD
 

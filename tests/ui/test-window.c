@@ -313,6 +313,26 @@ test_close_saves (void)
   view_close (&again);
 }
 
+/* Ctrl+Q in front of a dialog, and of a dialog in front of that: both are closed, and what is on disk is all that there was. */
+static void
+test_quit_with_dialogs (void)
+{
+  View view = view_new ();
+
+  present (&view);
+  add_start (&view);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view.window), "win.preferences", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view.window), "win.get-help", "s", "self"));
+  ui_harness_settle ();
+  g_assert_true (BR_IS_SAFETY_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window))));
+
+  g_assert_true (br_window_quit (BR_WINDOW (view.window)));
+  ui_harness_wait (is_gone, &view.window);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (br_store_get_journal (br_services_get_store (view.services)))), ==, 2);
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
+}
+
 static void
 test_faults (void)
 {
@@ -490,6 +510,7 @@ main (int    argc,
   g_test_add_func ("/window/edit-plan", test_edit_plan);
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
   g_test_add_func ("/window/close-saves", test_close_saves);
+  g_test_add_func ("/window/quit-with-dialogs", test_quit_with_dialogs);
   g_test_add_func ("/window/faults", test_faults);
   g_test_add_func ("/window/date/begin-anew", test_date_begin);
   g_test_add_func ("/window/date/close", test_date_close);

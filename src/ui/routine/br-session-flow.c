@@ -587,6 +587,25 @@ br_session_flow_offer_resume (BrSessionFlow *self)
   restore (self, FALSE);
 }
 
+void
+br_session_flow_keep (BrSessionFlow *self)
+{
+  g_return_if_fail (BR_IS_SESSION_FLOW (self));
+
+  if (self->session == NULL)
+    return;
+
+  if (self->after != NULL)
+    {
+      save_and_leave (self);
+      return;
+    }
+
+  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
+    br_session_pause (self->session);
+  leave_for_later (self);
+}
+
 gboolean
 br_session_flow_get_active (BrSessionFlow *self)
 {

@@ -34,6 +34,9 @@ void           br_session_flow_start        (BrSessionFlow     *self,
 /** br_session_flow_offer_resume: at start-up: offers to go on with, to keep for later, or to save what session.json holds, if anything */
 void           br_session_flow_offer_resume (BrSessionFlow     *self);
 
+/** br_session_flow_keep: ends without a question, for the app is to quit: what was being done is kept in session.json, what was finished in the journal */
+void           br_session_flow_keep         (BrSessionFlow     *self);
+
 gboolean       br_session_flow_get_active   (BrSessionFlow     *self);
 
 /**

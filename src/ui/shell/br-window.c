@@ -407,6 +407,38 @@ br_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* AdwDialogHost takes a request to close the window for one to close the topmost dialog. */
+gboolean
+br_window_quit (BrWindow *self)
+{
+  AdwApplicationWindow *window;
+  AdwDialog *dialog;
+
+  g_return_val_if_fail (BR_IS_WINDOW (self), FALSE);
+
+  window = ADW_APPLICATION_WINDOW (self);
+  dialog = adw_application_window_get_visible_dialog (window);
+  if (dialog == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return FALSE;
+    }
+  if (BR_IS_PREFERENCES_DIALOG (dialog) && !adw_dialog_get_can_close (dialog))
+    return FALSE;
+
+  /* The answer that a closed dialog gives may be to close the window, or to let it stay. */
+  self->closing = TRUE;
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    adw_dialog_force_close (dialog);
+
+  br_session_flow_keep (self->flow);
+  self->closing = TRUE;
+  save_size (self);
+  flush_and_close (self);
+
+  return TRUE;
+}
+
 /* ---- Actions ---- */
 
 static gboolean

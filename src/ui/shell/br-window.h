@@ -22,6 +22,16 @@ G_DECLARE_FINAL_TYPE (BrWindow, br_window, BR, WINDOW, AdwApplicationWindow)
 GtkWindow *br_window_new          (GtkApplication *application,
                                    BrServices     *services);
 
+/**
+ * br_window_quit:
+ *
+ * Closes the window once all is on disk. As it asks about a session where a plain closing would, it does not where a dialog is open: that one
+ * is closed unanswered, and the session is kept for later. What a dialog is writing just then is waited for.
+ *
+ * Returns: whether it closes without a question, and without #GtkWindow::close-request
+ */
+gboolean   br_window_quit         (BrWindow       *self);
+
 /** br_window_open_program: asks whether to use the program in @file, as soon as everything is loaded */
 void       br_window_open_program (BrWindow       *self,
                                    GFile          *file);
