@@ -134,7 +134,28 @@ read_breathing (const char *pain)
   return record;
 }
 
-/* "bird_dog,3x4,8s,easier,stopped,sharp" */
+/* "got=4/8/0": what was done in the last set; "kept=2": how many sets are in the record */
+static gboolean
+read_figures (const char       *word,
+              BrExerciseRecord *record)
+{
+  GArray *sets = br_exercise_record_get_sets (record);
+  BrSetRecord *last = &g_array_index (sets, BrSetRecord, sets->len - 1);
+  guint n;
+
+  if (sscanf (word, "got=%u/%u/%u", &last->repetitions, &last->hold_s, &last->load_g) == 3)
+    return TRUE;
+
+  if (sscanf (word, "kept=%u", &n) != 1)
+    return FALSE;
+
+  g_assert_cmpuint (n, <=, sets->len);
+  g_array_set_size (sets, n);
+
+  return TRUE;
+}
+
+/* "bird_dog,3x4,8s,easier,stopped,sharp,got=4/8/0" */
 static BrExerciseRecord *
 read_record (const char *text)
 {
@@ -161,12 +182,18 @@ read_record (const char *text)
         variant = BR_VARIANT_EASIER;
       else if (g_enum_get_value_by_nick (outcomes, words[i]) != NULL)
         outcome = parse_enum (BR_TYPE_SET_OUTCOME, words[i]);
-      else
+      else if (strchr (words[i], '=') == NULL)
         pain = parse_enum (BR_TYPE_PAIN_KIND, words[i]);
     }
 
   record = br_exercise_record_new (words[0], variant, &dose, br_exercise_get_per_side (exercise));
   set_outcomes (record, outcome, variant);
+
+  for (gsize i = 1; words[i] != NULL; i++)
+    {
+      if (strchr (words[i], '=') != NULL && !read_figures (words[i], record))
+        g_error ("\"%s\" cannot be read", words[i]);
+    }
 
   if (pain != BR_PAIN_NONE)
     {

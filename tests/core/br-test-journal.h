@@ -6,7 +6,8 @@
  *                                                 before=N[/KIND], pain=KIND, hinge=OUTCOME[/VARIANT], plank=LEFT/RIGHT[/VARIANT],
  *                                                 after=N, form=held or lost, and did=EXERCISE,WORDS for further exercises, with words
  *                                                 in this order: 3x8 sets and repetitions, 10s held, 4500g, a variant, an outcome, a
- *                                                 kind of pain in it; all may be left out but the first
+ *                                                 kind of pain in it, got=REPETITIONS/SECONDS/GRAMS in the last set (the others without
+ *                                                 figures), kept=N sets in the record; all may be left out but the first
  *     2026-11-02 20:00 check-in 4 sharp           the kind may be left out
  *     2026-11-03 09:00 usual 2026-11-02           next-day check of the last session of that date; or "unusual"
  *     2026-11-09 09:00 accept advance 1           or "refuse"; the phase it leaves; then the rule, and the exercise

@@ -126,6 +126,12 @@ static const GatesCase cases[] = {
     "2026-11-16", "1+ 2+ 3+ 4+ 5-" },
   { "/gates/5/into-3/hinge-stopped", PHASE_2 "2026-11-14 10:00 full 2 before=3 hinge=stopped plank=20/25\n" LATE_2,
     "2026-11-16", "1+ 2+ 3+ 4+ 5-" },
+  { "/gates/5/into-3/hinge-with-fewer-repetitions", PHASE_2 "2026-11-14 10:00 full 2 before=3 did=hip_hinge_dowel,2x8,got=7/0/0 plank=20/25\n" LATE_2,
+    "2026-11-16", "1+ 2+ 3+ 4+ 5-" },
+  { "/gates/5/into-3/hinge-with-fewer-sets", PHASE_2 "2026-11-14 10:00 full 2 before=3 did=hip_hinge_dowel,2x8,kept=1 plank=20/25\n" LATE_2,
+    "2026-11-16", "1+ 2+ 3+ 4+ 5-" },
+  { "/gates/5/into-3/hinge-with-all-repetitions", PHASE_2 "2026-11-14 10:00 full 2 before=3 did=hip_hinge_dowel,2x8,got=8/0/0 plank=20/25\n" LATE_2,
+    "2026-11-16", "1+ 2+ 3+ 4+ 5+" },
   { "/gates/5/into-3/each-from-its-last-time", PHASE_2 "2026-11-14 10:00 full 2 before=3\n" LATE_2,
     "2026-11-16", "1+ 2+ 3+ 4+ 5+" },
   { "/gates/5/into-3/not-from-a-partial-session", PHASE_2 "2026-11-14 10:00 full 2 before=3\n" LATE_2

@@ -204,6 +204,49 @@ static const ProposalCase proposals[] = {
   { "/raise/a-dropped-set-is-not-prescribed", "dead_bug",
     PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=dead_bug,3x6\n2026-11-04 09:00 usual 2026-11-03\n"
     "2026-11-05 10:00 full 2 " WELL "did=dead_bug,2x6\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 6/0/0 8/0/0" },
+  /* LOAD-2: the whole dose; a set without figures counts by its outcome, as in all cases above */
+  { "/raise/figures/as-prescribed", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=4/8/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 4/8/0 6/8/0" },
+  { "/raise/figures/fewer-repetitions", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=3/8/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/more-repetitions", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=5/8/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 4/8/0 6/8/0" },
+  { "/raise/figures/shorter-hold", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=4/7/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/longer-hold", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=4/9/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 4/8/0 6/8/0" },
+  { "/raise/figures/held-but-no-repetition-whole", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=0/8/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/not-held", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,got=4/0/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/fewer-sets-of-two-sides", "bird_dog",
+    PHASE_2 "2026-11-03 10:00 full 2 " WELL "did=bird_dog,3x4,8s\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 2 " WELL "did=bird_dog,3x4,8s,kept=5\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/weight-as-prescribed", "goblet_box_squat",
+    PHASE_3 "2026-11-03 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g,got=8/0/5000\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 8/0/5000 10/0/5000" },
+  { "/raise/figures/lighter", "goblet_box_squat",
+    PHASE_3 "2026-11-03 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g,got=8/0/4999\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/heavier", "goblet_box_squat",
+    PHASE_3 "2026-11-03 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g,got=8/0/7000\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 8/0/5000 10/0/5000" },
+  { "/raise/figures/fewer-sets", "goblet_box_squat",
+    PHASE_3 "2026-11-03 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g,kept=2\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/no-sets", "goblet_box_squat",
+    PHASE_3 "2026-11-03 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g,kept=0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "" },
+  { "/raise/figures/not-known-counts-by-its-outcome", "goblet_box_squat",
+    PHASE_3 "2026-11-03 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g\n2026-11-04 09:00 usual 2026-11-03\n"
+    "2026-11-05 10:00 full 3 " WELL "did=goblet_box_squat,3x8,5000g,got=0/0/0\n2026-11-06 09:00 usual 2026-11-05", "2026-11-06", "raise-load 8/0/5000 10/0/5000" },
   { "/raise/short-and-extra-sessions-count", "cat_camel",
     PHASE_2 "2026-11-03 10:00 short 2 " WELL CAT "\n2026-11-04 10:00 short 2 " WELL CAT "\n2026-11-05 09:00 usual 2026-11-03\n"
     "2026-11-05 09:01 usual 2026-11-04", "2026-11-05", UP },

@@ -61,19 +61,34 @@ sim_book_find_card (const SimBook *book,
   return -1;
 }
 
+/* Anything short of the dose; nothing can be said of a set that came without figures. */
+static gboolean
+falls_short (const BrSetRecord *set,
+             const BrDose      *dose)
+{
+  gboolean has_figures = set->repetitions + set->hold_s > 0;
+
+  return has_figures && (set->repetitions < dose->repetitions || set->hold_s < dose->hold_s || set->load_g < dose->load_g);
+}
+
 static void
 read_sets (GArray  *sets,
            SimDone *done)
 {
-  done->is_done = TRUE;
-  done->is_ordinary = TRUE;
+  gboolean has_sides = sets->len > 0 && g_array_index (sets, BrSetRecord, 0).side != BR_SIDE_BOTH;
+  gboolean has_all = sets->len / (has_sides ? 2 : 1) >= done->dose.sets;
+
+  done->is_done = has_all;
+  done->is_ordinary = has_all;
 
   for (guint i = 0; i < sets->len; i++)
     {
       const BrSetRecord *set = &g_array_index (sets, BrSetRecord, i);
 
-      done->is_done = done->is_done && set->outcome == BR_SET_DONE && set->variant == done->variant;
-      done->is_ordinary = done->is_ordinary && set->outcome == BR_SET_DONE && set->variant == BR_VARIANT_ORDINARY;
+      gboolean is_whole = set->outcome == BR_SET_DONE && !falls_short (set, &done->dose);
+
+      done->is_done = done->is_done && is_whole && set->variant == done->variant;
+      done->is_ordinary = done->is_ordinary && is_whole && set->variant == BR_VARIANT_ORDINARY;
 
       if (set->variant == BR_VARIANT_ORDINARY && set->side != BR_SIDE_RIGHT)
         done->left_s = MAX (done->left_s, set->hold_s);

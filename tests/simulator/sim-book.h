@@ -34,8 +34,8 @@ typedef enum
  * @card: its place in the program, or -1
  * @variant: the variant that was prescribed
  * @dose: and how much
- * @is_done: whether every set was done in that variant
- * @is_ordinary: whether every set was done in the ordinary variant
+ * @is_done: whether every set of the dose was done whole in that variant
+ * @is_ordinary: whether every set of the dose was done whole in the ordinary variant
  * @left_s: the best hold of the left side in the ordinary variant
  * @right_s: and of the right one
  * @is_sharp: whether there was sharp pain in it

@@ -171,6 +171,38 @@ br_exercise_record_is_complete (BrExerciseRecord *self)
   return TRUE;
 }
 
+/* More than the dose is fine, less is not. */
+static gboolean
+reaches (const BrSetRecord *set,
+         const BrDose      *dose)
+{
+  if (set->repetitions == 0 && set->hold_s == 0)
+    return TRUE;
+
+  return set->repetitions >= dose->repetitions && set->hold_s >= dose->hold_s && set->load_g >= dose->load_g;
+}
+
+gboolean
+br_exercise_record_is_done (BrExerciseRecord *self,
+                            BrVariantKind     variant)
+{
+  gboolean per_side = FALSE;
+
+  g_return_val_if_fail (BR_IS_EXERCISE_RECORD (self), FALSE);
+
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      const BrSetRecord *set = &g_array_index (self->sets, BrSetRecord, i);
+
+      if (set->outcome != BR_SET_DONE || set->variant != variant || !reaches (set, &self->prescribed))
+        return FALSE;
+
+      per_side = per_side || set->side != BR_SIDE_BOTH;
+    }
+
+  return self->sets->len >= (per_side ? 2 : 1) * self->prescribed.sets;
+}
+
 static void
 write_dose (JsonBuilder  *builder,
             const BrDose *dose)

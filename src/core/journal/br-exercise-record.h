@@ -98,6 +98,20 @@ GArray             *br_exercise_record_get_pains      (BrExerciseRecord *self);
 gboolean            br_exercise_record_is_complete    (BrExerciseRecord *self);
 
 /**
+ * br_exercise_record_is_done:
+ * @self: a record
+ * @variant: the variant asked about
+ *
+ * LOAD-2 and GATE-5: whether there are as many sets as prescribed, on each side where there are two, and each was done
+ * in @variant with at least the prescribed repetitions, seconds and weight. Of a set without any repetitions and seconds
+ * the figures are not known; its outcome counts.
+ *
+ * Returns: whether all of it was done
+ */
+gboolean            br_exercise_record_is_done        (BrExerciseRecord *self,
+                                                       BrVariantKind     variant);
+
+/**
  * br_exercise_record_to_json:
  *
  * The same form stands in the journal and in session.json. Of a set, what goes without saying is left out: both sides, the

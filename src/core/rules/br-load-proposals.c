@@ -87,23 +87,6 @@ is_at (BrExerciseRecord    *record,
 }
 
 static gboolean
-is_done (BrExerciseRecord *record,
-         BrVariantKind     variant)
-{
-  GArray *sets = br_exercise_record_get_sets (record);
-
-  for (guint i = 0; i < sets->len; i++)
-    {
-      const BrSetRecord *set = &g_array_index (sets, BrSetRecord, i);
-
-      if (set->outcome != BR_SET_DONE || set->variant != variant)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 went_well (const BrSessionFact *session)
 {
   const BrSessionSummary *summary = br_session_entry_get_summary (session->entry);
@@ -129,7 +112,8 @@ find_raise (const BrFacts    *facts,
   for (guint i = 0; i < BR_LOAD_SESSIONS; i++)
     {
       if ((load != NULL && seen->sessions[i] < load->n_before) ||
-          !is_at (seen->records[i], &finding->present) || !is_done (seen->records[i], finding->present.variant) ||
+          !is_at (seen->records[i], &finding->present) ||
+          !br_exercise_record_is_done (seen->records[i], finding->present.variant) ||
           has_pain (seen->records[i], FALSE) ||
           !went_well (&g_array_index (facts->sessions, BrSessionFact, seen->sessions[i])))
         return FALSE;

@@ -100,22 +100,7 @@ find_last (const BrFacts   *facts,
 static gboolean
 is_hinge_done (BrExerciseRecord *record)
 {
-  GArray *sets;
-
-  if (record == NULL)
-    return FALSE;
-
-  sets = br_exercise_record_get_sets (record);
-
-  for (guint i = 0; i < sets->len; i++)
-    {
-      const BrSetRecord *set = &g_array_index (sets, BrSetRecord, i);
-
-      if (set->outcome != BR_SET_DONE || set->variant != BR_VARIANT_ORDINARY)
-        return FALSE;
-    }
-
-  return TRUE;
+  return record != NULL && br_exercise_record_is_done (record, BR_VARIANT_ORDINARY);
 }
 
 /* The best hold of each side, in seconds; 0 if there was none. */
