@@ -45,7 +45,6 @@ static const TurnCase turns[] = {
   { "/turns/after-a-full-one", START "2026-11-02 10:00 full 1", "1B" },
   { "/turns/after-a-partial-one", START "2026-11-02 10:00 partial 1", "1B" },
   { "/turns/short-leaves-the-turn", START "2026-11-02 10:00 full 1\n2026-11-04 10:00 short 1", "1B" },
-  { "/turns/of-a-phase-that-is-not-there-leaves-the-turn", START "2026-11-02 10:00 full 4", "1A" },
   { "/turns/round", START "2026-11-02 10:00 full 1\n2026-11-04 10:00 full 1", "1A" },
   { "/turns/each-phase-has-its-own", PHASE_2 "2026-11-02 10:00 full 1", "2A" },
   { "/turns/kept-across-reverts",
