@@ -80,7 +80,10 @@ def _remind_now(settings, desktop):
     """Sets the time of sessions to this minute and waits for what comes. Once more when the minute is over meanwhile."""
     before = len(desktop.noted('title'))
     for _ in range(3):
-        settings.set(session_time=str(_minute()), reminder_day="''")
+        # A setting that stays as it is tells nobody.
+        settings.set(session_time='1439', reminder_day="''")
+        time.sleep(1)
+        settings.set(session_time=str(_minute()))
         end = time.monotonic() + 5
         while time.monotonic() < end:
             if len(desktop.noted('title')) > before:

@@ -91,7 +91,8 @@ quit_cb (GSimpleAction *action,
 
   /* The window saves and asks; when it is gone, the application ends. In front of a dialog it asks nothing, and closes without the signal. */
   self->asked_to_quit = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL;
-  self->quitting = br_window_quit (BR_WINDOW (window));
+  if (br_window_quit (BR_WINDOW (window)))
+    self->quitting = TRUE;
 }
 
 static void
