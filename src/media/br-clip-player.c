@@ -2,7 +2,10 @@
 /* Shows a demo clip in a loop without a seam.
  *
  * playbin3 plays a segment (GST_SEEK_FLAG_SEGMENT), which ends with a message instead of the end of the stream; the answer is a seek
- * to the beginning that flushes nothing, so that the last frames are still on their way while the first ones are decoded again. */
+ * to the beginning that flushes nothing, so that the last frames are still on their way while the first ones are decoded again.
+ *
+ * Speed is that of the pipeline's clock, so that a change of it needs no seek and loses no frame. Where a course is followed, the place on
+ * it is its place at running time 0, which is set by a flushing seek, plus the running time since. */
 
 #include "config.h"
 
@@ -12,6 +15,7 @@
 #include <gst/gst.h>
 
 #include "media/br-clip-check.h"
+#include "media/br-clip-clock.h"
 #include "media/br-media-init.h"
 
 /* How long to wait for the first frame, in ms: generous, for slow and busy machines; less where no stream is a picture; and no
@@ -25,6 +29,9 @@
 
 /* More seams within one second than this: the clip is a single picture, and looping it would only heat the machine. */
 #define MAX_SEAMS 20
+
+/* So far may the clip be from where it ought to be, in µs of the clip, and still get there by going faster or slower. */
+#define MAX_ASTRAY (300 * G_TIME_SPAN_MILLISECOND)
 
 typedef enum
 {
@@ -44,6 +51,12 @@ struct _BrClipPlayer
   GFile *file;
   GCancellable *cancellable; /* of the checks of the present file */
   GstElement *playbin;       /* NULL until GStreamer runs */
+  GstClock *clock;
+  BrClipCourse *course;      /* what is followed, or NULL: round and round */
+  gint64 origin;             /* the place on the course at running time 0 */
+  gint64 target;             /* the place on the course at which the clip is to be at the deadline */
+  gint64 deadline;           /* in µs of g_get_monotonic_time() */
+  guint span;                /* the stretch of the course that is being decoded */
   GObject *video_sink;
   GObject *paintable;
   char *error_message;
@@ -55,6 +68,7 @@ struct _BrClipPlayer
   Stage stage;
   gboolean opening;  /* the pipeline is being put together, for this file or the one before */
   gboolean no_video; /* no stream found so far is a picture */
+  gboolean seeking;  /* shown, and on the way to another place */
   gboolean playing;
   gboolean use_gl;
 };
@@ -203,21 +217,88 @@ on_patience_ended (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Plays from @position (in ns) to the end of the clip, which then is told by a message. */
+/* Plays from @position to @end (in µs of the clip, -1 for that of the clip), which then is told by a message. */
 static gboolean
 br_clip_player_seek (BrClipPlayer *self,
                      GstSeekFlags  flags,
-                     gint64        position)
+                     gint64        position,
+                     gint64        end)
 {
-  return gst_element_seek (self->playbin, self->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_SEGMENT | flags,
-                           GST_SEEK_TYPE_SET, position, GST_SEEK_TYPE_NONE, -1);
+  return gst_element_seek (self->playbin, 1, GST_FORMAT_TIME, GST_SEEK_FLAG_SEGMENT | flags,
+                           GST_SEEK_TYPE_SET, position * GST_USECOND,
+                           end < 0 ? GST_SEEK_TYPE_NONE : GST_SEEK_TYPE_SET, end < 0 ? -1 : end * (gint64) GST_USECOND);
+}
+
+/* To where the course begins for us, or to the beginning of the clip. Returns: whether a seek is under way */
+static gboolean
+br_clip_player_seek_to_origin (BrClipPlayer *self)
+{
+  gint64 position, start, end;
+
+  if (self->course == NULL)
+    return br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH, 0, -1);
+
+  position = br_clip_course_locate (self->course, self->origin, &self->span);
+  br_clip_course_get_span (self->course, self->span, &start, &end);
+
+  return br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, position, end);
+}
+
+/* The stretch that comes after the one that has been decoded. */
+static gboolean
+br_clip_player_seek_on (BrClipPlayer *self,
+                        GstSeekFlags  flags)
+{
+  gint64 start, end;
+
+  if (self->course == NULL)
+    return br_clip_player_seek (self, flags, 0, -1);
+
+  self->span = (self->span + 1) % br_clip_course_get_n_spans (self->course);
+  br_clip_course_get_span (self->course, self->span, &start, &end);
+
+  return br_clip_player_seek (self, flags | GST_SEEK_FLAG_ACCURATE, start, end);
+}
+
+/* The place on the course that is shown now. */
+static gint64
+br_clip_player_get_place (BrClipPlayer *self)
+{
+  GstClockTime running = gst_element_get_start_time (self->playbin);
+
+  if (GST_STATE (self->playbin) == GST_STATE_PLAYING && GST_STATE_PENDING (self->playbin) == GST_STATE_VOID_PENDING)
+    running = gst_element_get_current_running_time (self->playbin);
+
+  return self->origin + (GST_CLOCK_TIME_IS_VALID (running) ? (gint64) (running / GST_USECOND) : 0);
+}
+
+/* As fast as is needed to be at the target by the deadline. */
+static void
+br_clip_player_apply_speed (BrClipPlayer *self)
+{
+  double speed = self->rate;
+
+  if (self->playbin == NULL)
+    return;
+
+  if (self->course != NULL)
+    {
+      gint64 left = self->deadline - g_get_monotonic_time ();
+      gint64 way = self->target - br_clip_player_get_place (self);
+
+      speed = (double) MAX (way, 0) / (double) MAX (left, 1);
+    }
+  br_clip_clock_set_speed (self->clock, speed);
 }
 
 static void
 br_clip_player_apply_playing (BrClipPlayer *self)
 {
-  if (self->stage == STAGE_SHOWING)
-    gst_element_set_state (self->playbin, self->playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+  if (self->stage != STAGE_SHOWING)
+    return;
+
+  gst_element_set_state (self->playbin, self->playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+  br_clip_player_apply_speed (self);
 }
 
 static void
@@ -232,7 +313,7 @@ br_clip_player_begin_again (BrClipPlayer *self,
       self->n_seams = 0;
     }
 
-  if (++self->n_seams > MAX_SEAMS || !br_clip_player_seek (self, flags, 0))
+  if (++self->n_seams > MAX_SEAMS || !br_clip_player_seek_on (self, flags))
     gst_element_set_state (self->playbin, GST_STATE_PAUSED);
 }
 
@@ -298,7 +379,7 @@ br_clip_player_on_message_while_opening (BrClipPlayer *self,
     {
       self->opening = FALSE;
       br_clip_player_set_stage (self, STAGE_SEEKING);
-      if (!br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH, 0))
+      if (!br_clip_player_seek_to_origin (self))
         br_clip_player_set_stage (self, STAGE_SHOWING);
       br_clip_player_apply_playing (self);
     }
@@ -316,11 +397,20 @@ static void
 br_clip_player_on_message_while_showing (BrClipPlayer *self,
                                          GstMessage   *message)
 {
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_SEGMENT_DONE)
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
+    {
+      /* The seek has taken some of the time. */
+      self->seeking = FALSE;
+      br_clip_player_apply_speed (self);
+    }
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_SEGMENT_DONE)
     br_clip_player_begin_again (self, GST_SEEK_FLAG_NONE);
   else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
-    /* Only where segments are not known: a short gap is better than none. */
-    br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
+    {
+      /* Only where segments are not known: a short gap is better than none. */
+      self->origin = br_clip_player_get_place (self);
+      br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
+    }
 }
 
 static gboolean
@@ -396,6 +486,9 @@ br_clip_player_make_playbin (BrClipPlayer *self)
 
   g_object_set (playbin, "video-sink", self->video_sink, NULL);
   gst_util_set_object_arg (G_OBJECT (playbin), "flags", "video");
+
+  self->clock = br_clip_clock_new ();
+  gst_pipeline_use_clock (GST_PIPELINE (playbin), self->clock);
 
   bus = gst_element_get_bus (playbin);
   self->bus_watch_id = gst_bus_add_watch (bus, on_message, self);
@@ -560,6 +653,8 @@ br_clip_player_dispose (GObject *object)
   br_clip_player_stop (self);
   g_clear_handle_id (&self->bus_watch_id, g_source_remove);
   gst_clear_object (&self->playbin);
+  gst_clear_object (&self->clock);
+  g_clear_pointer (&self->course, br_clip_course_unref);
   g_clear_object (&self->video_sink);
   g_clear_object (&self->paintable);
   g_clear_object (&self->file);
@@ -646,6 +741,8 @@ br_clip_player_set_file (BrClipPlayer *self,
   br_clip_player_stop (self);
   g_set_object (&self->file, file);
   self->n_seams = 0;
+  self->seeking = FALSE;
+  g_clear_pointer (&self->course, br_clip_course_unref);
   br_clip_player_set_error_message (self, NULL);
   br_clip_player_set_stage (self, file != NULL ? STAGE_CHECKING : STAGE_EMPTY);
 
@@ -678,8 +775,6 @@ void
 br_clip_player_set_rate (BrClipPlayer *self,
                          double        rate)
 {
-  gint64 position;
-
   g_return_if_fail (BR_IS_CLIP_PLAYER (self));
 
   rate = CLAMP (rate, 0.1, 2);
@@ -687,9 +782,57 @@ br_clip_player_set_rate (BrClipPlayer *self,
     return;
 
   self->rate = rate;
-  if (self->stage == STAGE_SHOWING && gst_element_query_position (self->playbin, GST_FORMAT_TIME, &position))
-    br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, position);
+  br_clip_player_apply_speed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
+}
+
+void
+br_clip_player_follow (BrClipPlayer *self,
+                       BrClipCourse *course,
+                       gint64        place,
+                       gint64        target,
+                       gint64        remaining)
+{
+  gboolean astray;
+
+  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
+  g_return_if_fail (course != NULL);
+  g_return_if_fail (place >= 0 && target >= place);
+
+  self->target = target;
+  self->deadline = g_get_monotonic_time () + remaining;
+
+  if (self->stage != STAGE_SHOWING)
+    astray = TRUE;
+  else if (self->course != course)
+    astray = TRUE;
+  else
+    astray = !self->seeking && ABS (br_clip_player_get_place (self) - place) > MAX_ASTRAY;
+
+  if (self->course != course)
+    {
+      g_clear_pointer (&self->course, br_clip_course_unref);
+      self->course = br_clip_course_ref (course);
+    }
+  if (astray)
+    {
+      self->origin = place;
+      self->seeking = self->stage == STAGE_SHOWING && br_clip_player_seek_to_origin (self);
+    }
+  if (self->stage == STAGE_SHOWING && !self->seeking)
+    br_clip_player_apply_speed (self);
+}
+
+void
+br_clip_player_go_round (BrClipPlayer *self)
+{
+  g_return_if_fail (BR_IS_CLIP_PLAYER (self));
+
+  if (self->course == NULL)
+    return;
+
+  g_clear_pointer (&self->course, br_clip_course_unref);
+  br_clip_player_apply_speed (self);
 }
 
 gboolean

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows a demo clip in a loop without a seam. */
+/* Shows a demo clip in a loop without a seam, or along the parts of a repetition. */
 
 #pragma once
 
 #include <gio/gio.h>
+
+#include "media/br-clip-course.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +25,7 @@ G_BEGIN_DECLS
  *   GTK part is missing. The same one for every clip.
  * - "file" (GFile): the clip, or %NULL.
  * - "playing" (boolean): whether the clip is to move; %TRUE at first. It may be set before there is a clip.
- * - "rate" (double, 0.1 to 2): speed; below 1 is slow motion.
+ * - "rate" (double, 0.1 to 2): speed; below 1 is slow motion. While a course is followed, that has its own speed.
  * - "has-frame" (boolean, read-only): whether the paintable shows this clip.
  * - "failed" (boolean, read-only) and "error-message" (string, read-only): whether the present file cannot be shown, and why, in
  *   words for the person.
@@ -61,6 +63,26 @@ double        br_clip_player_get_rate          (BrClipPlayer *self);
 /** br_clip_player_set_rate: changes the speed, from where the clip stands */
 void          br_clip_player_set_rate          (BrClipPlayer *self,
                                                 double        rate);
+
+/**
+ * br_clip_player_follow:
+ * @course: the way through the present clip; the same one as long as what is done stays the same
+ * @place: where on it the clip ought to be now
+ * @target: where it is to be after @remaining µs, not before @place
+ * @remaining: µs
+ *
+ * Leaves the loop and follows @course: told at the beginning of each part of a repetition and whenever the session goes on after it has
+ * stood, the clip is where the counter is, at the speed that brings it to @target in time. It jumps only where it is far from @place;
+ * else it catches up unnoticed. It may be told before the clip has a frame.
+ */
+void          br_clip_player_follow            (BrClipPlayer *self,
+                                                BrClipCourse *course,
+                                                gint64        place,
+                                                gint64        target,
+                                                gint64        remaining);
+
+/** br_clip_player_go_round: follows no course any more; the loop goes on from where the clip is, at the speed "rate" */
+void          br_clip_player_go_round          (BrClipPlayer *self);
 
 /** br_clip_player_get_has_frame: Returns: whether the paintable shows this clip */
 gboolean      br_clip_player_get_has_frame     (BrClipPlayer *self);
