@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @BR_EXPORT_CSV: the records for a spreadsheet
  * @BR_EXPORT_JSON: the records for programs
  * @BR_EXPORT_ICS: the planned sessions for another calendar
- * @BR_EXPORT_PDF: the page for a physiotherapist
+ * @BR_EXPORT_PDF: the page for a physiotherapist; br_export_flow_report_async() asks for its days
  */
 typedef enum
 {

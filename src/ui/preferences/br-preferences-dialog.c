@@ -10,6 +10,7 @@
 #include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-erase-flow.h"
 #include "ui/preferences/br-export-flow.h"
+#include "ui/progress/br-report-dialog.h"
 
 struct _BrPreferencesDialog
 {
@@ -24,7 +25,6 @@ struct _BrPreferencesDialog
   GtkAdjustment *volume;
   GtkWidget *data_page;
   GtkWidget *restore_row;
-  GtkWidget *export_pdf_row;
   GtkWidget *export_ics_row;
   GtkWidget *export_csv_row;
 
@@ -130,11 +130,16 @@ export_cb (BrPreferencesDialog *self,
     kind = BR_EXPORT_CSV;
   else if (row == self->export_ics_row)
     kind = BR_EXPORT_ICS;
-  else if (row == self->export_pdf_row)
-    kind = BR_EXPORT_PDF;
 
   set_busy (self, TRUE);
   br_export_flow_async (self->services, kind, GTK_WIDGET (self), exported_cb, g_object_ref (self));
+}
+
+/* The same questions as on Progress: which days, and paper or file. */
+static void
+report_cb (BrPreferencesDialog *self)
+{
+  adw_dialog_present (br_report_dialog_new (self->services), GTK_WIDGET (self));
 }
 
 static void
@@ -291,11 +296,11 @@ br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, volume);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, data_page);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, restore_row);
-  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_pdf_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_ics_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_csv_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, report_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, erase_cb);
 }
