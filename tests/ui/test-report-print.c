@@ -140,7 +140,7 @@ check_paper (const char *paper,
 
   print_to (path, paper, &outcome);
   g_assert_no_error (outcome.error);
-  g_assert_cmpstr (outcome.words, ==, "Report printed");
+  g_assert_cmpstr (outcome.words, ==, "Saved as “report.pdf”");
 
   look_at (path, &picture);
   g_assert_cmpint (ABS (picture.width - width), <=, 1);

@@ -44,9 +44,49 @@ br_report_print_new (BrReport *report)
   return operation;
 }
 
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            GTask                    *task)
+{
+  g_object_set_data (G_OBJECT (task), "previewed", GINT_TO_POINTER (TRUE));
+
+  return FALSE;
+}
+
+/* What has become of the page: GTK calls it done when the printer's queue has it, or a file, or when only a preview was asked for. */
+static char *
+get_done_words (GtkPrintOperation *operation,
+                GTask             *task)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri = settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+  g_autofree char *exported = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_object_get_data (G_OBJECT (task), "previewed") != NULL)
+    return NULL;
+
+  g_object_get (operation, "export-filename", &exported, NULL);
+  if (exported == NULL && uri == NULL)
+    return g_strdup (_("Report sent to the printer"));
+
+  file = exported != NULL ? g_file_new_for_path (exported) : g_file_new_for_uri (uri);
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base);
+
+  /* Translators: file name */
+  return g_strdup_printf (_("Saved as “%s”"), name);
+}
+
 /* GTK emits "done" for some failures and only returns others. */
 static void
-complete (GTask                   *task,
+complete (GtkPrintOperation       *operation,
+          GTask                   *task,
           GtkPrintOperationResult  result,
           GError                  *problem)
 {
@@ -61,9 +101,11 @@ complete (GTask                   *task,
                                "save the report as a PDF file."),
                              problem != NULL ? problem->message : _("the printer did not answer"));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_task_return_pointer (task, g_strdup (_("Report printed")), g_free);
+    g_task_return_pointer (task, get_done_words (operation, task), g_free);
   else
     g_task_return_pointer (task, NULL, NULL);
+  /* Each holds the other until here. */
+  g_signal_handlers_disconnect_by_data (operation, task);
 }
 
 static void
@@ -75,7 +117,7 @@ done_cb (GtkPrintOperation       *operation,
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &problem);
-  complete (task, result, problem);
+  complete (operation, task, result, problem);
 }
 
 static void
@@ -102,10 +144,11 @@ br_report_print_async (GtkPrintOperation       *operation,
   g_task_set_source_tag (task, br_report_print_async);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (task), task_unref, G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "preview", G_CALLBACK (preview_cb), task, G_CONNECT_DEFAULT);
 
   result = gtk_print_operation_run (operation, action, parent, &problem);
   if (result != GTK_PRINT_OPERATION_RESULT_IN_PROGRESS)
-    complete (task, result, problem);
+    complete (operation, task, result, problem);
 }
 
 char *

@@ -24,7 +24,7 @@ void               br_report_print_async  (GtkPrintOperation        *operation,
                                            GAsyncReadyCallback       callback,
                                            gpointer                  user_data);
 
-/** br_report_print_finish: Returns: (transfer full) (nullable): what was done, to be told; %NULL without @error if the person changed their mind, with a whole translated sentence if the printer failed */
+/** br_report_print_finish: Returns: (transfer full) (nullable): what was done, to be told; %NULL without @error if the person changed their mind or only looked at a preview, with a whole translated sentence if the printer failed */
 char              *br_report_print_finish (GAsyncResult             *result,
                                            GError                  **error);
 
