@@ -16,6 +16,7 @@
 #include "ui/calendar/br-entry-words.h"
 #include "ui/calendar/br-log-dialog.h"
 #include "ui/calendar/br-pause-dialog.h"
+#include "ui/widgets/br-undo-toast.h"
 #include "ui/widgets/br-undo.h"
 
 struct _BrJournalActs
@@ -25,7 +26,9 @@ struct _BrJournalActs
   GtkWidget *widget; /* not owned */
   GSimpleActionGroup *actions;
   BrAdvisor *advisor;
+  GSignalGroup *advisor_signals;
   BrStore *store;
+  GSignalGroup *store_signals;
   GSettings *settings;
   BrUndo *undo;
   AdwToast *toast; /* of the undo; not owned */
@@ -99,7 +102,6 @@ br_journal_acts_record (BrJournalActs *self,
                         GPtrArray     *entries,
                         const char    *text)
 {
-  GtkWidget *overlay;
   AdwToast *toast;
 
   g_return_if_fail (BR_IS_JOURNAL_ACTS (self));
@@ -109,20 +111,16 @@ br_journal_acts_record (BrJournalActs *self,
   self->undo = br_undo_record (self->store, entries);
   update_actions (self);
 
-  overlay = gtk_widget_get_ancestor (self->widget, ADW_TYPE_TOAST_OVERLAY);
-  if (overlay == NULL)
-    return;
-
   /* The Undo that is in sight is that of the last act. */
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  toast = br_undo_toast_show (self->widget, text);
+  if (toast == NULL)
+    return;
+
   g_object_set_data_full (G_OBJECT (toast), "undo", g_object_ref (self->undo), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_undo_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void
@@ -300,14 +298,10 @@ static void
 set_advisor (BrJournalActs *self,
              BrAdvisor     *advisor)
 {
-  if (self->advisor == advisor)
+  if (!g_set_object (&self->advisor, advisor))
     return;
 
-  if (self->advisor)
-    g_signal_handlers_disconnect_by_func (self->advisor, update_actions, self);
-  g_set_object (&self->advisor, advisor);
-  if (advisor)
-    g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->advisor_signals, advisor);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADVISOR]);
 }
@@ -316,14 +310,10 @@ static void
 set_store (BrJournalActs *self,
            BrStore       *store)
 {
-  if (self->store == store)
+  if (!g_set_object (&self->store, store))
     return;
 
-  if (self->store)
-    g_signal_handlers_disconnect_by_func (self->store, update_actions, self);
-  g_set_object (&self->store, store);
-  if (store)
-    g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->store_signals, store);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
@@ -382,10 +372,8 @@ br_journal_acts_dispose (GObject *object)
 {
   BrJournalActs *self = BR_JOURNAL_ACTS (object);
 
-  if (self->advisor)
-    g_signal_handlers_disconnect_by_func (self->advisor, update_actions, self);
-  if (self->store)
-    g_signal_handlers_disconnect_by_func (self->store, update_actions, self);
+  g_clear_object (&self->advisor_signals);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->advisor);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
@@ -428,6 +416,10 @@ br_journal_acts_init (BrJournalActs *self)
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  self->advisor_signals = g_signal_group_new (BR_TYPE_ADVISOR);
+  g_signal_group_connect_swapped (self->advisor_signals, "notify::state", G_CALLBACK (update_actions), self);
+  self->store_signals = g_signal_group_new (BR_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "notify::read-only", G_CALLBACK (update_actions), self);
   update_actions (self);
 }
 

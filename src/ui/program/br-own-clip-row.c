@@ -6,6 +6,7 @@
 #include "ui/program/br-own-clip-row.h"
 
 #include "media/br-own-clip.h"
+#include "ui/widgets/br-undo-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -129,22 +130,18 @@ static void
 offer_undo (BrOwnClipRow *self,
             const char   *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
+  AdwToast *toast = br_undo_toast_show (GTK_WIDGET (self), text);
 
   /* The page was left meanwhile. */
-  if (overlay == NULL)
+  if (toast == NULL)
     {
       br_own_clip_forget (br_clip_library_get_own_folder (self->clips), self->name);
       return;
     }
 
-  toast = adw_toast_new (text);
   self->toast = toast;
-  adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /* The Undo that is in sight is that of the last change. */

@@ -18,6 +18,7 @@
 #include "ui/today/br-why-row.h"
 #include "ui/widgets/br-day-words.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-undo-toast.h"
 
 struct _BrTodayPage
 {
@@ -76,17 +77,13 @@ tell (BrTodayPage *self,
       BrEntry     *entry,
       const char  *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
+  AdwToast *toast = br_undo_toast_show (GTK_WIDGET (self), text);
 
-  if (overlay == NULL)
+  if (toast == NULL)
     return;
 
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "entry", g_object_ref (entry), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void
