@@ -205,3 +205,11 @@ br_step_get_duration (BrStep *self)
 
   return self->content.duration;
 }
+
+gint64
+br_step_get_hold (BrStep *self)
+{
+  g_return_val_if_fail (BR_IS_STEP (self), 0);
+
+  return self->content.hold;
+}

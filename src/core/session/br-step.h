@@ -43,6 +43,7 @@ typedef struct
   guint       load_g;
   guint       part;
   gint64      duration;
+  gint64      hold;
 } BrStepContent;
 
 #define BR_TYPE_STEP (br_step_get_type ())
@@ -84,5 +85,8 @@ guint       br_step_get_part           (BrStep *self);
 
 /** br_step_get_duration: Returns: µs */
 gint64      br_step_get_duration       (BrStep *self);
+
+/** br_step_get_hold: Returns: µs that the held part of each repetition of the set takes; 0 if none is held */
+gint64      br_step_get_hold           (BrStep *self);
 
 G_END_DECLS

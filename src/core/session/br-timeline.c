@@ -322,6 +322,7 @@ br_timeline_get_step (BrTimeline *self,
     .repetition = 1,
     .n_repetitions = course->dose.repetitions,
     .load_g = course->dose.load_g,
+    .hold = (gint64) course->dose.hold_s * G_USEC_PER_SEC,
   };
 
   if (index < n_lead)

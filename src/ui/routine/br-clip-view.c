@@ -6,6 +6,7 @@
 
 #include "ui/routine/br-clip-view.h"
 
+#include "media/br-clip-follower.h"
 #include "media/br-clip-player.h"
 #include "ui/routine/br-fit-text.h"
 #include "ui/routine/br-still-picture.h"
@@ -40,9 +41,11 @@ struct _BrClipView
   BrClipLibrary *clips;
   Deck decks[N_DECKS]; /* without players until there is a surface */
   guint shown;         /* the deck that shows */
+  BrClipFollower *follower;
   BrStep *step;
   BrStep *next_step;
   guint prepare_id;
+  gint64 elapsed;      /* of the step, when it was last told */
   gboolean playing;
 };
 
@@ -104,12 +107,17 @@ show_words (BrClipView *self)
     }
 }
 
+static BrClipMarks *
+find_marks (BrClipView *self)
+{
+  return self->clips != NULL ? br_clip_library_find_marks (self->clips, br_variant_get_clip (br_step_get_variant (self->step))) : NULL;
+}
+
 /* Clips show the left side where they have one. */
 static void
 update_mirror (BrClipView *self)
 {
-  const char *name = br_variant_get_clip (br_step_get_variant (self->step));
-  BrClipMarks *marks = self->clips != NULL ? br_clip_library_find_marks (self->clips, name) : NULL;
+  BrClipMarks *marks = find_marks (self);
 
   br_mirror_bin_set_mirrored (self->mirror, marks != NULL && br_clip_marks_get_mirrored (marks)
                                               && br_step_get_side (self->step) == BR_SIDE_RIGHT);
@@ -191,6 +199,13 @@ load_deck (Deck  *deck,
 }
 
 static void
+update_moment (BrClipView *self)
+{
+  if (self->step != NULL && get_shown (self)->player != NULL)
+    br_clip_follower_tell (self->follower, get_shown (self)->player, find_marks (self), self->step, self->elapsed);
+}
+
+static void
 update_playing (BrClipView *self)
 {
   if (get_shown (self)->player == NULL)
@@ -238,6 +253,7 @@ load (BrClipView *self)
   br_still_picture_set_file (self->still, still);
 
   update_playing (self);
+  update_moment (self);
   update (self);
   prepare (self);
 }
@@ -411,6 +427,7 @@ br_clip_view_dispose (GObject *object)
   for (guint i = 0; i < N_DECKS; i++)
     if (self->decks[i].player != NULL)
       br_clip_player_set_file (self->decks[i].player, NULL);
+  g_clear_object (&self->follower);
   g_clear_object (&self->step);
   g_clear_object (&self->next_step);
   br_clip_view_set_clips (self, NULL);
@@ -470,6 +487,7 @@ br_clip_view_class_init (BrClipViewClass *klass)
 static void
 br_clip_view_init (BrClipView *self)
 {
+  self->follower = br_clip_follower_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
@@ -511,6 +529,7 @@ br_clip_view_set_step (BrClipView *self,
   if (!g_set_object (&self->step, step))
     return;
 
+  self->elapsed = 0;
   if (get_shown (self)->player != NULL)
     load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
@@ -543,6 +562,17 @@ br_clip_view_get_prepared (BrClipView *self)
       return TRUE;
 
   return FALSE;
+}
+
+void
+br_clip_view_set_elapsed (BrClipView *self,
+                          gint64      elapsed)
+{
+  g_return_if_fail (BR_IS_CLIP_VIEW (self));
+  g_return_if_fail (elapsed >= 0);
+
+  self->elapsed = elapsed;
+  update_moment (self);
 }
 
 void

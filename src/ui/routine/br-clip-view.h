@@ -41,6 +41,16 @@ void        br_clip_view_set_next_step (BrClipView  *self,
 /** br_clip_view_get_prepared: Returns: the property "prepared" */
 gboolean    br_clip_view_get_prepared (BrClipView   *self);
 
+/**
+ * br_clip_view_set_elapsed:
+ * @elapsed: µs of the step that have passed by now
+ *
+ * Lets the clip show this moment of the step. A step that is set begins now; it need be told only where that is not so, and when the step
+ * goes on after it has stood.
+ */
+void        br_clip_view_set_elapsed (BrClipView    *self,
+                                      gint64         elapsed);
+
 /** br_clip_view_set_playing: whether the clip moves */
 void        br_clip_view_set_playing (BrClipView    *self,
                                       gboolean       playing);

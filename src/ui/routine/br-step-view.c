@@ -268,6 +268,7 @@ state_cb (BrStepView *self)
 
   self->has_run = self->has_run || state == BR_SESSION_RUNNING;
   br_clip_view_set_playing (self->clip_view, state == BR_SESSION_RUNNING);
+  br_clip_view_set_elapsed (self->clip_view, br_session_get_elapsed (self->session));
   update_word (self);
 
   if (step != NULL)
