@@ -26,6 +26,16 @@ def manifest_asks_for_nothing_more():
     ], manifest['finish-args']
 
 
+def manifest_pins_what_it_downloads():
+    manifest = json.loads((ROOT / 'com.example.BackRehab.json').read_text(encoding='utf-8'))
+    sources = [source for module in manifest['modules'] for source in module['sources']]
+    downloads = [source for source in sources if source['type'] != 'dir']
+    assert downloads and len(downloads) == len(sources) - 1, sources
+    for source in downloads:
+        assert source['type'] == 'archive' and re.fullmatch('[0-9a-f]{64}', source['sha256']), source
+        assert source['url'].startswith('https://'), source
+
+
 def id_stands_once():
     """Only meson.build and what is named after the id may spell it out."""
     allowed = {'meson.build', 'com.example.BackRehab.json', 'README.md', 'CONTRIBUTING.md',
@@ -86,7 +96,7 @@ def scripts_are_clean():
     return None
 
 
-CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, id_stands_once, readme_explains_every_package,
+CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, manifest_pins_what_it_downloads, id_stands_once, readme_explains_every_package,
          readme_installs_every_package, cases_are_counted_honestly, scripts_are_clean)
 
 
