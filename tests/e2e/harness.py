@@ -47,10 +47,11 @@ def sanitized():
 
 
 class Desktop:
-    """A virtual display and a session bus."""
+    """A virtual display and a session bus. With @sandbox, @prefix is what a Flatpak installation exports, and the app runs in its sandbox."""
 
-    def __init__(self, prefix, width=1280, height=1024):
+    def __init__(self, prefix, width=1280, height=1024, sandbox=False):
         self.prefix = pathlib.Path(prefix).resolve()
+        self.sandbox = sandbox
         self.width, self.height = width, height
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='back-rehab-e2e-'))
         self._processes = []
@@ -63,6 +64,15 @@ class Desktop:
     @property
     def binary(self):
         return self.prefix / 'bin' / 'back-rehab'
+
+    def command(self, home, environment):
+        """What starts the app. A sandbox sees, besides what the person's home holds of the app's own, the documents of the home, as if each
+        had been chosen in a dialog."""
+        if not self.sandbox:
+            return [str(self.binary)]
+        passed = [f'--env={name}={value}' for name, value in environment.items()
+                  if name.startswith(('LC_', 'TZ', 'G', 'FAKETIME')) and name != 'GSETTINGS_BACKEND']
+        return ['flatpak', 'run', '--user', '--die-with-parent', f'--filesystem={home.documents}', *passed, self.app_id]
 
     def __enter__(self):
         runtime = self.folder / 'runtime'
@@ -127,9 +137,17 @@ class Home:
 
     def __init__(self, desktop, settings=None, font='Cantarell 11', animations=False, gtk=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(dir=desktop.folder, prefix='home-'))
-        self.data = self.folder / 'data' / 'back-rehab'
+        self.documents = self.folder / 'Documents'
+        self.documents.mkdir()
+        self.sandbox = desktop.sandbox
         for name in ('data', 'config', 'cache', 'state'):
-            (self.folder / name).mkdir()
+            if desktop.sandbox:
+                place = self.folder / '.var' / 'app' / desktop.app_id / {'state': '.local/state'}.get(name, name)
+                place.mkdir(parents=True)
+                (self.folder / name).symlink_to(place)
+            else:
+                (self.folder / name).mkdir()
+        self.data = (self.folder / 'data').resolve() / 'back-rehab'
         folder = self.folder / 'config' / 'gtk-4.0'
         folder.mkdir()
         toolkit = {'gtk-font-name': font, 'gtk-enable-animations': int(animations), 'gtk-hint-font-metrics': 1, **(gtk or {})}
@@ -141,8 +159,17 @@ class Home:
 
     @property
     def environment(self):
+        if self.sandbox:
+            # Flatpak gives the app directories and settings of its own, below this home.
+            return {'HOME': str(self.folder)}
         folders = {f'XDG_{name.upper()}_HOME': str(self.folder / name) for name in ('data', 'config', 'cache', 'state')}
         return {'HOME': str(self.folder), 'GSETTINGS_BACKEND': 'keyfile', **folders}
+
+    def show(self, argument):
+        """An argument of the app; a file is put where a sandbox sees it."""
+        if not self.sandbox or not isinstance(argument, pathlib.Path):
+            return str(argument)
+        return shutil.copy(argument, self.documents) if self.documents not in argument.parents else str(argument)
 
 
 def faketime_library():
@@ -342,12 +369,15 @@ class App:
         self.environment = self._environment(environment or {})
         self.errors = pathlib.Path(tempfile.mkstemp(dir=desktop.folder, prefix='stderr-')[1])
         with open(self.errors, 'wb') as errors:
-            self.process = subprocess.Popen([str(desktop.binary), *map(str, arguments)], env=self.environment,
+            self.process = subprocess.Popen(self._command(*arguments), env=self.environment,
                                             stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
+
+    def _command(self, *arguments):
+        return [*self.desktop.command(self.home, self.environment), *map(self.home.show, arguments)]
 
     def _environment(self, more):
         environment = {name: value for name, value in os.environ.items()
-                       if name in ('PATH', 'DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR')
+                       if name in ('PATH', 'DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'FLATPAK_USER_DIR')
                        or name.startswith(('ASAN_', 'UBSAN_', 'LSAN_'))}
         environment.update(
             self.home.environment,
@@ -377,9 +407,13 @@ class App:
         for index in range(desktop.get_child_count()):
             with contextlib.suppress(GLib.Error):
                 child = desktop.get_child_at_index(index)
-                if child is not None and child.get_process_id() == self.process.pid:
+                if child is not None and self._is_mine(child):
                     return Node(child)
         return None
+
+    def _is_mine(self, child):
+        """A sandbox has process numbers of its own, and nothing else runs on this desktop that shows windows."""
+        return child.get_process_id() == self.process.pid or (self.desktop.sandbox and child.get_child_count() > 0)
 
     @property
     def root(self):
@@ -399,7 +433,8 @@ class App:
 
     def windows(self):
         """The X windows that show, menus too; the main window first."""
-        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+        whose = ['--class', '.'] if self.desktop.sandbox else ['--pid', str(self.process.pid)]
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', *whose],
                               capture_output=True, text=True, check=False).stdout.split()
 
     def focus(self, number=0):
@@ -450,7 +485,7 @@ class App:
 
     def open(self, path):
         """Opens a file as a file manager does: a second start hands it to the first."""
-        subprocess.run([str(self.desktop.binary), str(path)], env=self.environment, check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(self._command(path), env=self.environment, check=True, stderr=subprocess.DEVNULL)
 
     def quit(self):
         """Ends the app; returns the exit status."""
@@ -487,13 +522,14 @@ def main(cases):
     """Runs test cases, each a function of a Desktop, as one TAP program."""
     parser = argparse.ArgumentParser()
     parser.add_argument('--prefix', required=True)
+    parser.add_argument('--sandbox', action='store_true', help='the prefix is what a Flatpak installation exports')
     parser.add_argument('--out', default=None)
     parser.add_argument('--only', default='', help='cases whose name holds this')
     options = parser.parse_args()
     folder = pathlib.Path(options.out or pathlib.Path(options.prefix).parent / 'e2e')
     cases = [case for case in cases if options.only in case.__name__]
 
-    if not (pathlib.Path(options.prefix) / 'bin' / 'back-rehab').exists():
+    if not options.sandbox and not (pathlib.Path(options.prefix) / 'bin' / 'back-rehab').exists():
         if os.environ.get('BACK_REHAB_INSTALLED'):
             print('Bail out! The app is not installed.')
             return 1
@@ -502,9 +538,11 @@ def main(cases):
 
     failed = 0
     print(f'1..{len(cases)}', flush=True)
-    with Desktop(options.prefix) as desktop:
+    with Desktop(options.prefix, sandbox=options.sandbox) as desktop:
         for number, case in enumerate(cases, 1):
             reason = case.skip() if hasattr(case, 'skip') else None
+            if reason is None and options.sandbox and getattr(case, 'outside', False):
+                reason = 'not in a sandbox'
             if reason:
                 print(f'ok {number} {case.__name__} # SKIP {reason}', flush=True)
                 continue
@@ -522,8 +560,17 @@ def main(cases):
     return 1 if failed else 0
 
 
+def outside_only(case):
+    """Marks a case about what a sandbox does not have."""
+    case.outside = True
+    return case
+
+
 def needs_faketime(case):
-    """Marks a case that gives the app another date: not under sanitizers, which libfaketime does not go with."""
+    """Marks a case that gives the app another date: not under sanitizers, which libfaketime does not go with, nor in a sandbox, which does not
+    have it."""
+    case.outside = True
+
     def skip():
         if sanitized():
             return 'libfaketime and AddressSanitizer do not go together'

@@ -23,7 +23,7 @@ def _open_data_page(desktop, app):
 
 def round_trip(desktop):
     home = Home(desktop)
-    backup = home.folder / 'backup.zip'
+    backup = home.documents / 'backup.zip'
     with FileDialogs(backup), App(desktop, home, steps.PROGRAM, environment=FileDialogs.environment) as app:
         app.ready()
         steps.use_program(app)
@@ -60,7 +60,7 @@ def round_trip(desktop):
 
 def damaged(desktop):
     home = Home(desktop)
-    backup = home.folder / 'backup.zip'
+    backup = home.documents / 'backup.zip'
     backup.write_bytes(b'PK\3\4 no more than this')
     with FileDialogs(backup), App(desktop, home, environment=FileDialogs.environment) as app:
         app.ready()

@@ -28,7 +28,7 @@ def _home(desktop):
 
 
 def _source(home, name, shipped='bird_dog'):
-    path = home.folder / name
+    path = home.documents / name
     path.write_bytes((CLIPS / f'{shipped}.webm').read_bytes())
     return path
 
@@ -110,7 +110,7 @@ def _make_large(home):
     """A clip larger than is good, where there is a tool to make one."""
     if shutil.which('gst-launch-1.0') is None:
         return None
-    path = home.folder / '4k.mp4'
+    path = home.documents / '4k.mp4'
     subprocess.run(['gst-launch-1.0', '-q', *'videotestsrc num-buffers=2 ! video/x-raw,width=3840,height=2160 ! jpegenc ! qtmux ! filesink'.split(),
                     f'location={path}'], check=True)
     return path
@@ -137,7 +137,7 @@ def no_clip_changes_nothing(desktop):
         _says(app, 'Your own clip is shown')
         before = _clips(home)
         for name, content, sentence in bad:
-            path = home.folder / name
+            path = home.documents / name
             path.write_bytes(content)
             dialogs.choose(path)
             app.click('button', 'Replace…')
@@ -146,7 +146,7 @@ def no_clip_changes_nothing(desktop):
             app.wait('alert').wait('button', 'Close').click()
             app.gone('alert')
             assert _clips(home) == before, name
-        dialogs.choose(home.folder / 'gone.webm')
+        dialogs.choose(home.documents / 'gone.webm')
         app.click('button', 'Replace…')
         wait_for('a sentence', lambda: [text for text in app.root.texts() if 'is not there any more' in text])
         assert _clips(home) == before
