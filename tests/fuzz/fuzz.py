@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs fuzz targets, each for a time, and says how many inputs they were given and what broke. What "build-aux/dev fuzz" does.
+
+New inputs that reach new code are kept beside the build for the next run; an input that breaks something is kept there too and named."""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TARGETS = ('program', 'journal', 'session', 'backup')
+
+
+def _words(node):
+    """Every name and every word that a schema knows."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ('properties', '$defs', 'patternProperties'):
+                yield from value
+            if key in ('const', 'enum'):
+                yield from (word for word in (value if isinstance(value, list) else [value]) if isinstance(word, str))
+            yield from _words(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _words(value)
+
+
+def write_dictionary(path):
+    words = set()
+    for schema in (ROOT / 'data' / 'schema').glob('*.schema.json'):
+        words.update(_words(json.loads(schema.read_text(encoding='utf-8'))))
+    quoted = sorted(word for word in words if re.fullmatch(r'[ -~]+', word) and '"' not in word and '\\' not in word)
+    path.write_text(''.join(f'"\\"{word}\\""\n' for word in quoted), encoding='utf-8')
+
+
+def fuzz(target, build, seconds):
+    """Runs one target. Returns (executions, executions a second, inputs kept, what broke)."""
+    folder = build / 'fuzz' / target
+    kept, broken, scratch = folder / 'corpus', folder / 'broken', folder / 'cache'
+    for place in (kept, broken, scratch):
+        place.mkdir(parents=True, exist_ok=True)
+    dictionary = folder / 'words.dict'
+    write_dictionary(dictionary)
+    before = set(broken.iterdir())
+    environment = {**os.environ, 'XDG_CACHE_HOME': str(scratch), 'G_DEBUG': 'gc-friendly',
+                   'ASAN_OPTIONS': 'detect_leaks=0:allocator_may_return_null=1'}
+    run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), f'-max_total_time={seconds}', '-timeout=20',
+                          '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}', f'-artifact_prefix={broken}/',
+                          str(kept), str(ROOT / 'tests' / 'fuzz' / 'corpus' / target)],
+                         env=environment, capture_output=True, text=True, errors='replace', check=False)
+    (folder / 'log').write_text(run.stderr, encoding='utf-8')
+    executions = re.search(r'stat::number_of_executed_units: (\d+)', run.stderr)
+    speed = re.search(r'stat::average_exec_per_sec: +(\d+)', run.stderr)
+    faults = sorted(path.name for path in set(broken.iterdir()) - before)
+    if run.returncode != 0 and not faults:
+        faults = [f'ended with status {run.returncode}, see {folder / "log"}']
+    return int(executions[1]) if executions else 0, int(speed[1]) if speed else 0, len(list(kept.iterdir())), faults
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--build', required=True, type=pathlib.Path)
+    parser.add_argument('--seconds', type=int, default=60, help='for each target (60)')
+    parser.add_argument('targets', nargs='*', metavar='TARGET', help=f'which of {", ".join(TARGETS)}; all if none is named')
+    options = parser.parse_args()
+    unknown = set(options.targets) - set(TARGETS)
+    if unknown:
+        parser.error(f'no such target: {", ".join(sorted(unknown))}')
+    status = 0
+    for target in options.targets or TARGETS:
+        executions, speed, kept, faults = fuzz(target, options.build.resolve(), options.seconds)
+        print(f'{target:8} {executions:11,} inputs, {speed:6,} a second, {kept:5} kept, {len(faults)} broke something', flush=True)
+        for fault in faults:
+            print(f'         {fault}')
+        status = status or int(bool(faults))
+    return status
+
+
+if __name__ == '__main__':
+    sys.exit(main())
