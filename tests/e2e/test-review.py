@@ -59,7 +59,7 @@ def _do_review(desktop, app, rating):
     _tab_to(desktop, app, 'Continue', within='dialog')
     desktop.key('Return')
     app.wait(None, 'What Can You Do Now?')
-    _tab_to(desktop, app, 'Sit through a meeting', within='dialog')
+    _tab_to(desktop, app, re.compile('^Sit through a meeting'), within='dialog')
     desktop.key('space')
     wait_for('the keyboard in the list', lambda: any(item.has('focused') for item in steps.dialog(app).find_all('list item')))
     desktop.key('End')

@@ -133,7 +133,8 @@ choose (View       *view,
   AdwToggleGroup *toggles = ADW_TOGGLE_GROUP (gtk_widget_get_template_child (view->page, BR_TYPE_PROGRESS_PAGE, "ranges"));
 
   if (g_str_equal (group, "views"))
-    toggles = ADW_TOGGLE_GROUP (gtk_widget_get_next_sibling (GTK_WIDGET (toggles)));
+    toggles = ADW_TOGGLE_GROUP (gtk_widget_get_next_sibling (gtk_widget_get_ancestor (GTK_WIDGET (toggles),
+                                                                                      GTK_TYPE_SCROLLED_WINDOW)));
   adw_toggle_group_set_active_name (toggles, name);
   ui_harness_settle ();
 }

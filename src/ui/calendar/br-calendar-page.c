@@ -14,6 +14,7 @@
 #include "ui/calendar/br-session-mover.h"
 #include "ui/calendar/br-year-view.h"
 #include "ui/widgets/br-day-shape.h"
+#include "ui/widgets/br-wrapping.h"
 
 struct _BrCalendarPage
 {
@@ -478,6 +479,7 @@ static void
 br_calendar_page_init (BrCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  br_wrapping_let_buttons (GTK_WIDGET (self->bars));
   fill_legend (self);
 
   self->acts = br_journal_acts_new (GTK_WIDGET (self));

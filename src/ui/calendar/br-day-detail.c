@@ -10,6 +10,7 @@
 #include "ui/calendar/br-entry-group.h"
 #include "ui/calendar/br-entry-words.h"
 #include "ui/widgets/br-day-shape.h"
+#include "ui/widgets/br-wrapping.h"
 
 /* Whoever flips through the days wants to see where they are; what a day holds comes when they stay on it. */
 #define STAY_MS 40
@@ -389,6 +390,7 @@ static void
 br_day_detail_init (BrDayDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  br_wrapping_let_buttons (GTK_WIDGET (self));
 
   self->advisor_signals = g_signal_group_new (BR_TYPE_ADVISOR);
   g_signal_group_connect_object (self->advisor_signals, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);

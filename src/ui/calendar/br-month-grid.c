@@ -397,6 +397,7 @@ br_month_grid_init (BrMonthGrid *self)
                                         "label", name,
                                         NULL);
       gtk_widget_add_css_class (self->headings[i], "caption-heading");
+      gtk_widget_add_css_class (self->headings[i], "weekday");
       gtk_widget_add_css_class (self->headings[i], "dimmed");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->headings[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
       gtk_box_append (GTK_BOX (row), self->headings[i]);

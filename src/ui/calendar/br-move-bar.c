@@ -8,6 +8,7 @@
 
 #include "core/rules/br-move.h"
 #include "core/rules/br-rules.h"
+#include "ui/widgets/br-wrapping.h"
 
 struct _BrMoveBar
 {
@@ -156,6 +157,7 @@ br_move_bar_init (BrMoveBar *self)
   g_autofree char *rule = g_strdup_printf (_("Rule %s: %s"), BR_MOVE_RULE, br_rules_get_sentence (BR_MOVE_RULE));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  br_wrapping_let_buttons (GTK_WIDGET (self));
   gtk_label_set_label (self->rule, rule);
 
   self->mover_signals = g_signal_group_new (BR_TYPE_SESSION_MOVER);

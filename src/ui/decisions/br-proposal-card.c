@@ -8,6 +8,7 @@
 #include "ui/decisions/br-entry-line.h"
 #include "ui/widgets/br-day-words.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-wrapping.h"
 
 #include <glib/gi18n.h>
 
@@ -117,6 +118,7 @@ show_answers (BrProposalCard *self)
   br_decision_words_dup_answers (self->proposal, &yes, &no);
   gtk_button_set_label (self->yes_button, yes);
   gtk_button_set_label (self->no_button, no);
+  br_wrapping_let_buttons (GTK_WIDGET (self));
 }
 
 static void

@@ -51,12 +51,12 @@ add_row (BrActivityRater      *self,
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GListModel) abilities = br_ability_list_new ();
   g_autofree char *day = br_day_words_dup (past->rated, today);
-  /* Translators: a rating of an own activity, and the day on which it was given */
-  g_autofree char *subtitle = g_strdup_printf (_("%d of 10 on %s"), past->latest, day);
+  /* Translators: an own activity, its latest rating, and the day on which that was given */
+  g_autofree char *title = g_strdup_printf (_("%s (%d of 10 on %s)"), past->name, past->latest, day);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), past->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), abilities);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

@@ -73,6 +73,7 @@ add_rows (BrActivityEditor *self,
   rows->name_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Activity"), "max-length", 80, NULL);
   rows->ability_row = g_object_new (ADW_TYPE_COMBO_ROW,
                                     "title", _("How well can you do it now?"),
+                                    "use-subtitle", TRUE,
                                     "model", abilities,
                                     NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (rows->group), GTK_WIDGET (rows->name_row));

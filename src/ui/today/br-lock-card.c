@@ -7,6 +7,7 @@
 #include "core/rules/br-safety-questions.h"
 #include "ui/widgets/br-day-words.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-wrapping.h"
 
 #include <glib/gi18n.h>
 
@@ -115,4 +116,5 @@ br_lock_card_show (BrLockCard *self,
     add_row (self, _("You said yes to"), standing);
   add_row (self, _("Training has waited since"), since);
   gtk_button_set_label (self->button, lock == BR_LOCK_UNANSWERED ? _("_Answer the Safety Questions") : _("_Open the Safety Questions"));
+  br_wrapping_let_buttons (GTK_WIDGET (self));
 }

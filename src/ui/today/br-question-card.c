@@ -4,6 +4,8 @@
 
 #include "ui/today/br-question-card.h"
 
+#include "ui/widgets/br-wrapping.h"
+
 struct _BrQuestionCard
 {
   AdwBin     parent_instance;
@@ -81,6 +83,7 @@ br_question_card_new (const char *title,
   gtk_label_set_label (self->reason_label, reason);
   gtk_button_set_label (self->yes_button, yes);
   gtk_button_set_label (self->no_button, no);
+  br_wrapping_let_buttons (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/routine/br-still-picture.h"
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-thumbnail.h"
+#include "ui/widgets/br-wrapping.h"
 
 #include <glib/gi18n.h>
 
@@ -146,6 +147,7 @@ show_buttons (BrSessionOverview *self,
   label = g_strdup_printf (ngettext ("S_hort Session, %u Minute", "S_hort Session, %u Minutes", get_minutes (short_prescription)),
                            get_minutes (short_prescription));
   gtk_button_set_label (self->short_button, label);
+  br_wrapping_let_buttons (GTK_WIDGET (self));
 }
 
 /* ---- The object ---- */

@@ -36,10 +36,10 @@ G_DEFINE_FINAL_TYPE (BrDateRow, br_date_row, ADW_TYPE_ACTION_ROW)
 static void
 update_label (BrDateRow *self)
 {
-  /* Translators: a date on a button, for g_date_time_format(): "Fri, November 20, 2026" */
+  /* Translators: a chosen date, for g_date_time_format(): "Fri, November 20, 2026" */
   g_autofree char *text = self->day != BR_DAY_NONE ? br_day_format (self->day, _("%a, %B %-e, %Y")) : g_strdup (_("Choose a Date"));
 
-  gtk_menu_button_set_label (self->button, text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
 }
 
 /* Opens at the chosen day, else at the last or first one that may be chosen. */
