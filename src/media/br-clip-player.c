@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shows a demo clip in a loop without a seam.
  *
- * playbin3 plays a segment (GST_SEEK_FLAG_SEGMENT), which ends with a message instead of the end of the stream; the answer is a seek
+ * playbin plays a segment (GST_SEEK_FLAG_SEGMENT), which ends with a message instead of the end of the stream; the answer is a seek
  * to the beginning that flushes nothing, so that the last frames are still on their way while the first ones are decoded again.
  *
  * Speed is that of the pipeline's clock, so that a change of it needs no seek and loses no frame. Where a course is followed, the place on
@@ -18,10 +18,9 @@
 #include "media/br-clip-clock.h"
 #include "media/br-media-init.h"
 
-/* How long to wait for the first frame, in ms: generous, for slow and busy machines; less where no stream is a picture; and no
- * longer than it takes to be put together where the clip is not wanted any more. */
+/* How long to wait for the first frame, in ms: generous, for slow and busy machines; and no longer than it takes to be put
+ * together where the clip is not wanted any more. */
 #define PATIENCE          20000
-#define PATIENCE_NO_VIDEO 2000
 #define PATIENCE_UNWANTED 1000
 
 /* The longest that disposing of a player may wait for the same, in ms. */
@@ -67,7 +66,6 @@ struct _BrClipPlayer
   guint patience_id;
   Stage stage;
   gboolean opening;  /* the pipeline is being put together, for this file or the one before */
-  gboolean no_video; /* no stream found so far is a picture */
   gboolean seeking;  /* shown, and on the way to another place */
   gboolean playing;
   gboolean use_gl;
@@ -185,7 +183,6 @@ br_clip_player_open (BrClipPlayer *self)
 
   g_object_set (self->playbin, "uri", uri, NULL);
   self->opening = TRUE;
-  self->no_video = FALSE;
   br_clip_player_set_patience (self, PATIENCE);
   br_clip_player_set_stage (self, STAGE_OPENING);
   /* Whatever goes wrong is told on the bus. */
@@ -328,9 +325,7 @@ br_clip_player_on_error (BrClipPlayer *self,
   gst_message_parse_error (message, &error, &debug);
   g_debug ("%s: %s", error->message, debug);
 
-  if (self->no_video)
-    br_clip_player_fail_without_picture (self);
-  else if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN) ||
+  if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN) ||
       g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND))
     /* Translators: %s is the name of a file */
     br_clip_player_fail_named (self, _("This computer lacks the decoder for the clip “%s”."));
@@ -343,18 +338,13 @@ br_clip_player_on_error (BrClipPlayer *self,
 }
 
 static gboolean
-has_video (GstMessage *message)
+br_clip_player_has_video (BrClipPlayer *self)
 {
-  g_autoptr (GstStreamCollection) collection = NULL;
-  guint n;
+  int n_videos;
 
-  gst_message_parse_stream_collection (message, &collection);
-  n = gst_stream_collection_get_size (collection);
-  for (guint i = 0; i < n; i++)
-    if (gst_stream_get_stream_type (gst_stream_collection_get_stream (collection, i)) & GST_STREAM_TYPE_VIDEO)
-      return TRUE;
+  g_object_get (self->playbin, "n-video", &n_videos, NULL);
 
-  return FALSE;
+  return n_videos > 0;
 }
 
 /* A bus carries what any plugin may post; most of it is none of our business. */
@@ -364,13 +354,7 @@ br_clip_player_on_message_while_opening (BrClipPlayer *self,
 {
   GstMessageType type = GST_MESSAGE_TYPE (message);
 
-  if (type == GST_MESSAGE_STREAM_COLLECTION)
-    {
-      /* Not the last word: streams may still be found. */
-      self->no_video = !has_video (message);
-      br_clip_player_set_patience (self, self->no_video ? PATIENCE_NO_VIDEO : PATIENCE);
-    }
-  else if (type == GST_MESSAGE_ASYNC_DONE && self->no_video)
+  if (type == GST_MESSAGE_ASYNC_DONE && !br_clip_player_has_video (self))
     {
       br_clip_player_end_opening (self);
       br_clip_player_fail_without_picture (self);
@@ -469,7 +453,8 @@ br_clip_player_make_playbin (BrClipPlayer *self)
   if (self->playbin != NULL)
     return TRUE;
 
-  playbin = gst_element_factory_make ("playbin3", NULL);
+  /* Not playbin3: as of GStreamer 1.26 it may wait for its first frame for ever on a busy machine. */
+  playbin = gst_element_factory_make ("playbin", NULL);
   if (playbin == NULL)
     return FALSE;
   gst_object_ref_sink (playbin);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A playbin3 whose frames go nowhere, and its bus read by hand: there is no main loop in a worker. */
+/* A playbin whose frames go nowhere, and its bus read by hand: there is no main loop in a worker. */
 
 #include "config.h"
 
@@ -8,10 +8,9 @@
 #include <glib/gi18n.h>
 #include <gst/gst.h>
 
-/* How long to wait, in µs: for the first frame; for it where no stream found so far is a picture; for all frames. */
-#define PATIENCE          (20 * G_USEC_PER_SEC)
-#define PATIENCE_NO_VIDEO (2 * G_USEC_PER_SEC)
-#define PATIENCE_PLAY     (8 * G_USEC_PER_SEC)
+/* How long to wait, in µs: for the first frame; for all frames. */
+#define PATIENCE      (20 * G_USEC_PER_SEC)
+#define PATIENCE_PLAY (8 * G_USEC_PER_SEC)
 
 /* How often to look whether it was cancelled, and how long a pipeline may take to stand still before it is taken down. */
 #define INTERVAL  (100 * GST_MSECOND)
@@ -64,19 +63,6 @@ fail_with_message (Trial       *self,
   return fail (error, _("The clip “%s” is damaged."), self->name);
 }
 
-static gboolean
-has_video (GstMessage *message)
-{
-  g_autoptr (GstStreamCollection) collection = NULL;
-
-  gst_message_parse_stream_collection (message, &collection);
-  for (guint i = 0; i < gst_stream_collection_get_size (collection); i++)
-    if (gst_stream_get_stream_type (gst_stream_collection_get_stream (collection, i)) & GST_STREAM_TYPE_VIDEO)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Until the first frame has come. */
 static gboolean
 wait_for_frame (Trial         *self,
@@ -84,31 +70,19 @@ wait_for_frame (Trial         *self,
                 GError       **error)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
-  gboolean no_video = FALSE;
 
   /* Whatever goes wrong is told on the bus. */
   gst_element_set_state (self->playbin, GST_STATE_PAUSED);
   while (g_get_monotonic_time () < end)
     {
-      g_autoptr (GstMessage) message = gst_bus_timed_pop_filtered (self->bus, INTERVAL, GST_MESSAGE_ANY);
+      g_autoptr (GstMessage) message = gst_bus_timed_pop_filtered (self->bus, INTERVAL, GST_MESSAGE_ERROR | GST_MESSAGE_ASYNC_DONE);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (message == NULL)
-        continue;
-
-      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_STREAM_COLLECTION)
-        {
-          /* Not the last word: streams may still be found. */
-          no_video = !has_video (message);
-          end = g_get_monotonic_time () + (no_video ? PATIENCE_NO_VIDEO : PATIENCE);
-          continue;
-        }
-
-      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
-        return no_video ? fail_without_picture (self, error) : fail_with_message (self, message, error);
-      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
-        return !no_video || fail_without_picture (self, error);
+      if (message != NULL && GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
+        return fail_with_message (self, message, error);
+      if (message != NULL)
+        return TRUE;
     }
 
   return fail_without_picture (self, error);
@@ -168,7 +142,8 @@ br_clip_trial (GFile         *file,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr (GstElement) playbin = gst_element_factory_make ("playbin3", NULL);
+  /* Not playbin3, for the reason given in the player. */
+  g_autoptr (GstElement) playbin = gst_element_factory_make ("playbin", NULL);
   g_autoptr (GstElement) sink = gst_element_factory_make ("fakesink", NULL);
   g_autoptr (GstBus) bus = NULL;
   g_autofree char *uri = NULL;
