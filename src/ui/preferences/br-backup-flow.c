@@ -12,6 +12,7 @@
 #include "backup/br-backup-writer.h"
 #include "core/journal/br-session-entry.h"
 #include "ui/preferences/br-backup-settings.h"
+#include "ui/widgets/br-chosen-file.h"
 
 typedef struct
 {
@@ -81,18 +82,14 @@ take_file (GTask  *task,
            GError *error)
 {
   Flow *flow = g_task_get_task_data (task);
+  GError *refusal = NULL;
 
-  if (file == NULL && (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
-                       g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)))
+  if (!br_chosen_file_check (file, error, &refusal))
     {
-      g_task_return_pointer (task, NULL, NULL);
-      return FALSE;
-    }
-
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    {
-      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                                       _("This place cannot be used directly. Please choose a folder on this computer."));
+      if (refusal != NULL)
+        g_task_return_error (task, refusal);
+      else
+        g_task_return_pointer (task, NULL, NULL);
       return FALSE;
     }
 

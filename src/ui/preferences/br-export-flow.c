@@ -12,6 +12,7 @@
 #include "export/br-export-file.h"
 #include "export/br-export-json.h"
 #include "export/br-report-pdf.h"
+#include "ui/widgets/br-chosen-file.h"
 
 typedef struct
 {
@@ -134,17 +135,16 @@ chosen_cb (GObject      *source,
   g_autoptr (GTask) task = G_TASK (user_data);
   Export *export = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
+  GError *refusal = NULL;
 
   export->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    g_task_return_pointer (task, NULL, NULL);
-  else if (export->file == NULL || g_file_peek_path (export->file) == NULL)
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                                     _("This place cannot be used directly. Please choose a folder on this computer."));
-  else
+  if (br_chosen_file_check (export->file, error, &refusal))
     br_store_flush_async (export->store, NULL, flushed_cb, g_steal_pointer (&task));
+  else if (refusal != NULL)
+    g_task_return_error (task, refusal);
+  else
+    g_task_return_pointer (task, NULL, NULL);
 }
 
 static BrJournal *

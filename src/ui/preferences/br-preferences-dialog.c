@@ -11,6 +11,7 @@
 #include "ui/preferences/br-erase-flow.h"
 #include "ui/preferences/br-export-flow.h"
 #include "ui/progress/br-report-dialog.h"
+#include "ui/widgets/br-notice.h"
 
 struct _BrPreferencesDialog
 {
@@ -55,19 +56,13 @@ tell (BrPreferencesDialog *self,
       const char          *done,
       const GError        *error)
 {
-  AdwDialog *dialog;
-
   set_busy (self, FALSE);
 
   if (done != NULL)
     adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (done));
 
-  if (error == NULL)
-    return;
-
-  dialog = adw_alert_dialog_new (_("That Did Not Work"), error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  if (error != NULL)
+    adw_dialog_present (br_notice_new_failure (error), GTK_WIDGET (self));
 }
 
 static void

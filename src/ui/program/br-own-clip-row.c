@@ -6,6 +6,7 @@
 #include "ui/program/br-own-clip-row.h"
 
 #include "media/br-own-clip.h"
+#include "ui/widgets/br-notice.h"
 #include "ui/widgets/br-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -82,12 +83,10 @@ show_error (BrOwnClipRow *self,
             const char   *heading,
             const char   *message)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, NULL));
-
   /* Translators: %s is a sentence that says what went wrong */
-  adw_alert_dialog_format_body (dialog, _("%s\n\nNothing has changed."), message);
-  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing has changed."), message);
+
+  adw_dialog_present (br_notice_new (heading, body), GTK_WIDGET (self));
 }
 
 /* ---- Taking back ---- */

@@ -9,6 +9,7 @@
 #include "ui/program/br-exercise-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-switch.h"
+#include "ui/widgets/br-notice.h"
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-thumbnail.h"
 
@@ -222,16 +223,13 @@ builtin_used_cb (GObject      *source,
 {
   g_autoptr (BrProgramPage) self = BR_PROGRAM_PAGE (user_data);
   g_autoptr (GError) error = NULL;
-  AdwAlertDialog *dialog;
+  g_autofree char *body = NULL;
 
   if (br_program_switch_use_finish (result, &error))
     return;
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("The Program Could Not Be Changed"), NULL));
-  adw_alert_dialog_format_body (dialog, _("%s\n\nThe one you had is still in use. Make room or check the folder, then try again."),
-                                error->message);
-  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  body = g_strdup_printf (_("%s\n\nThe one you had is still in use. Make room or check the folder, then try again."), error->message);
+  adw_dialog_present (br_notice_new (_("The Program Could Not Be Changed"), body), GTK_WIDGET (self));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ui/preferences/br-export-flow.h"
 #include "ui/progress/br-report-print.h"
 #include "ui/widgets/br-date-row.h"
+#include "ui/widgets/br-notice.h"
 
 typedef enum
 {
@@ -112,7 +113,6 @@ tell (BrReportDialog *self,
       const char     *done,
       GError         *error)
 {
-  AdwDialog *dialog;
   AdwToast *toast;
 
   set_busy (self, FALSE);
@@ -122,12 +122,8 @@ tell (BrReportDialog *self,
       adw_toast_set_use_markup (toast, FALSE);
       adw_toast_overlay_add_toast (self->toasts, toast);
     }
-  if (error == NULL)
-    return;
-
-  dialog = adw_alert_dialog_new (_("That Did Not Work"), error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  if (error != NULL)
+    adw_dialog_present (br_notice_new_failure (error), GTK_WIDGET (self));
 }
 
 static void

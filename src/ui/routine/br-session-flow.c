@@ -11,6 +11,7 @@
 #include "ui/routine/br-session-keeper.h"
 #include "ui/routine/br-start-check.h"
 #include "ui/safety/br-safety-dialog.h"
+#include "ui/widgets/br-notice.h"
 
 #include <glib/gi18n.h>
 
@@ -66,16 +67,12 @@ create_alert (const char *heading,
   return ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 }
 
-/* Something to read and nothing to decide. */
 static void
 tell (BrSessionFlow *self,
       const char    *heading,
       const char    *body)
 {
-  AdwAlertDialog *alert = create_alert (heading, body);
-
-  adw_alert_dialog_add_response (alert, "close", _("_Close"));
-  adw_dialog_present (ADW_DIALOG (alert), get_parent (self));
+  adw_dialog_present (br_notice_new (heading, body), get_parent (self));
 }
 
 /* ---- The end ------------------------------------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 
 #include "ui/routine/br-before-dialog.h"
 #include "ui/safety/br-safety-dialog.h"
+#include "ui/widgets/br-notice.h"
 
 #include <glib/gi18n.h>
 
@@ -59,11 +60,8 @@ static void
 advise_rest (BrStartCheck *self,
              const char   *body)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_("Rest Today"), body);
-
   br_session_keeper_check_in (self->keeper, self->answer.pain, self->answer.kind);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _("_Close"));
-  present (self, alert);
+  present (self, br_notice_new (_("Rest Today"), body));
 }
 
 static void

@@ -27,6 +27,7 @@
 #include "ui/start/br-plan-dialog.h"
 #include "ui/start/br-start-page.h"
 #include "ui/today/br-today-page.h"
+#include "ui/widgets/br-notice.h"
 
 #include <glib/gi18n.h>
 
@@ -168,11 +169,9 @@ open_waiting_program (BrWindow *self)
 
   if (br_session_flow_get_active (self->flow))
     {
-      AdwDialog *dialog = adw_alert_dialog_new (_("Finish Your Session First"),
-                                                _("A session is running. When it is over, open the program file again."));
-
-      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-      adw_dialog_present (dialog, GTK_WIDGET (self));
+      adw_dialog_present (br_notice_new (_("Finish Your Session First"),
+                                         _("A session is running. When it is over, open the program file again.")),
+                          GTK_WIDGET (self));
       return;
     }
 
@@ -538,8 +537,8 @@ edit_plan_cb (GtkWidget  *widget,
                       widget);
 }
 
-/* A session keeps the equipment that it began with, and what cannot be recorded is not asked for. */
-/* What changes plan or data has to wait until they are there and no session runs. */
+/* What changes plan or data has to wait until they are there and no session runs: that keeps the equipment it began with. What cannot be
+ * recorded is not asked for. */
 static void
 update_actions (BrWindow *self)
 {
@@ -586,15 +585,10 @@ restored_cb (GObject      *source,
   g_autoptr (BrWindow) self = BR_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
   g_autofree char *done = br_backup_flow_restore_finish (result, &error);
-  AdwDialog *dialog;
 
   /* Today says the rest: it takes the first start's place. */
-  if (error == NULL)
-    return;
-
-  dialog = adw_alert_dialog_new (_("That Did Not Work"), error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  if (error != NULL)
+    adw_dialog_present (br_notice_new_failure (error), GTK_WIDGET (self));
 }
 
 static void

@@ -26,7 +26,7 @@ GtkWindow *br_window_new          (GtkApplication *application,
  * br_window_quit:
  *
  * Closes the window once all is on disk. As it asks about a session where a plain closing would, it does not where a dialog is open: that one
- * is closed unanswered, and the session is kept for later. What a dialog is writing just then is waited for.
+ * is closed unanswered, and the session is kept for later. While preferences write a file it does nothing.
  *
  * Returns: whether it closes without a question, and without #GtkWindow::close-request
  */
