@@ -86,6 +86,7 @@ draw (BrPainChart    *self,
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   graphene_rect_t clip = painter->scale.plot;
+  graphene_rect_t line_clip = painter->scale.plot;
 
   painter->snapshot = snapshot;
   br_chart_painter_add_phases (painter);
@@ -96,7 +97,11 @@ draw (BrPainChart    *self,
   /* What lies before the first day shown is cut off, marks on the edge are not. */
   graphene_rect_inset (&clip, -BR_CHART_MARK_RADIUS * 2, -BR_CHART_MARK_RADIUS * 2);
   gtk_snapshot_push_clip (snapshot, &clip);
+  /* The line comes from there, and begins at the edge. */
+  graphene_rect_inset (&line_clip, 0, -BR_CHART_MARK_RADIUS);
+  gtk_snapshot_push_clip (snapshot, &line_clip);
   br_chart_painter_add_weeks (painter);
+  gtk_snapshot_pop (snapshot);
   br_chart_painter_add_marks (painter);
   gtk_snapshot_pop (snapshot);
   br_chart_painter_add_events (painter);

@@ -122,6 +122,7 @@ static void
 br_time_row_init (BrTimeRow *self)
 {
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "property");
   self->times = g_array_new (FALSE, FALSE, sizeof (int));
   fill (self, 0);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
