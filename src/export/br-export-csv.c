@@ -49,6 +49,7 @@ typedef enum
   COLUMN_REPETITIONS_DONE,
   COLUMN_HOLD_S_LONGEST,
   COLUMN_LOAD_G_HEAVIEST,
+  COLUMN_SKIP_REASON,
   COLUMN_RULE,
   COLUMN_ACCEPTED,
   COLUMN_FROM,
@@ -63,8 +64,8 @@ typedef enum
 static const char * const names[N_COLUMNS] = {
   "date", "time", "type", "kind", "phase", "program", "routine", "minutes", "pain", "pain_kind", "pain_after", "pain_week", "effort",
   "form_held", "back_to_usual", "exercise", "version", "sets_prescribed", "repetitions_prescribed", "hold_s_prescribed",
-  "load_g_prescribed", "sets_done", "sets_stopped", "sets_easier", "repetitions_done", "hold_s_longest", "load_g_heaviest", "rule",
-  "accepted", "from", "to", "items", "note", "entry", "session",
+  "load_g_prescribed", "sets_done", "sets_stopped", "sets_easier", "repetitions_done", "hold_s_longest", "load_g_heaviest",
+  "skip_reason", "rule", "accepted", "from", "to", "items", "note", "entry", "session",
 };
 
 typedef struct
@@ -251,6 +252,8 @@ fill_dose (Row              *row,
   set_number (row, COLUMN_REPETITIONS_DONE, repetitions);
   set_number (row, COLUMN_HOLD_S_LONGEST, hold_s);
   set_number (row, COLUMN_LOAD_G_HEAVIEST, load_g);
+  if (br_exercise_record_get_skip_reason (record) != BR_SKIP_UNKNOWN)
+    set_enum (row, COLUMN_SKIP_REASON, BR_TYPE_SKIP_REASON, (int) br_exercise_record_get_skip_reason (record));
 }
 
 /* The gravest of what was felt in an exercise, and the strongest of that. */

@@ -55,7 +55,7 @@ main (int   argc,
   br_session_report_pain (painful, BR_PAIN_SHARP, BR_PAIN_UNRATED);
   br_manual_clock_advance (clock, 25 * SECOND);
   br_session_next (painful);
-  br_session_skip_exercise (painful);
+  br_session_skip_exercise (painful, BR_SKIP_NO_TIME);
   br_manual_clock_advance (clock, 25 * SECOND);
   br_session_hurt (painful);
   br_session_report_pain (painful, BR_PAIN_SHARP, 8);

@@ -464,10 +464,16 @@ spoil (JsonNode *node)
 }
 
 static void
+skip (BrSession *session)
+{
+  br_session_skip_exercise (session, g_test_rand_int_range (BR_SKIP_UNKNOWN, BR_SKIP_OTHER + 1));
+}
+
+static void
 act_at_random (BrSession *session)
 {
   static void (* const acts[]) (BrSession *session) = {
-    br_session_resume, br_session_next, br_session_back, br_session_hurt, br_session_use_easier, br_session_skip_exercise,
+    br_session_resume, br_session_next, br_session_back, br_session_hurt, br_session_use_easier, br_session_add_rest, skip,
   };
 
   if (br_session_get_state (session) == BR_SESSION_READY)

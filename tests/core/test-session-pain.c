@@ -143,7 +143,7 @@ test_stands (void)
   br_session_resume (session);
   br_session_pause (session);
   br_session_use_easier (session);
-  br_session_skip_exercise (session);
+  br_session_skip_exercise (session, BR_SKIP_HURTS);
   br_session_hurt (session);
   assert_is (session, BR_SESSION_HURTS, "hold 8 Sides left 1/1 1/2", 3.5, "sides open:0 open:0; long open:0");
 
@@ -253,7 +253,7 @@ test_ask_again_skipped (void)
 
   /* Left altogether, nobody asks. */
   hurt (session, BR_PAIN_ACHE, 5);
-  br_session_skip_exercise (session);
+  br_session_skip_exercise (session, BR_SKIP_HURTS);
   advance (manual, 1000);
   g_assert_cmpuint (n_asked, ==, 1);
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_FINISHED);
@@ -300,7 +300,7 @@ test_sharp_skip (void)
   br_session_start (session);
   advance (manual, 26);
   hurt (session, BR_PAIN_SHARP, BR_PAIN_UNRATED);
-  br_session_skip_exercise (session);
+  br_session_skip_exercise (session, BR_SKIP_HURTS);
   assert_is (session, BR_SESSION_RUNNING, "get-ready 20 Long both 1/1 1/1", 0,
              "plain stopped:1 stopped:0; long open:0; turns open:0 open:0 open:0 open:0");
 
@@ -312,7 +312,7 @@ test_sharp_skip (void)
   /* PAIN-3: the second one ends the session, also when the person skips it. */
   advance (manual, 25);
   g_assert_cmpint (hurt (session, BR_PAIN_SHARP, BR_PAIN_UNRATED), ==, BR_RESPONSE_CHOOSE);
-  br_session_skip_exercise (session);
+  br_session_skip_exercise (session, BR_SKIP_HURTS);
   assert_is (session, BR_SESSION_FINISHED, "none", 0,
              "plain stopped:1 stopped:0; long stopped:0/5; turns open:0 open:0 open:0 open:0");
   g_assert_cmpint (br_session_get_kind (session), ==, BR_SESSION_PARTIAL);

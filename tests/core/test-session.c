@@ -425,17 +425,121 @@ test_easier (Fixture       *fixture,
 }
 
 static void
+assert_reason (Fixture      *fixture,
+               guint         exercise,
+               BrSkipReason  reason)
+{
+  BrExerciseRecord *record = g_ptr_array_index (br_session_get_records (fixture->session), exercise);
+
+  g_assert_cmpint (br_exercise_record_get_skip_reason (record), ==, reason);
+}
+
+static void
 test_skip_exercise (Fixture       *fixture,
                     gconstpointer  exercises)
 {
   br_session_start (fixture->session);
   advance (fixture, 90.5);
-  br_session_skip_exercise (fixture->session);
+  br_session_skip_exercise (fixture->session, BR_SKIP_NO_TIME);
   assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 0);
   assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
-  br_session_skip_exercise (fixture->session);
+  br_session_skip_exercise (fixture->session, BR_SKIP_NO_EQUIPMENT);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_PARTIAL);
+  assert_reason (fixture, 0, BR_SKIP_UNKNOWN);
+  assert_reason (fixture, 1, BR_SKIP_NO_TIME);
+  assert_reason (fixture, 2, BR_SKIP_NO_EQUIPMENT);
+}
+
+/* Whoever goes back and does it after all has skipped nothing; and the word alone is no report of pain. */
+static void
+test_skip_undone (Fixture       *fixture,
+                  gconstpointer  exercises)
+{
+  br_session_start (fixture->session);
+  br_session_skip_exercise (fixture->session, BR_SKIP_HURTS);
+  assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+  assert_reason (fixture, 0, BR_SKIP_HURTS);
+  g_assert_cmpuint (br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0))->len, ==, 0);
+
+  br_session_back (fixture->session);
+  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  assert_reason (fixture, 0, BR_SKIP_UNKNOWN);
+}
+
+/* A get-ready of 20 s becomes one of 35 and of 50 s; the set after it is as long as ever, and all of it is time of the session. */
+static void
+test_more_rest (Fixture       *fixture,
+                gconstpointer  exercises)
+{
+  gint64 position, length, length_before;
+  double progress;
+
+  br_session_start (fixture->session);
+  advance (fixture, 5);
+  br_session_get_set_time (fixture->session, &position, &length_before);
+  progress = br_session_get_progress (fixture->session);
+
+  br_session_add_rest (fixture->session);
+  assert_step (fixture, "get-ready 35 Plain both 1/1 1/3", 5);
+  g_assert_cmpint (br_session_get_remaining (fixture->session), ==, 30 * SECOND);
+  br_session_get_set_time (fixture->session, &position, &length);
+  g_assert_cmpint (position, ==, 5 * SECOND);
+  g_assert_cmpint (length, ==, length_before + 15 * SECOND);
+  g_assert_cmpfloat (br_session_get_progress (fixture->session), <=, progress);
+
+  /* Paused, too. */
+  br_session_pause (fixture->session);
+  br_session_add_rest (fixture->session);
+  assert_step (fixture, "get-ready 50 Plain both 1/1 1/3", 5);
+  br_session_resume (fixture->session);
+
+  advance (fixture, 45);
+  g_assert_true (BR_STEP_KIND_IS_WORK (br_step_get_kind (br_session_get_step (fixture->session))));
+  g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, 0);
+  br_session_get_set_time (fixture->session, &position, &length);
+  g_assert_cmpint (position, ==, 50 * SECOND);
+  g_assert_cmpint (length, ==, length_before + 30 * SECOND);
+  g_assert_cmpuint (get_active_s (fixture->session), ==, 50);
+
+  /* In a set there is nothing to make longer. */
+  length = br_session_get_remaining (fixture->session);
+  br_session_add_rest (fixture->session);
+  g_assert_cmpint (br_session_get_remaining (fixture->session), ==, length);
+  br_session_next (fixture->session);
+  br_session_get_set_time (fixture->session, &position, &length);
+  g_assert_cmpint (position, ==, 0);
+}
+
+static void
+count_last_seconds (BrSession *session,
+                    BrCue      cue,
+                    gint64     due,
+                    guint     *n_counted)
+{
+  if (cue == BR_CUE_LAST_SECONDS)
+    ++*n_counted;
+}
+
+/* Asked for while "three, two" is counted: it is counted again, when the time has come. */
+static void
+test_more_rest_late (Fixture       *fixture,
+                     gconstpointer  exercises)
+{
+  guint n_counted = 0;
+
+  g_signal_connect (fixture->session, "cue", G_CALLBACK (count_last_seconds), &n_counted);
+  br_session_start (fixture->session);
+  for (guint i = 0; i < 37; i++)
+    advance (fixture, 0.5);
+  g_assert_cmpuint (n_counted, ==, 2);
+  br_session_add_rest (fixture->session);
+  for (guint i = 0; i < 26; i++)
+    advance (fixture, 0.5);
+  g_assert_cmpuint (n_counted, ==, 2);
+  for (guint i = 0; i < 6; i++)
+    advance (fixture, 0.5);
+  g_assert_cmpuint (n_counted, ==, 5);
 }
 
 static void
@@ -563,7 +667,7 @@ typedef struct
 static void
 act_at_random (BrSession *session)
 {
-  switch (g_test_rand_int_range (0, 12))
+  switch (g_test_rand_int_range (0, 15))
     {
     case 0:
     case 1:
@@ -603,9 +707,20 @@ act_at_random (BrSession *session)
       break;
 
     case 11:
-    default:
       if (br_session_get_state (session) == BR_SESSION_CHOOSING)
-        br_session_skip_exercise (session);
+        br_session_skip_exercise (session, BR_SKIP_HURTS);
+      break;
+
+    case 12:
+      /* Seldom, or there would be nothing left to try. */
+      if (g_test_rand_int_range (0, 8) == 0)
+        br_session_skip_exercise (session, g_test_rand_int_range (BR_SKIP_UNKNOWN, BR_SKIP_OTHER + 1));
+      break;
+
+    case 13:
+    case 14:
+    default:
+      br_session_add_rest (session);
       break;
     }
 }
@@ -659,6 +774,7 @@ test_random_person (void)
       guint n_starts = 0;
       guint n_done, n_open;
       gint64 running = 0;
+      gint64 position, length;
 
       g_signal_connect (session, "cue", G_CALLBACK (count_done), &n_starts);
       br_session_start (session);
@@ -683,6 +799,9 @@ test_random_person (void)
 
           g_assert_cmpint (br_session_get_elapsed (session), >=, 0);
           g_assert_cmpint (br_session_get_remaining (session), >=, 0);
+          br_session_get_set_time (session, &position, &length);
+          g_assert_cmpint (position, >=, 0);
+          g_assert_cmpint (position, <=, length);
         }
 
       if (br_session_get_state (session) != BR_SESSION_FINISHED)
@@ -717,6 +836,9 @@ main (int   argc,
   ADD ("/session/next-step", test_next_step);
   ADD ("/session/easier", test_easier);
   ADD ("/session/skip-exercise", test_skip_exercise);
+  ADD ("/session/skip-undone", test_skip_undone);
+  ADD ("/session/more-rest", test_more_rest);
+  ADD ("/session/more-rest-late", test_more_rest_late);
   ADD ("/session/finish", test_finish);
   ADD ("/session/entry", test_entry);
   ADD ("/session/listener-acts", test_listener_acts);

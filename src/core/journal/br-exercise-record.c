@@ -27,6 +27,7 @@ struct _BrExerciseRecord
   BrDose         prescribed;
   GArray        *sets;
   GArray        *pains;
+  BrSkipReason   skip_reason;
 };
 
 G_DEFINE_FINAL_TYPE (BrExerciseRecord, br_exercise_record, G_TYPE_OBJECT)
@@ -109,6 +110,7 @@ br_exercise_record_copy (BrExerciseRecord *self)
   copy->id = g_ref_string_acquire (self->id);
   copy->variant = self->variant;
   copy->prescribed = self->prescribed;
+  copy->skip_reason = self->skip_reason;
   g_array_append_vals (copy->sets, self->sets->data, self->sets->len);
   g_array_append_vals (copy->pains, self->pains->data, self->pains->len);
 
@@ -153,6 +155,30 @@ br_exercise_record_get_pains (BrExerciseRecord *self)
   g_return_val_if_fail (BR_IS_EXERCISE_RECORD (self), NULL);
 
   return self->pains;
+}
+
+/* A set that was skipped may have been done after all. */
+BrSkipReason
+br_exercise_record_get_skip_reason (BrExerciseRecord *self)
+{
+  g_return_val_if_fail (BR_IS_EXERCISE_RECORD (self), BR_SKIP_UNKNOWN);
+
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      if (g_array_index (self->sets, BrSetRecord, i).outcome == BR_SET_SKIPPED)
+        return self->skip_reason;
+    }
+
+  return BR_SKIP_UNKNOWN;
+}
+
+void
+br_exercise_record_set_skip_reason (BrExerciseRecord *self,
+                                    BrSkipReason      reason)
+{
+  g_return_if_fail (BR_IS_EXERCISE_RECORD (self));
+
+  self->skip_reason = reason;
 }
 
 gboolean
@@ -277,6 +303,9 @@ br_exercise_record_to_json (BrExerciseRecord *self)
       json_builder_end_array (builder);
     }
 
+  if (br_exercise_record_get_skip_reason (self) != BR_SKIP_UNKNOWN)
+    br_json_write_enum (builder, "skip_reason", BR_TYPE_SKIP_REASON, (int) self->skip_reason);
+
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
@@ -395,6 +424,22 @@ read_pains (BrExerciseRecord  *self,
   return TRUE;
 }
 
+static gboolean
+read_skip_reason (BrExerciseRecord  *self,
+                  JsonObject        *object,
+                  GError           **error)
+{
+  int reason = BR_SKIP_UNKNOWN;
+
+  if (json_object_has_member (object, "skip_reason") &&
+      !br_json_read_enum (object, "skip_reason", BR_TYPE_SKIP_REASON, &reason, error))
+    return FALSE;
+
+  self->skip_reason = (BrSkipReason) reason;
+
+  return TRUE;
+}
+
 BrExerciseRecord *
 br_exercise_record_new_from_json (JsonObject  *object,
                                   GError     **error)
@@ -422,7 +467,7 @@ br_exercise_record_new_from_json (JsonObject  *object,
   self->id = g_ref_string_new_intern (id);
   self->variant = variant;
 
-  if (!read_sets (self, object, error) || !read_pains (self, object, error))
+  if (!read_sets (self, object, error) || !read_pains (self, object, error) || !read_skip_reason (self, object, error))
     return NULL;
 
   return g_steal_pointer (&self);

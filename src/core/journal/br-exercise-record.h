@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "core/journal/br-pain.h"
+#include "core/journal/br-skip-reason.h"
 #include "core/program/br-variant.h"
 
 G_BEGIN_DECLS
@@ -93,6 +94,12 @@ BrDose              br_exercise_record_get_prescribed (BrExerciseRecord *self);
 GArray             *br_exercise_record_get_sets       (BrExerciseRecord *self);
 /** br_exercise_record_get_pains: Returns: (transfer none) (element-type BrPainRecord): every "It hurts" in this exercise */
 GArray             *br_exercise_record_get_pains      (BrExerciseRecord *self);
+
+/** br_exercise_record_get_skip_reason: Returns: why what is skipped of it is; unknown where nothing is */
+BrSkipReason        br_exercise_record_get_skip_reason (BrExerciseRecord *self);
+/** br_exercise_record_set_skip_reason: @reason is why sets of it were skipped */
+void                br_exercise_record_set_skip_reason (BrExerciseRecord *self,
+                                                        BrSkipReason      reason);
 
 /** br_exercise_record_is_complete: Returns: whether each set was done or was stopped under PAIN (rules, "full") */
 gboolean            br_exercise_record_is_complete    (BrExerciseRecord *self);

@@ -17,5 +17,7 @@
 #define BR_PACE_GET_READY_S    20
 /** Seconds to change sides within a set. */
 #define BR_PACE_CHANGE_SIDES_S  5
+/** Seconds that a rest is made longer by at a time, where the person asks for it. */
+#define BR_PACE_MORE_REST_S    15
 /** Seconds that are counted aloud at the end of a get-ready, a rest before a set, or a hold. */
 #define BR_PACE_COUNT_IN_S      3

@@ -284,7 +284,8 @@ br_session_use_easier (BrSession *self)
 }
 
 void
-br_session_skip_exercise (BrSession *self)
+br_session_skip_exercise (BrSession    *self,
+                          BrSkipReason  reason)
 {
   g_return_if_fail (BR_IS_SESSION (self));
 
@@ -302,6 +303,7 @@ br_session_skip_exercise (BrSession *self)
       if (self->ask_exercise == exercise)
         self->ask_exercise = BR_NO_EXERCISE;
       br_session_close_sets (self, exercise, BR_SET_SKIPPED);
+      br_exercise_record_set_skip_reason (br_session_get_record (self, exercise), reason);
       br_session_go_past (self, exercise);
     }
   br_session_settle (self);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/program/br-pace.h"
 #include "core/session/br-session-private.h"
 
 /* "Back" so soon after a set has begun means the one before it. */
@@ -77,6 +78,12 @@ br_session_renew_steps (BrSession *self)
   if (br_session_get_exercise (self) != BR_NO_EXERCISE)
     {
       step = br_timeline_get_step (self->timeline, self->place, self->lead, self->index);
+      if (self->extra > 0)
+        {
+          g_autoptr (BrStep) longer = br_step_new_longer (step, self->extra);
+
+          g_set_object (&step, longer);
+        }
       next_step = make_next_step (self);
     }
 
@@ -93,6 +100,8 @@ enter_step (BrSession *self)
 {
   self->start = self->updated;
   self->elapsed = 0;
+  self->spent = self->index > 0 ? self->spent + self->extra : 0;
+  self->extra = 0;
   self->n_cues = 0;
   br_session_renew_steps (self);
 
@@ -128,6 +137,7 @@ br_session_go_to (BrSession *self,
       return;
     }
 
+  self->extra = 0;
   br_session_renew_steps (self);
   if (self->question != BR_QUESTION_NONE)
     return;
@@ -230,6 +240,21 @@ br_session_next (BrSession *self)
           self->dirty = TRUE;
           enter_step (self);
         }
+    }
+  br_session_settle (self);
+}
+
+void
+br_session_add_rest (BrSession *self)
+{
+  g_return_if_fail (BR_IS_SESSION (self));
+
+  br_session_begin (self);
+  if (br_session_is_under_way (self) && !br_session_ask_first (self) && !br_session_is_in_work (self))
+    {
+      self->extra += BR_PACE_MORE_REST_S * G_USEC_PER_SEC;
+      br_session_renew_steps (self);
+      br_session_pass_cues (self, self->state == BR_SESSION_RUNNING ? self->updated - self->start : self->elapsed);
     }
   br_session_settle (self);
 }

@@ -66,6 +66,8 @@ struct _BrSession
   gint64          updated;          /* running: up to when all has been accounted for */
   gint64          active;           /* µs in which it ran until then */
   gint64          gap;              /* how far boot time was ahead of the clock's then */
+  gint64          extra;            /* µs by which the present step was made longer */
+  gint64          spent;            /* µs by which the steps before it at this place were */
   guint           n_cues;           /* cues of the step that are past */
   GSource        *alarm;
   gboolean        dirty;            /* "changed" is due */
@@ -103,6 +105,9 @@ void              br_session_go_past        (BrSession           *self,
 void              br_session_end_step       (BrSession           *self);
 /** br_session_complete: the last set is over */
 void              br_session_complete       (BrSession           *self);
+/** br_session_pass_cues: holds the cues of the present step before @elapsed µs for past, and none after */
+void              br_session_pass_cues      (BrSession           *self,
+                                             gint64               elapsed);
 /** br_session_renew_steps: makes the present and the next step anew, in the variant in force; the time goes on */
 void              br_session_renew_steps    (BrSession           *self);
 /** br_session_end: it is over now; sets that were not done stay open */

@@ -245,6 +245,18 @@ list_cues (BrSession *self,
   return br_step_list_cues (self->step, flags, cues);
 }
 
+void
+br_session_pass_cues (BrSession *self,
+                      gint64     elapsed)
+{
+  BrStepCue cues[BR_STEP_MAX_CUES];
+  guint n_cues = list_cues (self, cues);
+
+  self->n_cues = 0;
+  while (self->n_cues < n_cues && cues[self->n_cues].offset <= elapsed)
+    self->n_cues++;
+}
+
 static void
 account (BrSession *self,
          gint64     time)
@@ -428,6 +440,7 @@ br_session_end (BrSession *self)
   br_session_stand (self, BR_SESSION_FINISHED);
   self->place = br_timeline_get_n_places (self->timeline);
   self->question = BR_QUESTION_NONE;
+  self->extra = 0;
   br_session_renew_steps (self);
 }
 
@@ -569,9 +582,9 @@ br_session_get_set_time (BrSession *self,
   if (self->step == NULL)
     return;
 
-  whole = br_timeline_get_length (self->timeline, self->place, self->lead, 0);
+  whole = br_timeline_get_length (self->timeline, self->place, self->lead, 0) + self->spent;
   *position = whole - br_timeline_get_length (self->timeline, self->place, self->lead, self->index) + br_session_get_elapsed (self);
-  *length = whole - br_timeline_get_length (self->timeline, self->place + 1, BR_LEAD_USUAL, 0);
+  *length = whole + self->extra - br_timeline_get_length (self->timeline, self->place + 1, BR_LEAD_USUAL, 0);
 }
 
 double
@@ -585,7 +598,7 @@ br_session_get_progress (BrSession *self)
     return 0;
 
   length = br_timeline_get_length (self->timeline, 0, BR_LEAD_USUAL, 0);
-  left = br_timeline_get_length (self->timeline, self->place, self->lead, self->index) - br_session_get_elapsed (self);
+  left = br_timeline_get_length (self->timeline, self->place, self->lead, self->index) + self->extra - br_session_get_elapsed (self);
 
   return length > 0 ? CLAMP (1 - (double) left / (double) length, 0, 1) : 1;
 }

@@ -130,8 +130,16 @@ void            br_session_back              (BrSession *self);
  * at work begins anew after a get-ready; before a set nothing else changes.
  */
 void            br_session_use_easier        (BrSession *self);
-/** br_session_skip_exercise: on to the next exercise; what is left of this one counts as stopped if pain stopped it, else as skipped */
-void            br_session_skip_exercise     (BrSession *self);
+/** br_session_skip_exercise: on to the next exercise; what is left of this one counts as stopped if pain stopped it, else as skipped, for @reason */
+void            br_session_skip_exercise     (BrSession   *self,
+                                              BrSkipReason reason);
+/**
+ * br_session_add_rest:
+ *
+ * A rest, get-ready or change of sides lasts %BR_PACE_MORE_REST_S longer, as often as it is asked for; what is counted at its end is
+ * counted then. In a set nothing changes.
+ */
+void            br_session_add_rest          (BrSession *self);
 /** br_session_finish: ends it now; what was not done stays open, so that the session is partial */
 void            br_session_finish            (BrSession *self);
 

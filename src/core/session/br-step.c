@@ -62,6 +62,37 @@ br_step_new (const BrStepContent *content)
   return self;
 }
 
+BrStep *
+br_step_new_longer (BrStep *step,
+                    gint64  extra)
+{
+  BrStepContent content;
+
+  g_return_val_if_fail (BR_IS_STEP (step), NULL);
+  g_return_val_if_fail (extra >= 0, NULL);
+
+  content = step->content;
+  content.duration += extra;
+
+  return br_step_new (&content);
+}
+
+gboolean
+br_step_is_same (BrStep *self,
+                 BrStep *other)
+{
+  g_return_val_if_fail (BR_IS_STEP (self), FALSE);
+
+  return other != NULL
+         && self->content.kind == other->content.kind
+         && self->content.exercise_index == other->content.exercise_index
+         && self->content.variant == other->content.variant
+         && self->content.side == other->content.side
+         && self->content.set == other->content.set
+         && self->content.repetition == other->content.repetition
+         && self->content.part == other->content.part;
+}
+
 BrStepKind
 br_step_get_kind (BrStep *self)
 {

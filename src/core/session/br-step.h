@@ -52,6 +52,14 @@ G_DECLARE_FINAL_TYPE (BrStep, br_step, BR, STEP, GObject)
 /** br_step_new: @content is copied, with references of its own. Returns: (transfer full): a step */
 BrStep     *br_step_new                (const BrStepContent *content);
 
+/** br_step_new_longer: Returns: (transfer full): @step (transfer none), but lasting @extra µs longer */
+BrStep     *br_step_new_longer         (BrStep              *step,
+                                        gint64               extra);
+
+/** br_step_is_same: Returns: whether @self and @other (nullable) are the same moment of the session, whatever they last */
+gboolean    br_step_is_same            (BrStep *self,
+                                        BrStep *other);
+
 /** br_step_get_kind: Returns: what is done in it */
 BrStepKind  br_step_get_kind           (BrStep *self);
 

@@ -173,6 +173,7 @@ br_entry_words_dup_done (BrExerciseRecord *record,
   BrDose dose = br_exercise_record_get_prescribed (record);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
+  const char *reason = br_skip_reason_get_label (br_exercise_record_get_skip_reason (record));
   gboolean eased = FALSE, stopped = FALSE;
   guint done = 0, load_g = 0;
 
@@ -198,6 +199,9 @@ br_entry_words_dup_done (BrExerciseRecord *record,
     g_strv_builder_add (builder, _("Easier version"));
   if (stopped)
     g_strv_builder_add (builder, _("Stopped because of pain"));
+  if (reason != NULL)
+    /* Translators: why sets of an exercise were passed over, such as "No time" */
+    g_strv_builder_take (builder, g_strdup_printf (_("Skipped: %s"), reason));
   for (guint i = 0; i < pains->len; i++)
     {
       const BrPainRecord *pain = &g_array_index (pains, BrPainRecord, i);

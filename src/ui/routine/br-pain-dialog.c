@@ -169,7 +169,7 @@ choice_row_activated_cb (BrPainDialog  *self,
   if (row == self->easier_row)
     br_session_use_easier (self->session);
   else if (row == self->skip_row)
-    br_session_skip_exercise (self->session);
+    br_session_skip_exercise (self->session, BR_SKIP_HURTS);
   else
     br_session_finish (self->session);
 

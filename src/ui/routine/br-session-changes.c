@@ -224,6 +224,7 @@ br_session_changes_dup_done (BrExerciseRecord *record)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
+  const char *reason;
   GArray *sets;
   gboolean easier = FALSE;
 
@@ -239,7 +240,11 @@ br_session_changes_dup_done (BrExerciseRecord *record)
     g_strv_builder_add (builder, _("easier version"));
   if (has_set (sets, BR_SET_STOPPED))
     g_strv_builder_add (builder, _("stopped because of pain"));
-  else if (has_set (sets, BR_SET_SKIPPED))
+  reason = br_skip_reason_get_label (br_exercise_record_get_skip_reason (record));
+  if (reason != NULL)
+    /* Translators: why sets of an exercise were passed over, such as "No time" */
+    g_strv_builder_take (builder, g_strdup_printf (_("skipped: %s"), reason));
+  else if (has_set (sets, BR_SET_SKIPPED) && !has_set (sets, BR_SET_STOPPED))
     g_strv_builder_add (builder, _("some skipped"));
 
   parts = g_strv_builder_end (builder);
