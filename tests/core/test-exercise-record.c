@@ -84,6 +84,39 @@ test_copy (void)
   g_assert_cmpuint (br_exercise_record_get_pains (copy)->len, ==, 1);
 }
 
+/* The reason belongs to sets that are skipped: of a record without any there is none to write. */
+static void
+test_skip_reason (void)
+{
+  const BrDose dose = { .sets = 2, .repetitions = 6 };
+  g_autoptr (BrExerciseRecord) record = br_exercise_record_new ("bridge", BR_VARIANT_ORDINARY, &dose, FALSE);
+  g_autoptr (BrExerciseRecord) copy = NULL;
+  g_autoptr (BrExerciseRecord) read = NULL;
+  g_autoptr (BrExerciseRecord) refused = NULL;
+  g_autoptr (JsonNode) without = NULL;
+  g_autoptr (JsonNode) with = NULL;
+  g_autoptr (GError) error = NULL;
+
+  br_exercise_record_set_skip_reason (record, BR_SKIP_NO_EQUIPMENT);
+  g_assert_cmpint (br_exercise_record_get_skip_reason (record), ==, BR_SKIP_UNKNOWN);
+  without = br_exercise_record_to_json (record);
+  g_assert_false (json_object_has_member (json_node_get_object (without), "skip_reason"));
+
+  get_set (record, 1)->outcome = BR_SET_SKIPPED;
+  copy = br_exercise_record_copy (record);
+  g_assert_cmpint (br_exercise_record_get_skip_reason (copy), ==, BR_SKIP_NO_EQUIPMENT);
+  with = br_exercise_record_to_json (copy);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (with), "skip_reason"), ==, "no-equipment");
+  read = br_exercise_record_new_from_json (json_node_get_object (with), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (br_exercise_record_get_skip_reason (read), ==, BR_SKIP_NO_EQUIPMENT);
+
+  json_object_set_string_member (json_node_get_object (with), "skip_reason", "lazy");
+  refused = br_exercise_record_new_from_json (json_node_get_object (with), &error);
+  g_assert_null (refused);
+  g_assert_nonnull (error);
+}
+
 static void
 test_read_and_write (void)
 {
@@ -188,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/exercise-record/sets", test_sets);
   g_test_add_func ("/exercise-record/complete", test_complete);
   g_test_add_func ("/exercise-record/copy", test_copy);
+  g_test_add_func ("/exercise-record/skip-reason", test_skip_reason);
   g_test_add_func ("/exercise-record/read-and-write", test_read_and_write);
   g_test_add_func ("/exercise-record/short-form", test_short_form);
   g_test_add_func ("/exercise-record/refused", test_refused);

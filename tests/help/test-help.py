@@ -36,7 +36,8 @@ APPLIED_ELSEWHERE = {
 MARKS = {'seed': 'Article', 'ev': 'Evidence', 'own': 'Our own choice'}
 
 # Keys that do the same as another one.
-SAME_KEYS = {'Return': 'Enter', 'ISO_Enter': 'Enter', 'KP_Enter': 'Enter', 'KP_Space': 'Space', 'KP_Left': 'Left', 'KP_Right': 'Right'}
+SAME_KEYS = {'Return': 'Enter', 'ISO_Enter': 'Enter', 'KP_Enter': 'Enter', 'KP_Space': 'Space', 'KP_Left': 'Left', 'KP_Right': 'Right',
+             'plus': '+', 'equal': '+', 'KP_Add': '+'}
 
 
 def get_pages():

@@ -105,6 +105,13 @@ get_child (Fixture    *fixture,
   return child;
 }
 
+static GtkWidget *
+find_button (Fixture    *fixture,
+             const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_PAGE, name));
+}
+
 static void
 press (Fixture *fixture,
        guint    keyval)
@@ -374,7 +381,7 @@ test_keys (Fixture       *fixture,
 
   press (fixture, GDK_KEY_e);
   assert_label (fixture, "name_label", "Plain, easier");
-  g_assert_false (gtk_widget_get_sensitive (ui_harness_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "_Easier")));
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "easier_button")));
 
   g_assert_false (br_cue_player_get_muted (fixture->cues));
   press (fixture, GDK_KEY_m);
@@ -418,6 +425,96 @@ test_ends (Fixture       *fixture,
   assert_state (fixture, BR_SESSION_FINISHED);
   g_assert_cmpuint (fixture->n_ended, ==, 1);
   g_assert_cmpint (fixture->ended, ==, BR_RESPONSE_GO_ON);
+}
+
+/* ---- More rest, and skipping ------------------------------------------------------------------------------------------------- */
+
+/* Before a set there is a button for it, and a key; in a set neither does anything. */
+static void
+test_more_rest (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *button = find_button (fixture, "more_rest_button");
+  gint64 remaining;
+
+  br_session_start (fixture->session);
+  ui_harness_settle ();
+  remaining = br_session_get_remaining (fixture->session);
+  g_assert_true (gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button));
+  g_assert_false (gtk_widget_get_visible (find_button (fixture, "easier_button")));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (br_session_get_remaining (fixture->session), ==, remaining + 15 * G_USEC_PER_SEC);
+  press (fixture, GDK_KEY_plus);
+  g_assert_cmpint (br_session_get_remaining (fixture->session), ==, remaining + 30 * G_USEC_PER_SEC);
+
+  br_session_next (fixture->session);
+  ui_harness_settle ();
+  remaining = br_session_get_remaining (fixture->session);
+  g_assert_false (gtk_widget_get_visible (button));
+  press (fixture, GDK_KEY_plus);
+  g_assert_cmpint (br_session_get_remaining (fixture->session), ==, remaining);
+}
+
+static BrExerciseRecord *
+get_record (Fixture *fixture)
+{
+  return g_ptr_array_index (br_session_get_records (fixture->session), 0);
+}
+
+static void
+answer_skip (Fixture    *fixture,
+             const char *answer)
+{
+  GtkWidget *alert;
+
+  press (fixture, GDK_KEY_s);
+  ui_harness_settle ();
+  alert = get_dialog (fixture);
+  g_assert_true (ADW_IS_ALERT_DIALOG (alert));
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), answer);
+  adw_dialog_close (ADW_DIALOG (alert));
+  ui_harness_settle ();
+}
+
+/* Asked why; without an answer nothing has happened. */
+static void
+test_skip (Fixture       *fixture,
+           gconstpointer  data)
+{
+  br_session_start (fixture->session);
+  press (fixture, GDK_KEY_s);
+  ui_harness_settle ();
+  ui_harness_capture (GTK_WIDGET (fixture->window), "skip");
+  adw_dialog_close (ADW_DIALOG (get_dialog (fixture)));
+  ui_harness_settle ();
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
+  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (fixture->session)), ==, 0);
+
+  answer_skip (fixture, "no-time");
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
+  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (fixture->session)), ==, 1);
+  g_assert_cmpint (br_exercise_record_get_skip_reason (get_record (fixture)), ==, BR_SKIP_NO_TIME);
+  g_assert_cmpuint (br_exercise_record_get_pains (get_record (fixture))->len, ==, 0);
+}
+
+/* "It hurts" as the reason is a report of pain, whose answer counts; a light ache would let one go on, but that is not what was asked. */
+static void
+test_skip_hurts (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  br_session_start (fixture->session);
+  answer_skip (fixture, "hurts");
+  g_assert_true (BR_IS_PAIN_DIALOG (get_dialog (fixture)));
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_HURTS);
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_2);
+  ui_harness_settle ();
+  g_assert_cmpuint (br_exercise_record_get_pains (get_record (fixture))->len, ==, 1);
+  g_assert_cmpint (br_exercise_record_get_skip_reason (get_record (fixture)), ==, BR_SKIP_HURTS);
+  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (fixture->session)), ==, 1);
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
 }
 
 /* ---- It hurts ---------------------------------------------------------------------------------------------------------------- */
@@ -730,6 +827,9 @@ main (int   argc,
   ADD ("keys", "plain sides", test_keys);
   ADD ("focused-control", "plain sides", test_focused_control);
   ADD ("ends", "plain long", test_ends);
+  ADD ("more-rest", "plain sides", test_more_rest);
+  ADD ("skip", "plain sides", test_skip);
+  ADD ("skip-hurts", "plain sides", test_skip_hurts);
   ADD ("hurt/stops-clock", "plain sides", test_hurt_stops_clock);
   ADD ("hurt/ache", "plain sides", test_hurt_ache);
   ADD ("hurt/again-closed", "plain sides", test_hurt_again_closed);

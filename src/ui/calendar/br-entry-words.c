@@ -183,7 +183,7 @@ br_entry_words_dup_done (BrExerciseRecord *record,
 
       done += set->outcome == BR_SET_DONE;
       stopped |= set->outcome == BR_SET_STOPPED;
-      eased |= set->variant == BR_VARIANT_EASIER && set->outcome != BR_SET_OPEN;
+      eased |= set->variant == BR_VARIANT_EASIER && set->outcome != BR_SET_OPEN && set->outcome != BR_SET_SKIPPED;
       load_g = MAX (load_g, set->load_g);
     }
 

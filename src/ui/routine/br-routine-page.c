@@ -5,8 +5,8 @@
 
 #include "ui/routine/br-routine-page.h"
 
-#include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-presentation.h"
+#include "ui/routine/br-routine-questions.h"
 #include "ui/routine/br-session-remote.h"
 #include "ui/routine/br-session-voice.h"
 #include "ui/routine/br-step-view.h"
@@ -23,15 +23,15 @@ struct _BrRoutinePage
   BrStepView *step_view;
   AdwToolbarView *toolbars;
   AdwButtonContent *pause_content;
+  GtkWidget *easier_button;
+  GtkWidget *more_rest_button;
 
   BrSession *session;
   BrClipLibrary *clips;
   BrCuePlayer *cues;
   gboolean pounds;
 
-  AdwDialog *dialog;
-  BrPainResponse response;
-  gboolean has_run;
+  BrRoutineQuestions *questions;
   gboolean has_ended;
   gboolean inhibiting;
   guint inhibit_cookie;
@@ -210,6 +210,7 @@ update_actions (BrRoutinePage *self)
   BrSessionState state = br_session_get_state (self->session);
   BrStep *step = br_session_get_step (self->session);
   gboolean under_way = state == BR_SESSION_RUNNING || state == BR_SESSION_PAUSED;
+  gboolean at_work = step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (step));
   gboolean ordinary = step != NULL && br_variant_get_kind (br_step_get_variant (step)) == BR_VARIANT_ORDINARY;
 
   gtk_widget_action_set_enabled (widget, "routine.pause", under_way);
@@ -217,6 +218,11 @@ update_actions (BrRoutinePage *self)
   gtk_widget_action_set_enabled (widget, "routine.back", under_way);
   gtk_widget_action_set_enabled (widget, "routine.hurt", under_way);
   gtk_widget_action_set_enabled (widget, "routine.easier", under_way && ordinary);
+  gtk_widget_action_set_enabled (widget, "routine.skip", under_way);
+  gtk_widget_action_set_enabled (widget, "routine.more-rest", under_way && step != NULL && !at_work);
+  /* One place for what is needed then: the easier version can be had before a set from the menu. */
+  gtk_widget_set_visible (self->easier_button, at_work);
+  gtk_widget_set_visible (self->more_rest_button, !at_work);
 }
 
 static void
@@ -237,73 +243,34 @@ step_cb (BrRoutinePage *self)
 static void
 end_if_over (BrRoutinePage *self)
 {
-  if (self->has_ended || self->dialog != NULL || br_session_get_state (self->session) != BR_SESSION_FINISHED)
+  if (self->has_ended || br_routine_questions_get_open (self->questions) || br_session_get_state (self->session) != BR_SESSION_FINISHED)
     return;
 
   self->has_ended = TRUE;
-  g_signal_emit (self, signals[ENDED], 0, self->response);
+  g_signal_emit (self, signals[ENDED], 0, br_routine_questions_get_response (self->questions));
 }
 
-/* ---- Pain ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Questions -------------------------------------------------------------------------------------------------------- */
 
 static void
 reported_cb (BrRoutinePage  *self,
-             BrPainResponse  response,
-             BrPainDialog   *dialog)
+             BrPainResponse  response)
 {
-  self->response = response;
-
-  switch (response)
-    {
-    case BR_RESPONSE_GO_ON:
-      br_step_view_notify (self->step_view, _("Up to 3 is all right. Go on as it feels safe."));
-      break;
-    case BR_RESPONSE_EASIER:
-      br_step_view_notify (self->step_view, _("The easier version takes over. After the set you are asked again."));
-      break;
-    case BR_RESPONSE_EXERCISE_STOPPED:
-      br_step_view_notify (self->step_view, _("That exercise is over for today. The next one follows."));
-      break;
-    case BR_RESPONSE_CHOOSE:
-    case BR_RESPONSE_SESSION_ENDED:
-    case BR_RESPONSE_ENDED_RADIATING:
-    case BR_RESPONSE_ENDED_NUMB:
-    default:
-      break;
-    }
-
   g_signal_emit (self, signals[REPORTED], 0, response);
 }
 
 static void
-dialog_closed_cb (BrRoutinePage *self)
+notice_cb (BrRoutinePage *self,
+           const char    *notice)
 {
-  self->dialog = NULL;
+  br_step_view_notify (self->step_view, notice);
+}
+
+static void
+closed_cb (BrRoutinePage *self)
+{
   gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
-  if (br_session_get_state (self->session) == BR_SESSION_PAUSED && self->response != BR_RESPONSE_GO_ON)
-    br_session_resume (self->session);
   end_if_over (self);
-}
-
-static void
-ask_pain (BrRoutinePage *self,
-          gboolean       again)
-{
-  if (self->dialog != NULL)
-    return;
-
-  self->response = BR_RESPONSE_GO_ON;
-  self->dialog = br_pain_dialog_new (self->session, again);
-  g_signal_connect_object (self->dialog, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (self->dialog, GTK_WIDGET (self));
-}
-
-static void
-ask_again_cb (BrRoutinePage *self)
-{
-  /* A question that was open when the app ended comes back as it was asked first. */
-  ask_pain (self, self->has_run);
 }
 
 static void
@@ -312,15 +279,12 @@ state_cb (BrRoutinePage *self)
   BrSessionState state = br_session_get_state (self->session);
   gboolean running = state == BR_SESSION_RUNNING;
 
-  self->has_run = self->has_run || running;
   adw_button_content_set_icon_name (self->pause_content, running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
   adw_button_content_set_label (self->pause_content, running ? _("_Pause") : _("_Resume"));
   update_actions (self);
   update_inhibiting (self);
 
   br_presentation_set_quiet (self->presentation, running);
-  if (state == BR_SESSION_CHOOSING)
-    ask_pain (self, FALSE);
   end_if_over (self);
 }
 
@@ -415,9 +379,30 @@ hurt_action (GtkWidget  *widget,
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
 
-  br_session_hurt (self->session);
-  if (br_session_get_state (self->session) == BR_SESSION_HURTS)
-    ask_pain (self, FALSE);
+  br_routine_questions_ask_pain (self->questions);
+}
+
+static void
+skip_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  br_presentation_wake (self->presentation);
+  br_routine_questions_ask_skip (self->questions);
+}
+
+static void
+more_rest_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+
+  br_presentation_wake (self->presentation);
+  br_session_add_rest (self->session);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->step_view), _("15 seconds more"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -597,10 +582,14 @@ br_routine_page_constructed (GObject *object)
   adw_window_title_set_title (self->title_widget,
                               br_routine_get_name (br_prescription_get_routine (br_session_get_prescription (self->session))));
 
+  self->questions = br_routine_questions_new (self->session, GTK_WIDGET (self));
+  g_signal_connect_object (self->questions, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->questions, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->questions, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+
   g_signal_connect_object (self->session, "notify::step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::next-step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "ask-again", G_CALLBACK (ask_again_cb), self, G_CONNECT_SWAPPED);
 
   if (self->cues != NULL)
     {
@@ -624,6 +613,7 @@ br_routine_page_dispose (GObject *object)
 
   set_inhibiting (self, FALSE);
   g_clear_object (&self->presentation);
+  g_clear_object (&self->questions);
   g_clear_handle_id (&self->refocus_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_ROUTINE_PAGE);
   g_clear_object (&self->clips);
@@ -683,6 +673,8 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "routine.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "routine.easier", NULL, easier_action);
   gtk_widget_class_install_action (widget_class, "routine.hurt", NULL, hurt_action);
+  gtk_widget_class_install_action (widget_class, "routine.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "routine.more-rest", NULL, more_rest_action);
   gtk_widget_class_install_action (widget_class, "routine.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "routine.mute", NULL, mute_action);
   gtk_widget_class_install_action (widget_class, "routine.escape", NULL, escape_action);
@@ -696,6 +688,10 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   add_binding (widget_class, GDK_KEY_KP_Enter, "routine.next");
   add_binding (widget_class, GDK_KEY_h, "routine.hurt");
   add_binding (widget_class, GDK_KEY_e, "routine.easier");
+  add_binding (widget_class, GDK_KEY_s, "routine.skip");
+  add_binding (widget_class, GDK_KEY_plus, "routine.more-rest");
+  add_binding (widget_class, GDK_KEY_equal, "routine.more-rest");
+  add_binding (widget_class, GDK_KEY_KP_Add, "routine.more-rest");
   add_binding (widget_class, GDK_KEY_m, "routine.mute");
   add_binding (widget_class, GDK_KEY_F11, "routine.fullscreen");
   add_binding (widget_class, GDK_KEY_Escape, "routine.escape");
@@ -713,6 +709,8 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toolbars);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, step_view);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, easier_button);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, more_rest_button);
   gtk_widget_class_bind_template_callback (widget_class, large_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_large_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
@@ -723,7 +721,6 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
 static void
 br_routine_page_init (BrRoutinePage *self)
 {
-  self->response = BR_RESPONSE_GO_ON;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->presentation = br_presentation_new (GTK_WIDGET (self));
   g_signal_connect_object (self->presentation, "notify", G_CALLBACK (presentation_cb), self, G_CONNECT_SWAPPED);

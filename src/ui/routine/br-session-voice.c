@@ -39,7 +39,7 @@ step_cb (BrSessionVoice *self)
   g_autoptr (BrStep) previous = NULL;
   g_autofree char *text = NULL;
 
-  if (step == NULL || step == self->told || br_session_get_state (self->session) != BR_SESSION_RUNNING)
+  if (step == NULL || br_step_is_same (step, self->told) || br_session_get_state (self->session) != BR_SESSION_RUNNING)
     return;
 
   previous = g_steal_pointer (&self->told);

@@ -225,7 +225,7 @@ announce (BrStepView *self,
 {
   g_autofree char *text = NULL;
 
-  if (self->announced == step || br_session_get_state (self->session) != BR_SESSION_RUNNING)
+  if (br_step_is_same (step, self->announced) || br_session_get_state (self->session) != BR_SESSION_RUNNING)
     return;
 
   text = br_step_words_dup_announcement (step, self->announced);

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One question at a time; the session stands as long as one is open. */
+
+#include "config.h"
+
+#include "ui/routine/br-routine-questions.h"
+
+#include "ui/routine/br-pain-dialog.h"
+
+#include <glib/gi18n.h>
+
+#define KEEP "keep"
+
+struct _BrRoutineQuestions
+{
+  GObject parent_instance;
+
+  BrSession *session;
+  GtkWidget *parent;    /* weak */
+  AdwDialog *pain;      /* weak */
+  AdwDialog *skip;      /* weak */
+  BrPainResponse response;
+  gboolean has_run;
+  gboolean skipping;    /* the question about pain was asked by someone who skips */
+  gboolean reported;    /* and was answered */
+  gboolean ran;         /* the session ran when it was asked why */
+};
+
+enum
+{
+  REPORTED,
+  NOTICE,
+  CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BrRoutineQuestions, br_routine_questions, G_TYPE_OBJECT)
+
+/* ---- How it hurts ---------------------------------------------------------------------------------------------------------- */
+
+static const char *
+get_notice (BrPainResponse response,
+            gboolean       skipping)
+{
+  switch (response)
+    {
+    case BR_RESPONSE_GO_ON:
+      return skipping ? _("Skipped. That it hurt is noted.") : _("Up to 3 is all right. Go on as it feels safe.");
+    case BR_RESPONSE_EASIER:
+      return skipping ? _("Skipped. That it hurt is noted.") : _("The easier version takes over. After the set you are asked again.");
+    case BR_RESPONSE_EXERCISE_STOPPED:
+      return _("That exercise is over for today. The next one follows.");
+    case BR_RESPONSE_CHOOSE:
+    case BR_RESPONSE_SESSION_ENDED:
+    case BR_RESPONSE_ENDED_RADIATING:
+    case BR_RESPONSE_ENDED_NUMB:
+    default:
+      return NULL;
+    }
+}
+
+static void
+reported_cb (BrRoutineQuestions *self,
+             BrPainResponse      response)
+{
+  const char *notice = get_notice (response, self->skipping);
+
+  self->response = response;
+  self->reported = TRUE;
+  if (notice != NULL)
+    g_signal_emit (self, signals[NOTICE], 0, notice);
+  g_signal_emit (self, signals[REPORTED], 0, response);
+}
+
+static void
+pain_closed_cb (BrRoutineQuestions *self)
+{
+  gboolean skips = self->skipping && self->reported
+                   && (self->response == BR_RESPONSE_GO_ON || self->response == BR_RESPONSE_EASIER);
+
+  g_clear_weak_pointer (&self->pain);
+  self->skipping = FALSE;
+  if (skips)
+    br_session_skip_exercise (self->session, BR_SKIP_HURTS);
+  if (br_session_get_state (self->session) == BR_SESSION_PAUSED && self->response != BR_RESPONSE_GO_ON)
+    br_session_resume (self->session);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+present_pain (BrRoutineQuestions *self,
+              gboolean            again)
+{
+  if (self->pain != NULL || self->parent == NULL)
+    return;
+
+  self->response = BR_RESPONSE_GO_ON;
+  self->reported = FALSE;
+  g_set_weak_pointer (&self->pain, br_pain_dialog_new (self->session, again));
+  g_signal_connect_object (self->pain, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pain, "closed", G_CALLBACK (pain_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (self->pain, self->parent);
+}
+
+static void
+ask_again_cb (BrRoutineQuestions *self)
+{
+  /* A question that was open when the app ended comes back as it was asked first. */
+  present_pain (self, self->has_run);
+}
+
+static void
+state_cb (BrRoutineQuestions *self)
+{
+  BrSessionState state = br_session_get_state (self->session);
+
+  self->has_run = self->has_run || state == BR_SESSION_RUNNING;
+  if (state == BR_SESSION_CHOOSING)
+    present_pain (self, FALSE);
+}
+
+/* ---- Why it is skipped ------------------------------------------------------------------------------------------------------- */
+
+static void
+skip_answered_cb (BrRoutineQuestions *self,
+                  const char         *answer)
+{
+  GEnumClass *reasons = g_type_class_peek (BR_TYPE_SKIP_REASON);
+  const GEnumValue *reason = g_enum_get_value_by_nick (reasons, answer);
+
+  g_clear_weak_pointer (&self->skip);
+  if (reason != NULL && reason->value == BR_SKIP_HURTS)
+    {
+      self->skipping = TRUE;
+      br_routine_questions_ask_pain (self);
+      return;
+    }
+
+  if (reason != NULL)
+    br_session_skip_exercise (self->session, (BrSkipReason) reason->value);
+  if (self->ran && br_session_get_state (self->session) == BR_SESSION_PAUSED)
+    br_session_resume (self->session);
+}
+
+static void
+add_reason (AdwAlertDialog *alert,
+            BrSkipReason    reason)
+{
+  GEnumClass *reasons = g_type_class_peek (BR_TYPE_SKIP_REASON);
+
+  adw_alert_dialog_add_response (alert, g_enum_get_value (reasons, (int) reason)->value_nick, br_skip_reason_get_label (reason));
+}
+
+/* ---- The object ---------------------------------------------------------------------------------------------------------------- */
+
+static void
+br_routine_questions_dispose (GObject *object)
+{
+  BrRoutineQuestions *self = BR_ROUTINE_QUESTIONS (object);
+
+  g_clear_weak_pointer (&self->parent);
+  g_clear_weak_pointer (&self->pain);
+  g_clear_weak_pointer (&self->skip);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (br_routine_questions_parent_class)->dispose (object);
+}
+
+static void
+br_routine_questions_class_init (BrRoutineQuestionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = br_routine_questions_dispose;
+
+  signals[REPORTED] = g_signal_new ("reported", BR_TYPE_ROUTINE_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
+  signals[NOTICE] = g_signal_new ("notice", BR_TYPE_ROUTINE_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CLOSED] = g_signal_new ("closed", BR_TYPE_ROUTINE_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BR_TYPE_SKIP_REASON);
+  g_type_class_ref (BR_TYPE_SKIP_REASON);
+}
+
+static void
+br_routine_questions_init (BrRoutineQuestions *self)
+{
+  self->response = BR_RESPONSE_GO_ON;
+}
+
+BrRoutineQuestions *
+br_routine_questions_new (BrSession *session,
+                          GtkWidget *parent)
+{
+  BrRoutineQuestions *self;
+
+  g_return_val_if_fail (BR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+
+  self = g_object_new (BR_TYPE_ROUTINE_QUESTIONS, NULL);
+  self->session = g_object_ref (session);
+  g_set_weak_pointer (&self->parent, parent);
+  g_signal_connect_object (session, "ask-again", G_CALLBACK (ask_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
+  state_cb (self);
+
+  return self;
+}
+
+void
+br_routine_questions_ask_pain (BrRoutineQuestions *self)
+{
+  g_return_if_fail (BR_IS_ROUTINE_QUESTIONS (self));
+
+  br_session_hurt (self->session);
+  if (br_session_get_state (self->session) == BR_SESSION_HURTS)
+    present_pain (self, FALSE);
+}
+
+void
+br_routine_questions_ask_skip (BrRoutineQuestions *self)
+{
+  BrSessionState state;
+  AdwAlertDialog *alert;
+  g_autofree char *heading = NULL;
+  BrStep *step;
+
+  g_return_if_fail (BR_IS_ROUTINE_QUESTIONS (self));
+
+  state = br_session_get_state (self->session);
+  step = br_session_get_step (self->session);
+  if (self->skip != NULL || self->parent == NULL || step == NULL || (state != BR_SESSION_RUNNING && state != BR_SESSION_PAUSED))
+    return;
+
+  self->ran = state == BR_SESSION_RUNNING;
+  br_session_pause (self->session);
+
+  /* Translators: the name of an exercise */
+  heading = g_strdup_printf (_("Skip “%s”?"), br_variant_get_name (br_step_get_variant (step)));
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, _("Why? The answer is kept with the session. The next exercise follows.")));
+  add_reason (alert, BR_SKIP_HURTS);
+  add_reason (alert, BR_SKIP_NO_TIME);
+  add_reason (alert, BR_SKIP_NO_EQUIPMENT);
+  add_reason (alert, BR_SKIP_OTHER);
+  adw_alert_dialog_add_response (alert, KEEP, _("_Do Not Skip"));
+  adw_alert_dialog_set_default_response (alert, KEEP);
+  adw_alert_dialog_set_close_response (alert, KEEP);
+  g_signal_connect_object (alert, "response", G_CALLBACK (skip_answered_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->skip, ADW_DIALOG (alert));
+  adw_dialog_present (ADW_DIALOG (alert), self->parent);
+}
+
+gboolean
+br_routine_questions_get_open (BrRoutineQuestions *self)
+{
+  g_return_val_if_fail (BR_IS_ROUTINE_QUESTIONS (self), FALSE);
+
+  return self->pain != NULL;
+}
+
+BrPainResponse
+br_routine_questions_get_response (BrRoutineQuestions *self)
+{
+  g_return_val_if_fail (BR_IS_ROUTINE_QUESTIONS (self), BR_RESPONSE_GO_ON);
+
+  return self->response;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is asked over a routine while the session stands: how it hurts, and why an exercise is skipped. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/session/br-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BrRoutineQuestions:
+ *
+ * Listens to the session for questions that it raises itself (PAIN-1, PAIN-2). Whoever skips because it hurts is asked how, as by
+ * "It hurts": the answer counts (PAIN-1 to PAIN-5), and only where it does not stop the exercise anyway is the exercise skipped.
+ *
+ * Signals: "reported" (BrPainResponse): pain was reported, at once; "notice" (const char *): a sentence on what follows from the answer;
+ * "closed" (): the question about pain is gone.
+ */
+#define BR_TYPE_ROUTINE_QUESTIONS (br_routine_questions_get_type ())
+G_DECLARE_FINAL_TYPE (BrRoutineQuestions, br_routine_questions, BR, ROUTINE_QUESTIONS, GObject)
+
+/** br_routine_questions_new: Returns: (transfer full): the questions about @session, presented over @parent (kept weakly) */
+BrRoutineQuestions *br_routine_questions_new          (BrSession          *session,
+                                                       GtkWidget          *parent);
+
+/** br_routine_questions_ask_pain: stops the clock and asks how it hurts, if the session is under way */
+void                br_routine_questions_ask_pain     (BrRoutineQuestions *self);
+
+/** br_routine_questions_ask_skip: pauses the session and asks why the exercise is skipped; without an answer it goes on as it was */
+void                br_routine_questions_ask_skip     (BrRoutineQuestions *self);
+
+/** br_routine_questions_get_open: Returns: whether the question about pain is open */
+gboolean            br_routine_questions_get_open     (BrRoutineQuestions *self);
+
+/** br_routine_questions_get_response: Returns: what the last report of pain led to, %BR_RESPONSE_GO_ON if there was none */
+BrPainResponse      br_routine_questions_get_response (BrRoutineQuestions *self);
+
+G_END_DECLS
