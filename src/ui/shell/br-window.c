@@ -6,25 +6,17 @@
 
 #include "ui/shell/br-window.h"
 
-#include "core/journal/br-flags-entry.h"
 #include "media/br-media-init.h"
 #include "ui/calendar/br-calendar-page.h"
-#include "ui/decisions/br-decisions-dialog.h"
 #include "ui/help/br-help-dialog.h"
 #include "ui/help/br-manual.h"
-#include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-preferences-dialog.h"
-#include "ui/program/br-card-dialog.h"
 #include "ui/program/br-program-dialog.h"
 #include "ui/program/br-program-page.h"
 #include "ui/progress/br-progress-page.h"
-#include "ui/progress/br-report-dialog.h"
-#include "ui/review/br-review-dialog.h"
 #include "ui/routine/br-session-flow.h"
-#include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-date-question.h"
-#include "ui/shell/br-faults-dialog.h"
-#include "ui/start/br-plan-dialog.h"
+#include "ui/shell/br-window-dialogs.h"
 #include "ui/start/br-start-page.h"
 #include "ui/today/br-today-page.h"
 #include "ui/widgets/br-notice.h"
@@ -149,17 +141,6 @@ update_faults (BrWindow *self)
 }
 
 static void
-show_faults_cb (BrWindow *self)
-{
-  if (BR_IS_FAULTS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    return;
-
-  adw_dialog_present (br_faults_dialog_new (br_services_get_faults (self->services),
-                                            br_store_get_folder (br_services_get_store (self->services))),
-                      GTK_WIDGET (self));
-}
-
-static void
 open_waiting_program (BrWindow *self)
 {
   g_autoptr (GFile) file = g_steal_pointer (&self->program_to_open);
@@ -222,7 +203,7 @@ show_loaded (BrWindow *self)
     br_session_flow_offer_resume (self->flow);
   else if (g_list_model_get_n_items (br_services_get_faults (self->services)) > 0)
     /* Before anybody begins anew because the records could not be read; the banner lies below the first start. */
-    show_faults_cb (self);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-faults", NULL);
   open_waiting_program (self);
 }
 
@@ -461,82 +442,6 @@ start_session_cb (GtkWidget  *widget,
     br_session_flow_start (self->flow, g_variant_get_boolean (parameter));
 }
 
-static void
-get_help_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  BrWindow *self = BR_WINDOW (widget);
-  g_autoptr (GEnumClass) occasions = g_type_class_ref (BR_TYPE_FLAGS_OCCASION);
-  GEnumValue *occasion = g_enum_get_value_by_nick (occasions, g_variant_get_string (parameter, NULL));
-
-  if (occasion == NULL || !br_services_get_loaded (self->services))
-    return;
-  if (BR_IS_SAFETY_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    return;
-
-  adw_dialog_present (br_safety_dialog_new (br_services_get_advisor (self->services),
-                                            br_services_get_store (self->services),
-                                            (BrFlagsOccasion) occasion->value),
-                      widget);
-}
-
-static void
-begin_review_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  BrWindow *self = BR_WINDOW (widget);
-  BrAdvisor *advisor = br_services_get_advisor (self->services);
-  BrState *state = br_advisor_get_state (advisor);
-
-  if (state == NULL || br_state_get_review_due (state) == BR_DAY_NONE || br_store_get_read_only (br_services_get_store (self->services)))
-    return;
-  if (BR_IS_REVIEW_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    return;
-
-  adw_dialog_present (br_review_dialog_new (advisor, br_services_get_store (self->services)), widget);
-}
-
-static void
-show_decisions_cb (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  BrWindow *self = BR_WINDOW (widget);
-
-  if (!br_services_get_loaded (self->services))
-    return;
-  if (BR_IS_DECISIONS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    return;
-
-  adw_dialog_present (br_decisions_dialog_new (br_services_get_advisor (self->services)), widget);
-}
-
-static void
-show_faults_action_cb (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  show_faults_cb (BR_WINDOW (widget));
-}
-
-static void
-edit_plan_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  BrWindow *self = BR_WINDOW (widget);
-
-  if (BR_IS_PLAN_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    return;
-
-  adw_dialog_present (br_plan_dialog_new (br_services_get_advisor (self->services),
-                                          br_services_get_store (self->services),
-                                          br_services_get_settings (self->services)),
-                      widget);
-}
-
 /* What changes plan or data has to wait until they are there and no session runs: that keeps the equipment it began with. What cannot be
  * recorded is not asked for. */
 static void
@@ -552,63 +457,6 @@ update_actions (BrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-plan",
                                  idle && state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW
                                  && !br_store_get_read_only (br_services_get_store (self->services)));
-}
-
-static void
-preferences_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  adw_dialog_present (br_preferences_dialog_new (BR_WINDOW (widget)->services), widget);
-}
-
-static void
-make_report_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  BrWindow *self = BR_WINDOW (widget);
-
-  if (!br_services_get_loaded (self->services))
-    return;
-  if (BR_IS_REPORT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    return;
-
-  adw_dialog_present (br_report_dialog_new (self->services), widget);
-}
-
-static void
-restored_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (BrWindow) self = BR_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = br_backup_flow_restore_finish (result, &error);
-
-  /* Today says the rest: it takes the first start's place. */
-  if (error != NULL)
-    adw_dialog_present (br_notice_new_failure (error), GTK_WIDGET (self));
-}
-
-static void
-restore_backup_cb (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  br_backup_flow_restore_async (BR_WINDOW (widget)->services, widget, restored_cb, g_object_ref (widget));
-}
-
-static void
-read_card_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  BrProgram *program = br_advisor_get_program (br_services_get_advisor (BR_WINDOW (widget)->services));
-  const BrContentCard *card = br_content_cards_get (g_variant_get_string (parameter, NULL));
-
-  if (card != NULL && program != NULL)
-    adw_dialog_present (br_card_dialog_new (card, program), widget);
 }
 
 /* The page about what is on the screen. */
@@ -801,18 +649,9 @@ br_window_class_init (BrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrWindow, calendar_page);
   gtk_widget_class_bind_template_child (widget_class, BrWindow, progress_page);
   gtk_widget_class_bind_template_child (widget_class, BrWindow, program_page);
-  gtk_widget_class_bind_template_callback (widget_class, show_faults_cb);
 
+  br_window_dialogs_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.start-session", "b", start_session_cb);
-  gtk_widget_class_install_action (widget_class, "win.get-help", "s", get_help_cb);
-  gtk_widget_class_install_action (widget_class, "win.begin-review", NULL, begin_review_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-decisions", NULL, show_decisions_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-faults", NULL, show_faults_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
-  gtk_widget_class_install_action (widget_class, "win.make-report", NULL, make_report_cb);
-  gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
-  gtk_widget_class_install_action (widget_class, "win.read-card", "s", read_card_cb);
   gtk_widget_class_install_action (widget_class, "win.show-manual", NULL, show_manual_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * BrWindow:
  *
- * Property "services" (#BrServices, construct-only). Actions: "win.start-session" (boolean: the short one), "win.get-help" (string: a
- * #BrFlagsOccasion nick), "win.edit-plan" (not before the first start, during a session, or while nothing can be recorded), "win.show-place" (string: "today", "calendar", "progress" or "program").
+ * Property "services" (#BrServices, construct-only). Actions: those of br_window_dialogs_install(), of which "win.edit-plan" is enabled neither
+ * before the first start, nor during a session, nor while nothing can be recorded; "win.start-session" (boolean: the short one);
+ * "win.show-manual"; "win.show-place" (string: "today", "calendar", "progress" or "program").
  */
 #define BR_TYPE_WINDOW (br_window_get_type ())
 G_DECLARE_FINAL_TYPE (BrWindow, br_window, BR, WINDOW, AdwApplicationWindow)
