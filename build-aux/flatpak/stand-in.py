@@ -20,7 +20,7 @@ import sys
 BRANCH = '51'
 LISTS = pathlib.Path(__file__).resolve().parent / 'runtime-libraries'
 MACHINES_OWN = {'passwd', 'passwd-', 'group', 'group-', 'shadow', 'shadow-', 'gshadow', 'gshadow-', 'machine-id', 'resolv.conf', 'hosts',
-                'hostname', 'localtime', 'timezone', 'mtab', 'fstab', 'apt', 'dpkg', 'ld.so.cache'}
+                'hostname', 'localtime', 'timezone', 'mtab', 'fstab', 'apt', 'dpkg', 'ld.so.cache', 'ld.so.conf'}
 # What only building needs.
 BUILD_ONLY = re.compile(r'^(include|share/(doc|man|gir-1\.0|vala|pkgconfig|aclocal|cmake.*|lintian|bug|perl.*)|lib/(apt|dpkg|gcc|cmake|debug)|'
                         r'libexec/gcc|lib/[^/]+/(pkgconfig|cmake|perl.*)|src|games|local)$')
@@ -90,17 +90,27 @@ def _copy(tree, files, leave_out):
                 shutil.copytree(child, target, symlinks=True, ignore_dangling_symlinks=True)
             else:
                 shutil.copy2(child, target, follow_symlinks=False)
+    (files / 'etc' / 'ld.so.conf').write_text('/app/lib\ninclude /etc/ld.so.conf.d/*.conf\n', encoding='utf-8')
     ldconfig = files / 'bin' / 'ldconfig'
     if not ldconfig.exists():
         ldconfig.symlink_to('../sbin/ldconfig')
 
 
 def make(tree, out, repository, arch, triplet):
-    libraries = listed()
+    stems = [name.split('.so')[0] for name in listed()]
+
+    def is_listed(name):
+        return any(fnmatch.fnmatchcase(name.split('.so')[0], stem) for stem in stems)
+
+    # What shows video as letters, and the like: the real one is built without.
+    plugins = list((tree / 'usr' / 'lib' / triplet / 'gstreamer-1.0').glob('*.so'))
+    useless = {pathlib.Path(path).name for path, names in needed(plugins).items() if not all(map(is_listed, names))}
 
     def not_in_platform(path):
         if path.parent == pathlib.Path('lib') / triplet and '.so' in path.name:
-            return not any(fnmatch.fnmatchcase(path.name.split('.so')[0], name.split('.so')[0]) for name in libraries)
+            return not is_listed(path.name)
+        if path.name in useless:
+            return True
         return bool(BUILD_ONLY.match(str(path))) or path.suffix == '.a'
 
     for name, leave_out in (('org.gnome.Sdk', lambda path: str(path) in ('share/doc', 'share/man')), ('org.gnome.Platform', not_in_platform)):

@@ -11,6 +11,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGETS = ('program', 'journal', 'session', 'backup')
@@ -41,18 +42,20 @@ def write_dictionary(path):
 def fuzz(target, build, seconds):
     """Runs one target. Returns (executions, executions a second, inputs kept, what broke)."""
     folder = build / 'fuzz' / target
-    kept, broken, scratch = folder / 'corpus', folder / 'broken', folder / 'cache'
-    for place in (kept, broken, scratch):
+    kept, broken = folder / 'corpus', folder / 'broken'
+    for place in (kept, broken):
         place.mkdir(parents=True, exist_ok=True)
     dictionary = folder / 'words.dict'
     write_dictionary(dictionary)
     before = set(broken.iterdir())
-    environment = {**os.environ, 'XDG_CACHE_HOME': str(scratch), 'G_DEBUG': 'gc-friendly',
-                   'ASAN_OPTIONS': 'detect_leaks=0:allocator_may_return_null=1'}
-    run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), f'-max_total_time={seconds}', '-timeout=20',
-                          '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}', f'-artifact_prefix={broken}/',
-                          str(kept), str(ROOT / 'tests' / 'fuzz' / 'corpus' / target)],
-                         env=environment, capture_output=True, text=True, errors='replace', check=False)
+    # What a backup is taken out into goes to memory, where there is such a folder.
+    with tempfile.TemporaryDirectory(dir='/dev/shm' if os.access('/dev/shm', os.W_OK) else None) as scratch:
+        environment = {**os.environ, 'XDG_CACHE_HOME': scratch, 'G_DEBUG': 'gc-friendly',
+                       'ASAN_OPTIONS': 'detect_leaks=0:allocator_may_return_null=1'}
+        run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), f'-max_total_time={seconds}', '-timeout=20',
+                              '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}', f'-artifact_prefix={broken}/',
+                              str(kept), str(ROOT / 'tests' / 'fuzz' / 'corpus' / target)],
+                             env=environment, capture_output=True, text=True, errors='replace', check=False)
     (folder / 'log').write_text(run.stderr, encoding='utf-8')
     executions = re.search(r'stat::number_of_executed_units: (\d+)', run.stderr)
     speed = re.search(r'stat::average_exec_per_sec: +(\d+)', run.stderr)

@@ -164,7 +164,7 @@ br_json_scan (const char  *data,
               GError     **error)
 {
   Scan scan = { .name = name, .line = 1 };
-  const char *end = data + length;
+  const char *end;
   const char *invalid;
 
   if (length > BR_JSON_MAX_BYTES)
@@ -180,6 +180,7 @@ br_json_scan (const char  *data,
       return FALSE;
     }
 
+  end = data + length;
   if (!g_utf8_validate_len (data, length, &invalid))
     {
       g_set_error (error, BR_JSON_ERROR, BR_JSON_ERROR_SYNTAX,
