@@ -3,13 +3,17 @@
 """Makes, of a tree of Debian packages, what stands in for GNOME's Platform and Sdk where Flathub is out of reach.
 
     stand-in.py TREE OUT REPOSITORY     makes both and exports them into a repository of Flatpak's
-    stand-in.py --check FILES           whether every library that the app in FILES uses is its own or the real runtime's
+    stand-in.py --check FILES           whether every library that the app in FILES uses is its own or the real runtime's, and its size
+    stand-in.py --sources MANIFEST FOLDER STATE
+                                        hands flatpak-builder what the manifest would download, as far as FOLDER has it
 
 The Platform holds the libraries on the list beside this file and nothing else: what the real runtime lacks is then missing here, too."""
 
 import argparse
 import collections
 import fnmatch
+import hashlib
+import json
 import os
 import pathlib
 import re
@@ -136,16 +140,35 @@ def check(files):
             if name not in own and not libraries.get(name):
                 print(f'{path}: {name} is not in the runtime', file=sys.stderr)
                 missing += 1
+    sizes = {path: path.stat().st_size for path in files.rglob('*') if path.is_file() and not path.is_symlink()
+             and path.relative_to(files).parts[:2] != ('lib', 'debug')}
+    clips = sum(size for path, size in sizes.items() if path.parent.name == 'clips')
+    print(f'Installed size: {(sum(sizes.values()) - clips) / 1e6:.2f} MB, and {clips / 1e6:.2f} MB of clips')
     return missing
+
+
+def hand_over(manifest, folder, state):
+    """Puts the distribution's copies of the modules' sources where flatpak-builder keeps what it has downloaded, if they are the same."""
+    sums = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in folder.glob('*.orig.tar.*')}
+    for module in json.loads(manifest.read_text(encoding='utf-8'))['modules']:
+        for source in module['sources']:
+            if source.get('sha256') in sums:
+                target = state / 'downloads' / source['sha256'] / source['url'].rsplit('/', 1)[1]
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(sums[source['sha256']], target)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--check', action='store_true')
+    parser.add_argument('--sources', action='store_true')
     parser.add_argument('folders', type=pathlib.Path, nargs='+')
     options = parser.parse_args()
     if options.check:
         return 1 if check(options.folders[0]) else 0
+    if options.sources:
+        hand_over(*options.folders)
+        return 0
     tree, out, repository = options.folders
     arch = subprocess.run(['flatpak', '--default-arch'], capture_output=True, text=True, check=True).stdout.strip()
     make(tree, out, repository, arch, f'{arch}-linux-gnu')

@@ -166,7 +166,8 @@ br_background_ask (BrBackground *self,
   question->background = g_object_ref (self);
   question->number = self->n_questions;
   /* Translators: the desktop shows this where it asks whether the app may start by itself */
-  xdp_portal_request_background (self->portal, NULL, (char *) _("Reminds you of your planned sessions"), command,
+  xdp_portal_request_background (self->portal, NULL, (char *) _("Reminds you of your planned sessions"),
+                                 PORTAL_TAKES_COMMAND ? g_ptr_array_ref (command) : command,
                                  autostart ? XDP_BACKGROUND_FLAG_AUTOSTART : XDP_BACKGROUND_FLAG_NONE,
                                  NULL, answered_cb, question);
 }

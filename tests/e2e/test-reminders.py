@@ -19,11 +19,11 @@ from harness import ZONE, App, Home, wait_for
 class _Desktop:
     """A desktop that shows notifications, and whose person answers yes or no."""
 
-    def __init__(self, home, answer):
-        self.log, self.answer = home.folder / 'desktop.log', answer
+    def __init__(self, desktop, home, answer):
+        self.log, self.answer, self.app_id = home.folder / 'desktop.log', answer, desktop.app_id
 
     def __enter__(self):
-        self.process = subprocess.Popen([sys.executable, Path(__file__).with_name('notification_desktop.py'), self.log, self.answer])
+        self.process = subprocess.Popen([sys.executable, Path(__file__).with_name('notification_desktop.py'), self.log, self.answer, self.app_id])
         wait_for('the desktop', lambda: subprocess.run(['gdbus', 'wait', '--session', '--timeout', '1', 'org.example.Person'],
                                                        check=False, stderr=subprocess.DEVNULL).returncode == 0)
         return self
@@ -101,7 +101,7 @@ def reminders(desktop):
     # Not by itself while the first start goes on: at one minute before midnight.
     home = Home(desktop, settings={'session-time': 1439})
     settings = _Settings(desktop, home)
-    with _Desktop(home, 'yes') as session, App(desktop, home) as app:
+    with _Desktop(desktop, home, 'yes') as session, App(desktop, home) as app:
         app.ready()
         steps.first_start(desktop, app)
         assert not session.noted('asked'), 'asked before anybody wanted reminders'
@@ -132,7 +132,7 @@ def reminders(desktop):
 
 def refused(desktop):
     home = Home(desktop, settings={'session-time': 1439})
-    with _Desktop(home, 'no') as session, App(desktop, home) as app:
+    with _Desktop(desktop, home, 'no') as session, App(desktop, home) as app:
         app.ready()
         steps.first_start(desktop, app)
         _switch_on(desktop, app)
@@ -162,7 +162,7 @@ def started_by_the_desktop(desktop):
         steps.first_start(desktop, app)
         app.quit()
     settings.set(reminders='true')
-    with _Desktop(home, 'yes') as session, App(desktop, home, '--gapplication-service') as app:
+    with _Desktop(desktop, home, 'yes') as session, App(desktop, home, '--gapplication-service') as app:
         wait_for('the question', lambda: session.noted('asked'))
         assert not app.windows()
         _remind_now(settings, session)
