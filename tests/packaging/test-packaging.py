@@ -36,6 +36,19 @@ def manifest_pins_what_it_downloads():
         assert source['url'].startswith('https://'), source
 
 
+def stand_in_runtime_is_told_from_the_modules():
+    """What a module builds is not on the list of what the runtime holds, and each library on it has a source."""
+    manifest = json.loads((ROOT / 'com.example.BackRehab.json').read_text(encoding='utf-8'))
+    lines = (ROOT / 'build-aux' / 'flatpak' / 'runtime-libraries').read_text(encoding='utf-8').splitlines()
+    rows = dict([cell.strip() for cell in line.split('|')] for line in lines if '|' in line and not line.startswith('#'))
+    for module in manifest['modules'][:-1]:
+        assert not [name for name in rows if name.startswith(module['name'])], module['name']
+        packages = (ROOT / 'build-aux' / 'flatpak' / 'packages').read_text(encoding='utf-8').splitlines()
+        assert not [name for name in packages if name.startswith(module['name'])], module['name']
+    for name, source in rows.items():
+        assert re.match(r'(sdk|core-deps|components|bootstrap)/[\w.+-]+$|debian: ', source), f'{name}: {source}'
+
+
 def id_stands_once():
     """Only meson.build and what is named after the id may spell it out."""
     allowed = {'meson.build', 'com.example.BackRehab.json', 'README.md', 'CONTRIBUTING.md',
@@ -59,7 +72,8 @@ def readme_explains_every_package():
 def readme_installs_every_package():
     """The commands of each distribution hold what build-aux/dev would install there, in the same order."""
     readme = (ROOT / 'README.md').read_text(encoding='utf-8').replace('\\\n', ' ')
-    lines = (ROOT / 'build-aux' / 'packages').read_text(encoding='utf-8').splitlines()
+    # What only one command needs is not among them.
+    lines = (ROOT / 'build-aux' / 'packages').read_text(encoding='utf-8').partition('\n[')[0].splitlines()
     rows = [[cell.strip() for cell in line.split('|')] for line in lines if '|' in line and not line.startswith('#')]
     for column, command in enumerate(('apt install --no-install-recommends', 'dnf install', 'pacman -S --needed')):
         given = re.search(rf'^    sudo {command} (.*)$', readme, re.MULTILINE)
@@ -96,7 +110,8 @@ def scripts_are_clean():
     return None
 
 
-CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, manifest_pins_what_it_downloads, id_stands_once, readme_explains_every_package,
+CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, manifest_pins_what_it_downloads,
+         stand_in_runtime_is_told_from_the_modules, id_stands_once, readme_explains_every_package,
          readme_installs_every_package, cases_are_counted_honestly, scripts_are_clean)
 
 
