@@ -437,6 +437,14 @@ class App:
         return subprocess.run(['xdotool', 'search', '--onlyvisible', *whose],
                               capture_output=True, text=True, check=False).stdout.split()
 
+    def open_files(self):
+        """The files that the app has open at present. In a sandbox it is another process than the one that was started."""
+        found = set()
+        for link in glob.glob(f'/proc/{"[0-9]*" if self.desktop.sandbox else self.process.pid}/fd/*'):
+            with contextlib.suppress(OSError):
+                found.add(os.readlink(link))
+        return found
+
     def focus(self, number=0):
         """Gives the keyboard to a window. Returns whether that worked."""
         found = self.windows()[number:]
