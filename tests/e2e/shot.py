@@ -318,13 +318,61 @@ def load_program(camera, app):
     _escape(camera, app, None, 'This file cannot be used')
 
 
+def _until(camera, app, word):
+    """Goes on with Next until the word above the number is this one."""
+    for _ in range(40):
+        if app.find('label', word):
+            return
+        camera.desktop.key('Right')
+        time.sleep(0.3)
+    raise harness.NotThere(word)
+
+
 def routine(camera, app):
-    """The first steps of a real session: a clip where there is one."""
+    """Every state of a real session: a clip where there is one. What would be over too soon for a picture is made longer."""
     steps.begin_session(camera.desktop, app)
     _quiet(app)
     camera.take(app, 'routine')
-    camera.desktop.key('Right', 'Right', 'Right')
-    camera.take(app, 'routine-clip')
+    camera.desktop.key('Right')
+    camera.take(app, 'routine-repetitions')
+    camera.desktop.key('space')
+    app.wait('label', 'Paused')
+    camera.take(app, 'routine-paused')
+    camera.desktop.key('s')
+    app.wait('button', 'Do Not Skip')
+    camera.take(app, 'routine-skip')
+    _escape(camera, app, 'button', 'Do Not Skip')
+    camera.desktop.key('space')
+    _until(camera, app, 'Rest')
+    camera.desktop.key('plus', 'plus')
+    camera.take(app, 'routine-rest')
+    _until(camera, app, 'Change sides')
+    camera.desktop.key('plus', 'plus')
+    camera.take(app, 'routine-change-sides')
+    camera.desktop.key('Right')
+    app.wait('label', re.compile('^(Hold|Pause)$'))
+    camera.take(app, 'routine-hold')
+    camera.desktop.key('h')
+    app.wait(None, re.compile('What kind of pain is it'))
+    camera.take(app, 'routine-hurts')
+    camera.desktop.key('1')
+    app.wait(None, re.compile('[Hh]ow strong'))
+    camera.take(app, 'routine-hurts-strength')
+    camera.desktop.key('4')
+    app.wait('label', 'The easier version takes over. After the set you are asked again.')
+    camera.take(app, 'routine-easier')
+
+
+def resume(camera, app):
+    """After a power cut in the middle of a set."""
+    steps.begin_session(camera.desktop, app)
+    camera.desktop.key('Right')
+    time.sleep(1.0)
+    app.kill()
+    with camera.start(app.home) as again:
+        again.ready()
+        again.wait(None, 'Go On With Your Session?')
+        camera.take(again, 'resume')
 
 
 def presentation(camera, app):
@@ -440,6 +488,7 @@ PERSONS = (
     Person(short_program, (session,)),
     Person(ten_weeks, (places, progress, decisions, exercise, dialogs, preferences, calendar_dialogs, calendar_acts, correct, card, load_program, routine)),
     Person(ten_weeks, (presentation,)),
+    Person(ten_weeks, (resume,)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),
     Person(gates_met, (today_with_a_proposal,)),

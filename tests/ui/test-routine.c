@@ -279,7 +279,7 @@ test_voice (Fixture       *fixture,
 
       if (step != previous)
         {
-          g_autofree char *text = br_voice_words_dup_step (step, previous, duration, TRUE);
+          g_autofree char *text = br_voice_words_dup_step (step, previous, duration, TRUE, FALSE);
 
           g_assert_true (text == NULL || g_utf8_strlen (text, -1) * G_USEC_PER_SEC / 13 <= duration);
           g_string_append_printf (said, "%s|", text != NULL ? text : "");
@@ -292,6 +292,32 @@ test_voice (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (said->str, "Plain. 3 repetitions. Position of plain. Set 1.|Slowly up.|Down.|2||3||Rest. Last set.|"));
   g_assert_nonnull (strstr (said->str, "Next is Sides. Left side."));
   g_assert_nonnull (strstr (said->str, "Right side."));
+}
+
+/* The weight is said while there is time to fetch it, in the unit that the person reads. */
+static void
+test_voice_load (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  BrStep *step;
+  guint load_g;
+  g_autofree char *kilograms = NULL;
+  g_autofree char *pounds = NULL;
+  g_autofree char *said_kilograms = NULL;
+  g_autofree char *said_pounds = NULL;
+
+  br_session_start (fixture->session);
+  step = br_session_get_step (fixture->session);
+  load_g = br_step_get_load_g (step);
+  g_assert_cmpuint (load_g, >, 0);
+  kilograms = g_strdup_printf ("With %g kilograms.", load_g / 1000.0);
+  pounds = g_strdup_printf ("With %.1f pounds.", load_g / 453.59237);
+
+  said_kilograms = br_voice_words_dup_step (step, NULL, 30 * G_USEC_PER_SEC, TRUE, FALSE);
+  said_pounds = br_voice_words_dup_step (step, NULL, 30 * G_USEC_PER_SEC, TRUE, TRUE);
+  g_test_message ("%s %s", said_kilograms, said_pounds);
+  g_assert_nonnull (strstr (said_kilograms, kilograms));
+  g_assert_nonnull (strstr (said_pounds, pounds));
 }
 
 static void
@@ -823,6 +849,7 @@ main (int   argc,
   ADD ("minutes", "weight", test_minutes);
   ADD ("announcements", "plain sides", test_announcements);
   ADD ("voice", "plain sides", test_voice);
+  ADD ("voice-load", "weight", test_voice_load);
   ADD ("narrow", "plain sides", test_narrow);
   ADD ("keys", "plain sides", test_keys);
   ADD ("focused-control", "plain sides", test_focused_control);

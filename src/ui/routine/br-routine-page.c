@@ -487,7 +487,7 @@ br_routine_page_map (GtkWidget *widget)
   if (self->cues != NULL)
     {
       br_cue_player_set_active (self->cues, TRUE);
-      self->voice = br_session_voice_new (self->session, self->cues);
+      self->voice = br_session_voice_new (self->session, self->cues, self->pounds);
     }
   self->remote = br_session_remote_new (self->session, widget);
   update_inhibiting (self);
@@ -564,6 +564,8 @@ br_routine_page_set_property (GObject      *object,
       if (self->pounds == g_value_get_boolean (value))
         break;
       self->pounds = g_value_get_boolean (value);
+      if (self->voice != NULL)
+        br_session_voice_set_pounds (self->voice, self->pounds);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_INHIBITING:

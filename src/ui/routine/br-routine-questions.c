@@ -239,11 +239,12 @@ br_routine_questions_ask_skip (BrRoutineQuestions *self)
   /* Translators: the name of an exercise */
   heading = g_strdup_printf (_("Skip “%s”?"), br_variant_get_name (br_step_get_variant (step)));
   alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, _("Why? The answer is kept with the session. The next exercise follows.")));
-  add_reason (alert, BR_SKIP_HURTS);
-  add_reason (alert, BR_SKIP_NO_TIME);
-  add_reason (alert, BR_SKIP_NO_EQUIPMENT);
-  add_reason (alert, BR_SKIP_OTHER);
+  /* Too many for a row: they stand on top of each other, the last one uppermost. */
   adw_alert_dialog_add_response (alert, KEEP, _("_Do Not Skip"));
+  add_reason (alert, BR_SKIP_OTHER);
+  add_reason (alert, BR_SKIP_NO_EQUIPMENT);
+  add_reason (alert, BR_SKIP_NO_TIME);
+  add_reason (alert, BR_SKIP_HURTS);
   adw_alert_dialog_set_default_response (alert, KEEP);
   adw_alert_dialog_set_close_response (alert, KEEP);
   g_signal_connect_object (alert, "response", G_CALLBACK (skip_answered_cb), self, G_CONNECT_SWAPPED);

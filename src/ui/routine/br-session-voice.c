@@ -15,6 +15,7 @@ struct _BrSessionVoice
   BrSession *session;
   BrCuePlayer *cues;
   BrStep *told;
+  gboolean pounds;
 };
 
 G_DEFINE_FINAL_TYPE (BrSessionVoice, br_session_voice, G_TYPE_OBJECT)
@@ -44,7 +45,8 @@ step_cb (BrSessionVoice *self)
 
   previous = g_steal_pointer (&self->told);
   self->told = g_object_ref (step);
-  text = br_voice_words_dup_step (step, previous, get_available (self, step), br_cue_player_get_counting (self->cues));
+  text = br_voice_words_dup_step (step, previous, get_available (self, step), br_cue_player_get_counting (self->cues),
+                                  self->pounds);
   if (text != NULL)
     br_cue_player_say (self->cues, text);
 }
@@ -97,7 +99,8 @@ br_session_voice_init (BrSessionVoice *self)
 
 BrSessionVoice *
 br_session_voice_new (BrSession   *session,
-                      BrCuePlayer *cues)
+                      BrCuePlayer *cues,
+                      gboolean     pounds)
 {
   BrSessionVoice *self;
 
@@ -107,10 +110,20 @@ br_session_voice_new (BrSession   *session,
   self = g_object_new (BR_TYPE_SESSION_VOICE, NULL);
   self->session = g_object_ref (session);
   self->cues = g_object_ref (cues);
+  self->pounds = pounds;
   g_signal_connect_object (session, "notify::step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
   step_cb (self);
 
   return self;
+}
+
+void
+br_session_voice_set_pounds (BrSessionVoice *self,
+                             gboolean        pounds)
+{
+  g_return_if_fail (BR_IS_SESSION_VOICE (self));
+
+  self->pounds = pounds;
 }

@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 #define BR_TYPE_SESSION_VOICE (br_session_voice_get_type ())
 G_DECLARE_FINAL_TYPE (BrSessionVoice, br_session_voice, BR, SESSION_VOICE, GObject)
 
-/** br_session_voice_new: Returns: (transfer full): says through @cues what happens in @session, and counts if @cues is to */
-BrSessionVoice *br_session_voice_new (BrSession   *session,
-                                      BrCuePlayer *cues);
+/** br_session_voice_new: Returns: (transfer full): says through @cues what happens in @session, counts if @cues is to, and tells weights in @pounds or in kilograms */
+BrSessionVoice *br_session_voice_new        (BrSession      *session,
+                                             BrCuePlayer    *cues,
+                                             gboolean        pounds);
+
+/** br_session_voice_set_pounds: whether weights are told in pounds from now on */
+void            br_session_voice_set_pounds (BrSessionVoice *self,
+                                             gboolean        pounds);
 
 G_END_DECLS

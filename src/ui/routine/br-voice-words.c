@@ -6,6 +6,7 @@
 #include "ui/routine/br-voice-words.h"
 
 #include "ui/routine/br-step-words.h"
+#include "ui/widgets/br-weight.h"
 
 #include <glib/gi18n.h>
 
@@ -73,21 +74,40 @@ add_dose (Speech *speech,
   add (speech, dose);
 }
 
+/* What is to be in the hands: said before the set, when there is time to fetch it. */
 static void
-add_get_ready (Speech *speech,
-               BrStep *step)
+add_load (Speech   *speech,
+          BrStep   *step,
+          gboolean  pounds)
+{
+  double amount = br_weight_from_grams (br_step_get_load_g (step), pounds ? BR_WEIGHT_POUNDS : BR_WEIGHT_KILOGRAMS);
+  int decimals = (int) (amount * 10 + 0.5) % 10 == 0 ? 0 : 1;
+  g_autofree char *load = NULL;
+
+  if (br_step_get_load_g (step) > 0)
+    /* Translators: said aloud: "With 4.5 kilograms" */
+    load = g_strdup_printf (pounds ? _("With %.*f pounds") : _("With %.*f kilograms"), decimals, amount);
+  add (speech, load);
+}
+
+static void
+add_get_ready (Speech   *speech,
+               BrStep   *step,
+               gboolean  pounds)
 {
   add (speech, br_variant_get_name (br_step_get_variant (step)));
   add (speech, br_step_words_get_side (br_step_get_side (step)));
   add_dose (speech, step);
+  add_load (speech, step, pounds);
   add (speech, br_step_get_cue (step));
   add_set (speech, step);
 }
 
 static void
-add_rest (Speech *speech,
-          BrStep *step,
-          BrStep *previous)
+add_rest (Speech   *speech,
+          BrStep   *step,
+          BrStep   *previous,
+          gboolean  pounds)
 {
   g_autofree char *next = NULL;
 
@@ -96,6 +116,7 @@ add_rest (Speech *speech,
     {
       next = g_strdup_printf (_("Next is %s"), br_variant_get_name (br_step_get_variant (step)));
       add (speech, next);
+      add_load (speech, step, pounds);
     }
   else
     {
@@ -145,7 +166,8 @@ char *
 br_voice_words_dup_step (BrStep   *step,
                          BrStep   *previous,
                          gint64    available,
-                         gboolean  counting)
+                         gboolean  counting,
+                         gboolean  pounds)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Speech speech = { text, available };
@@ -155,11 +177,11 @@ br_voice_words_dup_step (BrStep   *step,
   switch (br_step_get_kind (step))
     {
     case BR_STEP_GET_READY:
-      add_get_ready (&speech, step);
+      add_get_ready (&speech, step, pounds);
       break;
 
     case BR_STEP_REST:
-      add_rest (&speech, step, previous);
+      add_rest (&speech, step, previous, pounds);
       break;
 
     case BR_STEP_CHANGE_SIDES:

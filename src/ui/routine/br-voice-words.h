@@ -13,14 +13,16 @@ G_BEGIN_DECLS
  * @previous: (nullable): the step before, so that what has not changed is not said again
  * @available: µs until something else is to be heard; what takes longer is left out, the least needed first
  * @counting: whether repetitions are counted
+ * @pounds: whether weights are told in pounds
  *
- * Returns: (transfer full) (nullable): what is said when @step begins: exercise, side, dose and one cue, "Rest. Next is ...", or the
+ * Returns: (transfer full) (nullable): what is said when @step begins: exercise, side, dose, weight and one cue, "Rest. Next is ...", or the
  *   repetition; %NULL for nothing
  */
 char *br_voice_words_dup_step (BrStep   *step,
                                BrStep   *previous,
                                gint64    available,
-                               gboolean  counting);
+                               gboolean  counting,
+                               gboolean  pounds);
 
 /**
  * br_voice_words_dup_cue:
