@@ -50,7 +50,7 @@ def fuzz(target, build, seconds):
     before = set(broken.iterdir())
     # What a backup is taken out into goes to memory, where there is such a folder.
     with tempfile.TemporaryDirectory(dir='/dev/shm' if os.access('/dev/shm', os.W_OK) else None) as scratch:
-        environment = {**os.environ, 'XDG_CACHE_HOME': scratch, 'G_DEBUG': 'gc-friendly',
+        environment = {**os.environ, 'XDG_CACHE_HOME': scratch,
                        'ASAN_OPTIONS': 'detect_leaks=0:allocator_may_return_null=1'}
         run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), f'-max_total_time={seconds}', '-timeout=20',
                               '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}', f'-artifact_prefix={broken}/',
