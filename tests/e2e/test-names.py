@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever can have the keyboard has a name that a screen reader can say: on every page and dialog of which a picture is taken."""
+"""Whatever can have the keyboard has a name that a screen reader can say: on every page and dialog of which a picture is taken. And none of
+them makes the app complain on its standard error."""
 
 import sys
 
@@ -58,6 +59,7 @@ def _walk(person):
                 scene(walker, app)
         print(f'# {walker.walked} elements')
         assert walker.walked, 'nothing could have the keyboard'
+        assert 'WARNING' not in app.stderr and 'CRITICAL' not in app.stderr, app.stderr
         assert not walker.nameless, '\n'.join(dict.fromkeys(walker.nameless))
 
     case.__name__ = '_'.join(scene.__name__ for scene in person.scenes)[:60]
