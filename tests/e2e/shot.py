@@ -350,8 +350,6 @@ def routine(camera, app):
     camera.desktop.key('plus', 'plus')
     camera.take(app, 'routine-change-sides')
     camera.desktop.key('Right')
-    app.wait('label', re.compile('^(Hold|Pause)$'))
-    camera.take(app, 'routine-hold')
     camera.desktop.key('h')
     app.wait(None, re.compile('What kind of pain is it'))
     camera.take(app, 'routine-hurts')
@@ -361,6 +359,20 @@ def routine(camera, app):
     camera.desktop.key('4')
     app.wait('label', 'The easier version takes over. After the set you are asked again.')
     camera.take(app, 'routine-easier')
+
+
+def hold(camera, app):
+    """A hold with the clip that goes along: the first session of the program has one, and each size one of its repetitions."""
+    steps.first_start(camera.desktop, app)
+    steps.begin_session(camera.desktop, app)
+    _quiet(app)
+    _until(camera, app, 'Pelvic tilt')
+    _until(camera, app, 'Get ready')
+    camera.desktop.key('Right')
+    for size in camera.sizes:
+        app.gone('label', 'Hold')
+        app.wait('label', 'Hold')
+        Camera(camera.desktop, camera.folder, camera.kind, [size]).take(app, 'routine-hold')
 
 
 def resume(camera, app):
@@ -489,6 +501,7 @@ PERSONS = (
     Person(ten_weeks, (places, progress, decisions, exercise, dialogs, preferences, calendar_dialogs, calendar_acts, correct, card, load_program, routine)),
     Person(ten_weeks, (presentation,)),
     Person(ten_weeks, (resume,)),
+    Person(Camera.home, (hold,)),
     Person(ten_weeks, (today_at_rest,), '2026-11-19 09:00:00'),
     Person(locked, (today_locked,)),
     Person(gates_met, (today_with_a_proposal,)),
