@@ -374,6 +374,8 @@ fill_start (Row          *row,
   const BrActivity *activities = br_start_entry_get_activities (start, &n_activities);
 
   set_rating (row, COLUMN_PAIN, br_start_entry_get_pain_now (start));
+  if (br_start_entry_get_kind (start) != BR_PAIN_NONE)
+    set_enum (row, COLUMN_PAIN_KIND, BR_TYPE_PAIN_KIND, (int) br_start_entry_get_kind (start));
   set_rating (row, COLUMN_PAIN_WEEK, br_start_entry_get_pain_week (start));
   set_activities (row, activities, n_activities);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/journal/br-start-entry.h"
 #include "core/program/br-dose-words.h"
 #include "core/rules/br-plan.h"
 #include "core/rules/br-prescribe.h"
@@ -316,6 +317,8 @@ add_other_pain (BrReportSection *section,
         continue;
       if (BR_IS_CHECK_IN_ENTRY (entry))
         kind = br_check_in_entry_get_kind (BR_CHECK_IN_ENTRY (entry));
+      else if (BR_IS_START_ENTRY (entry))
+        kind = br_start_entry_get_kind (BR_START_ENTRY (entry));
       else if (BR_IS_SESSION_ENTRY (entry))
         kind = br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->pain_before_kind;
 

@@ -16,7 +16,7 @@ from commandline import BINARY, ROOT, Person, needs_date
 GOLDEN = ROOT / 'tests/data/journal/2026-11.json'
 
 SCRIPT = '''
-2026-11-02 09:00 start 6 5 garden=4
+2026-11-02 09:00 start 6 5 ache garden=4
 2026-11-02 09:01 own band 4000 8000
 2026-11-02 09:02 days mon wed fri
 2026-11-02 10:00 full 1 before=4 after=2 did=bird_dog,3x4,8s,sharp
@@ -58,8 +58,8 @@ class Export(Person):
         self.assertEqual([row['type'] for row in rows if row['type'] != 'exercise'],
                          ['start', 'equipment', 'plan', 'session', 'next-day', 'check-in', 'session', 'plan', 'decision', 'review'])
         start, equipment, plan = rows[:3]
-        self.assertEqual((start['date'], start['time'], start['pain'], start['pain_week'], start['items']),
-                         ('2026-11-02', '2026-11-02T09:00:00+00:00', '6', '5', 'garden: 4'))
+        self.assertEqual((start['date'], start['time'], start['pain'], start['pain_kind'], start['pain_week'], start['items']),
+                         ('2026-11-02', '2026-11-02T09:00:00+00:00', '6', 'ache', '5', 'garden: 4'))
         self.assertEqual(equipment['items'], 'band; 4000 g; 8000 g')
         self.assertEqual(plan['items'], 'monday; wednesday; friday')
         session = rows[3]

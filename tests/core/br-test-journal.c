@@ -289,9 +289,11 @@ read_activities (const Line *line,
 static BrEntry *
 read_start (const Line *line)
 {
-  g_autoptr (GArray) activities = read_activities (line, 3);
+  gboolean has_kind = line->n_words > 3 && strchr (line->words[3], '=') == NULL;
+  BrPainKind kind = has_kind ? parse_enum (BR_TYPE_PAIN_KIND, line->words[3]) : BR_PAIN_NONE;
+  g_autoptr (GArray) activities = read_activities (line, has_kind ? 4 : 3);
 
-  return br_start_entry_new (line->date, line->at, parse_number (get_word (line, 1)), parse_number (get_word (line, 2)),
+  return br_start_entry_new (line->date, line->at, parse_number (get_word (line, 1)), kind, parse_number (get_word (line, 2)),
                              (BrActivity *) (gpointer) activities->data, activities->len);
 }
 

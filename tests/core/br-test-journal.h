@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Journals for the rules' tests, written as one line per entry:
  *
- *     2026-11-02 09:00 start 6 5                  pain now and this week; then own activities, as in garden=4
+ *     2026-11-02 09:00 start 6 5                  pain now and this week; then its kind now, if any, and own activities, as in garden=4
  *     2026-11-02 10:00 full 1                     session of phase 1: full, short or partial; then any of
  *                                                 before=N[/KIND], pain=KIND, hinge=OUTCOME[/VARIANT], plank=LEFT/RIGHT[/VARIANT],
  *                                                 after=N, form=held or lost, and did=EXERCISE,WORDS for further exercises, with words

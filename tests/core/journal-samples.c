@@ -82,7 +82,7 @@ main (int   argc,
   folder = g_file_new_for_path (argv[1]);
   store = br_store_new (folder);
 
-  g_ptr_array_add (entries, br_start_entry_new (date, whole, 0, 10, activities, 2));
+  g_ptr_array_add (entries, br_start_entry_new (date, whole, 0, BR_PAIN_NONE, 10, activities, 2));
   g_ptr_array_add (entries, br_flags_entry_new (date, at, BR_FLAGS_START, yes));
   g_ptr_array_add (entries, br_flags_entry_new (date, at, BR_FLAGS_OPENED, NULL));
   g_ptr_array_add (entries, br_flags_entry_new_clearance (date, at, date - 1));
@@ -102,6 +102,7 @@ main (int   argc,
   g_ptr_array_add (entries, check_in = br_check_in_entry_new (date, at, 7, BR_PAIN_NUMB));
   g_ptr_array_add (entries, correction = br_entry_new_correction (check_in, g_ptr_array_index (entries, 17)));
   g_ptr_array_add (entries, br_entry_new_deletion (correction, whole));
+  g_ptr_array_add (entries, br_start_entry_new (date, whole, 4, BR_PAIN_RADIATING, 10, NULL, 0));
 
   br_store_add_batch (store, entries);
   br_store_flush_async (store, NULL, on_flushed, loop);

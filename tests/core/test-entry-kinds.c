@@ -321,7 +321,9 @@ test_start_and_review (void)
 {
   const BrActivity activities[] = { { "Tie my shoes", 3 }, { "Sitting at \"work\"", 10 } };
   g_autoptr (GDateTime) at = now ();
-  g_autoptr (BrEntry) start = br_start_entry_new (today (), at, 6, 7, activities, 2);
+  g_autoptr (BrEntry) start = br_start_entry_new (today (), at, 6, BR_PAIN_NONE, 7, activities, 2);
+  g_autoptr (BrEntry) sharp = br_start_entry_new (today (), at, 6, BR_PAIN_SHARP, 7, NULL, 0);
+  g_autoptr (BrEntry) numb = read_back ("\"start\",\"pain_now\":1,\"kind\":\"numb\",\"pain_week\":1,\"activities\":[]");
   g_autoptr (BrEntry) review = br_review_entry_new (today (), at, activities, 1);
   g_autoptr (BrEntry) bare = read_back ("\"start\",\"pain_now\":0,\"pain_week\":10,\"activities\":[]");
   g_autoptr (BrEntry) read = read_back ("\"review\",\"activities\":[{\"name\":\"Garden\",\"ability\":0}]");
@@ -341,6 +343,13 @@ test_start_and_review (void)
   g_assert_cmpuint (n_activities, ==, 1);
   g_assert_cmpstr (list[0].name, ==, "Garden");
   g_assert_cmpint (list[0].ability, ==, 0);
+
+  /* The kind says what the rating was of; older starts have none, and none goes without saying. */
+  g_assert_cmpint (br_start_entry_get_kind (BR_START_ENTRY (bare)), ==, BR_PAIN_NONE);
+  g_assert_cmpint (br_start_entry_get_kind (BR_START_ENTRY (numb)), ==, BR_PAIN_NUMB);
+  assert_written (sharp, "\"start\",\"pain_now\":6,\"kind\":\"sharp\",\"pain_week\":7,\"activities\":[]");
+  assert_refused ("\"start\",\"pain_now\":1,\"kind\":\"fierce\",\"pain_week\":1,\"activities\":[]", "kind");
+  assert_refused ("\"start\",\"pain_now\":1,\"kind\":null,\"pain_week\":1,\"activities\":[]", "kind");
 
   assert_refused ("\"start\",\"pain_now\":11,\"pain_week\":1,\"activities\":[]", "pain_now");
   assert_refused ("\"start\",\"pain_now\":1,\"activities\":[]", "pain_week");

@@ -31,7 +31,7 @@ add_start (BrJournal  *journal,
 {
   g_autoptr (GDateTime) now = at ();
 
-  add (journal, br_start_entry_new (br_day_parse (date), now, pain, pain, NULL, 0));
+  add (journal, br_start_entry_new (br_day_parse (date), now, pain, BR_PAIN_NONE, pain, NULL, 0));
 }
 
 static void
@@ -268,6 +268,36 @@ test_before_the_start (void)
   assert_span (series, 0, 1, "2026-03-02", "2026-03-10");
 }
 
+/* A start of sharp pain is one rating and one mark. Older journals say so with a check-in of the same moment, which may come before
+ * or after the start, as their ids fall; one of another moment is a rating of its own. */
+static void
+test_start_says_its_kind (void)
+{
+  g_autoptr (GDateTime) now = at ();
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (BrPainSeries) series = NULL;
+
+  add (journal, br_start_entry_new (br_day_parse ("2026-03-02"), now, 6, BR_PAIN_SHARP, 5, NULL, 0));
+  series = br_pain_series_new (journal, br_day_parse ("2026-03-02"));
+  g_assert_cmpuint (br_pain_series_get_points (series)->len, ==, 1);
+  g_assert_cmpuint (br_pain_series_get_events (series)->len, ==, 1);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (BrJournal) old = br_journal_new ();
+      g_autoptr (BrPainSeries) old_series = NULL;
+      g_autoptr (GDateTime) later = g_date_time_add_minutes (now, 1);
+
+      add_start (old, "2026-03-02", 6);
+      add_check_in (old, "2026-03-02", 6, BR_PAIN_SHARP);
+      add (old, br_check_in_entry_new (br_day_parse ("2026-03-02"), later, 6, BR_PAIN_SHARP));
+
+      old_series = br_pain_series_new (old, br_day_parse ("2026-03-02"));
+      g_assert_cmpuint (br_pain_series_get_points (old_series)->len, ==, 2);
+      g_assert_cmpuint (br_pain_series_get_events (old_series)->len, ==, 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +313,8 @@ main (int   argc,
   g_test_add_func ("/pain-series/today-counts", test_today_counts);
   g_test_add_func ("/pain-series/before-the-start", test_before_the_start);
   g_test_add_func ("/pain-series/future-does-not-count-yet", test_future_does_not_count_yet);
+
+  g_test_add_func ("/pain-series/start-says-its-kind", test_start_says_its_kind);
 
   return g_test_run ();
 }

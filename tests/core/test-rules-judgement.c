@@ -71,7 +71,7 @@ start (Life *life)
   static const BrActivity activities[] = { { "garden", 3 }, { "shoes", 5 } };
   g_autoptr (GDateTime) at = take_time (life);
 
-  record (life, br_start_entry_new (life->today, at, pick (life, 8), 5, activities, 2));
+  record (life, br_start_entry_new (life->today, at, pick (life, 8), BR_PAIN_NONE, 5, activities, 2));
   record (life, br_equipment_entry_new (life->today, at, owned, weights_g, G_N_ELEMENTS (weights_g)));
 }
 

@@ -85,6 +85,10 @@ static const LockCase cases[] = {
     "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
 
   /* FLAG-3 */
+  { "/lock/flag-3/radiating-start", "2026-11-02 09:00 start 5 5 radiating", "2026-11-02", BR_LOCK_UNANSWERED, "2026-11-02", "" },
+  { "/lock/flag-3/radiating-start-and-the-list-of-the-first-start", "2026-11-02 09:00 start 5 5 radiating\n2026-11-02 09:00 flags start", "2026-11-02",
+    BR_LOCK_NONE, NULL, "" },
+  { "/lock/flag-3/sharp-start", "2026-11-02 09:00 start 5 5 sharp", "2026-11-02", BR_LOCK_NONE, NULL, "" },
   { "/lock/flag-3/radiating-check-in", START "2026-11-04 09:00 check-in 5 radiating", "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
   { "/lock/flag-3/numb-session", START "2026-11-04 09:00 partial 1 pain=numb", "2026-11-05", BR_LOCK_UNANSWERED, "2026-11-04", "" },
   { "/lock/flag-3/sharp-does-not-lock", START "2026-11-04 09:00 partial 1 pain=sharp", "2026-11-05", BR_LOCK_NONE, NULL, "" },

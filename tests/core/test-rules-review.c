@@ -68,6 +68,20 @@ static const VerdictCase verdicts[] = {
     "2026-11-02 09:00 start 3 5\n2026-11-03 09:00 check-in 3\n2026-11-04 09:00 check-in 4\n" NINE
     "2026-11-27 09:00 check-in 2\n2026-11-28 09:00 check-in 3\n2026-11-29 09:00 check-in 3\n" NOW ("3"), TODAY, BR_REVIEW_SEE_PROFESSIONAL, 17.5 },
 
+  /* a start with sharp pain is one rating, as it is in an older journal with a check-in of the same moment; a minute later is another */
+  { "/review/a-sharp-start-is-one-rating", "2026-11-02 09:00 start 6 5 sharp\n2026-11-03 09:00 check-in 3\n" NINE NOW ("3"), TODAY,
+    BR_REVIEW_ON_TRACK, 100.0 / 3 },
+  { "/review/a-sharp-start-said-twice-is-one-rating",
+    "2026-11-02 09:00 start 6 5\n2026-11-02 09:00 check-in 6 sharp\n2026-11-03 09:00 check-in 3\n" NINE NOW ("3"), TODAY, BR_REVIEW_ON_TRACK, 100.0 / 3 },
+  { "/review/a-sharp-start-said-twice-in-the-other-order-is-one-rating",
+    "2026-11-02 09:00 check-in 6 sharp\n2026-11-02 09:00 start 6 5\n2026-11-03 09:00 check-in 3\n" NINE NOW ("3"), TODAY, BR_REVIEW_ON_TRACK, 100.0 / 3 },
+  { "/review/a-check-in-a-minute-after-the-start-is-another-rating",
+    "2026-11-02 09:00 start 6 5\n2026-11-02 09:01 check-in 6 sharp\n2026-11-03 09:00 check-in 3\n" NINE NOW ("3"), TODAY, BR_REVIEW_ON_TRACK, 40 },
+  { "/review/an-ache-of-the-moment-of-the-start-is-another-rating",
+    "2026-11-02 09:00 start 6 5\n2026-11-02 09:00 check-in 6 ache\n2026-11-03 09:00 check-in 3\n" NINE NOW ("3"), TODAY, BR_REVIEW_ON_TRACK, 40 },
+  { "/review/another-number-of-the-moment-of-the-start-is-another-rating",
+    "2026-11-02 09:00 start 8 5\n2026-11-02 09:00 check-in 4 sharp\n2026-11-03 09:00 check-in 3\n" NINE NOW ("3"), TODAY, BR_REVIEW_ON_TRACK, 40 },
+
   /* 47/10 and 33/10 are 29.8 %, 43/10 and 31/9 are 19.9 % */
   { "/review/29.8-percent", SEVEN_TIMES ("2026-11-03", "5") "2026-11-02 09:00 start 4 5\n2026-11-04 09:00 check-in 4\n2026-11-04 10:00 check-in 4\n" NINE
     SEVEN_TIMES ("2026-11-29", "3") NOW ("4") TODAY " 10:00 check-in 4\n" TODAY " 11:00 check-in 4\n", TODAY, BR_REVIEW_SOME, 1400.0 / 47 },

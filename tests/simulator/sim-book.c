@@ -163,6 +163,7 @@ read_start (BrStartEntry *entry,
 {
   fact->kind = SIM_START;
   fact->rating = br_start_entry_get_pain_now (entry);
+  fact->pain = br_start_entry_get_kind (entry);
   fact->activities = br_start_entry_get_activities (entry, &fact->n_activities);
 }
 

@@ -256,6 +256,7 @@ add_start (SimFold       *fold,
     }
 
   add_rating (fold, fact);
+  add_pain (fold, fact);
   sim_judge_add_activities (fold, fact);
 }
 

@@ -137,6 +137,7 @@ sim_patient_init (SimPatient *patient,
   BrActivity activities[BR_MAX_ACTIVITIES];
   guint n_activities;
   g_autoptr (GDateTime) at = sim_life_take_time (life);
+  BrPainKind kind = BR_PAIN_NONE;
 
   *patient = (SimPatient) {
     .adherence = between (life, 0.5, 1),
@@ -158,7 +159,10 @@ sim_patient_init (SimPatient *patient,
   };
 
   n_activities = rate_activities (life, activities);
-  sim_life_record (life, br_start_entry_new (life->today, at, get_pain (patient, life), get_pain (patient, life), activities, n_activities));
+  if (sim_life_happens (life, 0.2))
+    kind = BR_PAIN_ACHE + (BrPainKind) sim_life_pick (life, 4);
+  sim_life_record (life, br_start_entry_new (life->today, at, get_pain (patient, life), kind, get_pain (patient, life),
+                                             activities, n_activities));
   answer_list (life, BR_FLAGS_START);
   if (sim_life_happens (life, 0.8))
     state_equipment (life);

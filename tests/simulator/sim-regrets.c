@@ -51,7 +51,7 @@ correct (SimLife   *life,
                                   !br_next_day_entry_get_usual (BR_NEXT_DAY_ENTRY (entry)));
 
   if (BR_IS_START_ENTRY (entry))
-    return br_start_entry_new (br_entry_get_date (entry), at, sim_life_pick (life, 9), 5, NULL, 0);
+    return br_start_entry_new (br_entry_get_date (entry), at, sim_life_pick (life, 9), BR_PAIN_NONE, 5, NULL, 0);
 
   return NULL;
 }

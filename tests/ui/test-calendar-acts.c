@@ -9,6 +9,7 @@
 #include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "core/journal/br-plan-entry.h"
+#include "core/journal/br-start-entry.h"
 #include "ui/calendar/br-calendar-page.h"
 #include "ui/calendar/br-correct-dialog.h"
 #include "ui/calendar/br-day-cell.h"
@@ -18,6 +19,7 @@
 #include "ui/calendar/br-session-mover.h"
 #include "ui/calendar/br-year-view.h"
 #include "ui/widgets/br-date-row.h"
+#include "ui/widgets/br-pain-kind-row.h"
 #include "ui/widgets/br-pain-scale.h"
 
 /* A Monday with a session; every other day from then on: the 11th, 13th, 15th... Today is the 11th. */
@@ -369,6 +371,32 @@ test_correct_check_in (void)
   view_free (&view);
 }
 
+/* A start was once written without its kind: it can be said later, and goes away with the pain. */
+static void
+test_correct_start (void)
+{
+  View view = view_new (1000);
+  g_autofree char *id = g_strdup (br_entry_get_id (find (&view, BR_TYPE_START_ENTRY)));
+  GtkWidget *dialog, *kinds;
+
+  select_day (&view, MONDAY);
+  dialog = open_dialog (&view, BR_TYPE_CORRECT_DIALOG, "entry.correct", g_variant_new_string (id));
+  kinds = ui_harness_find (dialog, BR_TYPE_PAIN_KIND_ROW, NULL);
+  br_pain_kind_row_set_kind (BR_PAIN_KIND_ROW (kinds), BR_PAIN_SHARP);
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-correct-start");
+  save (&view, dialog);
+  g_assert_cmpint (br_start_entry_get_kind (find (&view, BR_TYPE_START_ENTRY)), ==, BR_PAIN_SHARP);
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "5 of 10, Sharp"));
+
+  dialog = open_dialog (&view, BR_TYPE_CORRECT_DIALOG, "entry.correct", g_variant_new_string (id));
+  adw_spin_row_set_value (ADW_SPIN_ROW (ui_harness_find (dialog, ADW_TYPE_SPIN_ROW, NULL)), 0);
+  save (&view, dialog);
+  g_assert_cmpint (br_start_entry_get_pain_now (find (&view, BR_TYPE_START_ENTRY)), ==, 0);
+  g_assert_cmpint (br_start_entry_get_kind (find (&view, BR_TYPE_START_ENTRY)), ==, BR_PAIN_NONE);
+
+  view_free (&view);
+}
+
 static GtkCheckButton *
 find_check (GtkWidget  *dialog,
             const char *exercise)
@@ -543,6 +571,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/mover", test_mover);
   g_test_add_func ("/calendar-acts/pause", test_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
+  g_test_add_func ("/calendar-acts/correct-start", test_correct_start);
   g_test_add_func ("/calendar-acts/log", test_log);
   g_test_add_func ("/calendar-acts/correct-session", test_correct_session);
   g_test_add_func ("/calendar-acts/year", test_year);

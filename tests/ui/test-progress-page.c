@@ -98,7 +98,7 @@ make_person (void)
   g_autoptr (GDateTime) late = noon ("2026-11-19");
   BrActivity garden = { "Dig the\tgarden", 4 };
 
-  ui_fixture_add (fixture, br_start_entry_new (br_day_parse ("2026-09-01"), begin, 6, 6, &garden, 1));
+  ui_fixture_add (fixture, br_start_entry_new (br_day_parse ("2026-09-01"), begin, 6, BR_PAIN_NONE, 6, &garden, 1));
   add_squats (fixture, "2026-09-03", 4000);
   add_squats (fixture, "2026-10-30", 6000);
   add_squats (fixture, "2026-11-18", 8000);

@@ -25,7 +25,7 @@ make_series (void)
   g_autoptr (BrJournal) journal = br_journal_new ();
   g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 2, 8, 0, 0);
 
-  add (journal, br_start_entry_new (br_day_new (2026, 3, 2), at, 6, 6, NULL, 0));
+  add (journal, br_start_entry_new (br_day_new (2026, 3, 2), at, 6, BR_PAIN_NONE, 6, NULL, 0));
   add (journal, br_check_in_entry_new (br_day_new (2026, 3, 4), at, 7, BR_PAIN_SHARP));
   add (journal, br_check_in_entry_new (br_day_new (2026, 3, 20), at, 3, BR_PAIN_ACHE));
 

@@ -211,7 +211,7 @@ make_services (BrDay begin)
   g_autoptr (GFile) folder = g_file_new_build_filename (path, "back-rehab", NULL);
   BrServices *services = br_services_new (folder, clips);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (BrEntry) start = br_start_entry_new (begin, now, 5, 5, NULL, 0);
+  g_autoptr (BrEntry) start = br_start_entry_new (begin, now, 5, BR_PAIN_NONE, 5, NULL, 0);
 
   br_services_load_async (services, NULL, loaded_cb, NULL);
   ui_harness_wait (is_loaded, services);

@@ -65,7 +65,7 @@ add_weeks (UiFixture        *fixture,
   BrDay begin = br_day_parse ("2026-03-09");
   g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 9, 8, 0, 0);
 
-  ui_fixture_add (fixture, br_start_entry_new (begin, at, 5, 5, activities, n_activities));
+  ui_fixture_add (fixture, br_start_entry_new (begin, at, 5, BR_PAIN_NONE, 5, activities, n_activities));
   ui_fixture_add (fixture, br_flags_entry_new (begin, at, BR_FLAGS_START, none));
   for (guint i = 0; i < 12; i++)
     {

@@ -164,6 +164,7 @@ test_plain (void)
   start = find_entry (&view, BR_TYPE_START_ENTRY);
   g_assert_cmpint (br_start_entry_get_pain_now (start), ==, 4);
   g_assert_cmpint (br_start_entry_get_pain_week (start), ==, 6);
+  g_assert_cmpint (br_start_entry_get_kind (start), ==, BR_PAIN_ACHE);
   br_start_entry_get_activities (start, &n_items);
   g_assert_cmpuint (n_items, ==, 0);
   g_assert_cmpuint (br_entry_get_date (BR_ENTRY (start)), ==, br_day_parse (TODAY));
@@ -237,8 +238,10 @@ test_everything (void)
   g_assert_cmpuint (n_items, ==, 1);
   g_assert_cmpstr (activities[0].name, ==, "Gardening");
   g_assert_cmpint (activities[0].ability, ==, 3);
-  g_assert_cmpint (br_check_in_entry_get_pain (find_entry (&view, BR_TYPE_CHECK_IN_ENTRY)), ==, 5);
-  g_assert_cmpint (br_check_in_entry_get_kind (find_entry (&view, BR_TYPE_CHECK_IN_ENTRY)), ==, BR_PAIN_SHARP);
+  /* One entry says how it hurts. */
+  g_assert_cmpint (br_start_entry_get_pain_now (find_entry (&view, BR_TYPE_START_ENTRY)), ==, 5);
+  g_assert_cmpint (br_start_entry_get_kind (find_entry (&view, BR_TYPE_START_ENTRY)), ==, BR_PAIN_SHARP);
+  g_assert_null (find_entry (&view, BR_TYPE_CHECK_IN_ENTRY));
   g_assert_cmpuint (br_plan_entry_get_weekdays (find_entry (&view, BR_TYPE_PLAN_ENTRY)), ==, 1 << 0 | 1 << 2 | 1 << 5);
   owned = br_equipment_entry_get_owned (find_entry (&view, BR_TYPE_EQUIPMENT_ENTRY));
   g_assert_cmpuint (g_strv_length ((char **) owned), ==, 1);

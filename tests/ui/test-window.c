@@ -80,7 +80,7 @@ add_start (View *view)
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   BrDay today = br_advisor_get_today (br_services_get_advisor (view->services));
 
-  g_ptr_array_add (entries, br_start_entry_new (today, now, 5, 5, NULL, 0));
+  g_ptr_array_add (entries, br_start_entry_new (today, now, 5, BR_PAIN_NONE, 5, NULL, 0));
   g_ptr_array_add (entries, br_flags_entry_new (today, now, BR_FLAGS_START, none));
   br_store_add_batch (br_services_get_store (view->services), entries);
   ui_harness_settle ();
@@ -384,7 +384,7 @@ open_with_future (View *view)
 
   present (&first);
   later = br_advisor_get_today (br_services_get_advisor (first.services)) + 30;
-  start = br_start_entry_new (later, now, 5, 5, NULL, 0);
+  start = br_start_entry_new (later, now, 5, BR_PAIN_NONE, 5, NULL, 0);
   br_store_add (br_services_get_store (first.services), start);
   ui_harness_settle ();
   view_close (&first);

@@ -76,7 +76,7 @@ ui_fixture_start (UiFixture  *self,
   BrDay day = br_day_parse (date);
   g_autoptr (GDateTime) at = noon (day);
 
-  ui_fixture_add (self, br_start_entry_new (day, at, 5, 5, NULL, 0));
+  ui_fixture_add (self, br_start_entry_new (day, at, 5, BR_PAIN_NONE, 5, NULL, 0));
   ui_fixture_add (self, br_flags_entry_new (day, at, BR_FLAGS_START, none));
 }
 

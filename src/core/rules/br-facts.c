@@ -157,6 +157,25 @@ take_in_earlier (BrFacts *facts,
     br_going_back_add_session (facts);
 }
 
+/* The check-in that once went with a start has its rating, and either may come first. */
+static gboolean
+is_said_already (const BrFacts *facts,
+                 BrEntry       *entry)
+{
+  for (guint i = facts->ratings->len; i > 0; i--)
+    {
+      const BrRatingFact *rating = &g_array_index (facts->ratings, BrRatingFact, i - 1);
+
+      if (rating->date != br_entry_get_date (entry))
+        break;
+      if ((BR_IS_START_ENTRY (entry) && br_start_entry_is_repeated_by (BR_START_ENTRY (entry), rating->entry))
+          || (BR_IS_START_ENTRY (rating->entry) && br_start_entry_is_repeated_by (BR_START_ENTRY (rating->entry), entry)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The first start gives one rating, pain now: means are over ratings of a moment, like with like. What was said of the week before is
  * kept for the record. */
 static void
@@ -174,7 +193,9 @@ add_start (BrFacts      *facts,
   br_facts_enter_phase (facts, 1, date, FALSE);
   take_in_earlier (facts, date);
   begin_ratings (facts);
-  add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
+  if (!is_said_already (facts, BR_ENTRY (entry)))
+    add_rating (facts, entry, date, br_start_entry_get_pain_now (entry));
+  add_pain (facts, BR_ENTRY (entry), br_start_entry_get_kind (entry));
   br_reviews_add_activities (&facts->reviews, activities, n_activities, date);
 }
 
@@ -212,7 +233,8 @@ add_check_in (BrFacts        *facts,
               BrCheckInEntry *entry,
               BrDay           date)
 {
-  add_rating (facts, entry, date, br_check_in_entry_get_pain (entry));
+  if (date != facts->started || !is_said_already (facts, BR_ENTRY (entry)))
+    add_rating (facts, entry, date, br_check_in_entry_get_pain (entry));
   add_pain (facts, BR_ENTRY (entry), br_check_in_entry_get_kind (entry));
 }
 

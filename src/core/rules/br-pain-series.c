@@ -124,6 +124,27 @@ add_weeks (BrPainSeries *self)
     g_array_append_val (self->weeks, week);
 }
 
+/* Entries of one moment stand side by side, in whatever order. */
+static gboolean
+repeats_start (BrEntry **entries,
+               guint     n_entries,
+               guint     place)
+{
+  BrEntry *entry = entries[place];
+  guint first = place;
+
+  while (first > 0 && g_date_time_equal (br_entry_get_at (entries[first - 1]), br_entry_get_at (entry)))
+    first--;
+
+  for (guint i = first; i < n_entries && g_date_time_equal (br_entry_get_at (entries[i]), br_entry_get_at (entry)); i++)
+    {
+      if (BR_IS_START_ENTRY (entries[i]) && br_start_entry_is_repeated_by (BR_START_ENTRY (entries[i]), entry))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 BrPainSeries *
 br_pain_series_new (BrJournal *journal,
                     BrDay      today)
@@ -152,11 +173,13 @@ br_pain_series_new (BrJournal *journal,
 
           self->started = day;
           add_point (self, day, br_start_entry_get_pain_now (BR_START_ENTRY (entry)), BR_PAIN_AT_START);
+          add_event (self, day, br_start_entry_get_kind (BR_START_ENTRY (entry)));
           enter_phase (self, day, 1);
         }
       else if (BR_IS_CHECK_IN_ENTRY (entry))
         {
-          add_point (self, day, br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (entry)), BR_PAIN_AT_CHECK_IN);
+          if (!repeats_start (entries, n_entries, i))
+            add_point (self, day, br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (entry)), BR_PAIN_AT_CHECK_IN);
           add_event (self, day, br_check_in_entry_get_kind (BR_CHECK_IN_ENTRY (entry)));
         }
       else if (BR_IS_SESSION_ENTRY (entry))

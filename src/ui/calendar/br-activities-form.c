@@ -8,6 +8,7 @@
 
 #include "core/journal/br-review-entry.h"
 #include "core/journal/br-start-entry.h"
+#include "ui/widgets/br-pain-kind-row.h"
 
 #define MAX_RATING 10
 
@@ -15,8 +16,10 @@ struct _BrActivitiesForm
 {
   BrEntryForm parent_instance;
 
-  AdwPreferencesGroup *group;
+  GtkWidget *box;
+  AdwPreferencesGroup *group; /* the one that rows are added to */
   AdwSpinRow *now;  /* of a start */
+  BrPainKindRow *kinds; /* of a start */
   AdwSpinRow *week; /* of a start */
   AdwSpinRow *abilities[BR_MAX_ACTIVITIES];
   BrEntry *entry;
@@ -38,6 +41,12 @@ get_value (AdwSpinRow *row)
   return (int) adw_spin_row_get_value (row);
 }
 
+static BrPainKind
+get_kind (BrActivitiesForm *self)
+{
+  return get_value (self->now) > 0 ? br_pain_kind_row_get_kind (self->kinds) : BR_PAIN_NONE;
+}
+
 static BrEntry *
 br_activities_form_make (BrEntryForm *form,
                          BrDay        date,
@@ -52,7 +61,7 @@ br_activities_form_make (BrEntryForm *form,
     activities[i] = (BrActivity) { recorded[i].name, get_value (self->abilities[i]) };
 
   if (BR_IS_START_ENTRY (self->entry))
-    return br_start_entry_new (date, at, get_value (self->now), get_value (self->week), activities, n_activities);
+    return br_start_entry_new (date, at, get_value (self->now), get_kind (self), get_value (self->week), activities, n_activities);
 
   return br_review_entry_new (date, at, activities, n_activities);
 }
@@ -73,10 +82,18 @@ br_activities_form_class_init (BrActivitiesFormClass *klass)
 }
 
 static void
-br_activities_form_init (BrActivitiesForm *self)
+begin_group (BrActivitiesForm *self)
 {
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->group));
+}
+
+static void
+br_activities_form_init (BrActivitiesForm *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  adw_bin_set_child (ADW_BIN (self), self->box);
+  begin_group (self);
 }
 
 static AdwSpinRow *
@@ -97,6 +114,28 @@ add_rating (BrActivitiesForm *self,
   return ADW_SPIN_ROW (row);
 }
 
+static void
+pain_changed_cb (BrActivitiesForm *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds), get_value (self->now) > 0);
+}
+
+static void
+add_start (BrActivitiesForm *self,
+           BrStartEntry     *start)
+{
+  self->now = add_rating (self, _("Pain on that day"), _("From 0, none, to 10"), br_start_entry_get_pain_now (start));
+  self->kinds = BR_PAIN_KIND_ROW (br_pain_kind_row_new ());
+  br_pain_kind_row_set_kind (self->kinds, br_start_entry_get_kind (start));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->kinds));
+  pain_changed_cb (self);
+  g_signal_connect_object (self->now, "notify::value", G_CALLBACK (pain_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kinds, "notify::kind", G_CALLBACK (br_entry_form_changed), self, G_CONNECT_SWAPPED);
+
+  begin_group (self);
+  self->week = add_rating (self, _("Pain in the week before"), _("From 0, none, to 10"), br_start_entry_get_pain_week (start));
+}
+
 GtkWidget *
 br_activities_form_new (BrEntry *entry)
 {
@@ -109,11 +148,7 @@ br_activities_form_new (BrEntry *entry)
   self = g_object_new (BR_TYPE_ACTIVITIES_FORM, NULL);
   self->entry = g_object_ref (entry);
   if (BR_IS_START_ENTRY (entry))
-    {
-      self->now = add_rating (self, _("Pain on that day"), _("From 0, none, to 10"), br_start_entry_get_pain_now (BR_START_ENTRY (entry)));
-      self->week = add_rating (self, _("Pain in the week before"), _("From 0, none, to 10"),
-                               br_start_entry_get_pain_week (BR_START_ENTRY (entry)));
-    }
+    add_start (self, BR_START_ENTRY (entry));
 
   activities = get_activities (entry, &n_activities);
   for (guint i = 0; i < n_activities; i++)

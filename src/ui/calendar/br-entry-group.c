@@ -99,7 +99,7 @@ static void
 fill_start (AdwPreferencesGroup *group,
             BrStartEntry        *entry)
 {
-  g_autofree char *now = br_entry_words_dup_pain (br_start_entry_get_pain_now (entry), BR_PAIN_NONE);
+  g_autofree char *now = br_entry_words_dup_pain (br_start_entry_get_pain_now (entry), br_start_entry_get_kind (entry));
   g_autofree char *week = br_entry_words_dup_pain (br_start_entry_get_pain_week (entry), BR_PAIN_NONE);
   guint n_activities;
   const BrActivity *activities = br_start_entry_get_activities (entry, &n_activities);

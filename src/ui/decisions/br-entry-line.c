@@ -56,6 +56,19 @@ dup_check_in (BrCheckInEntry *entry)
   return g_strdup_printf (_("Check-in: %d of 10, %s"), pain, br_pain_kind_get_label (kind));
 }
 
+static char *
+dup_start (BrStartEntry *entry)
+{
+  int pain = br_start_entry_get_pain_now (entry);
+  BrPainKind kind = br_start_entry_get_kind (entry);
+
+  if (kind == BR_PAIN_NONE)
+    return g_strdup_printf (_("The program began: %d of 10"), pain);
+
+  /* Translators: a pain rating, and its kind ("Sharp") */
+  return g_strdup_printf (_("The program began: %d of 10, %s"), pain, br_pain_kind_get_label (kind));
+}
+
 char *
 br_entry_line_dup (BrEntry *entry)
 {
@@ -69,7 +82,7 @@ br_entry_line_dup (BrEntry *entry)
     return g_strdup (br_next_day_entry_get_usual (BR_NEXT_DAY_ENTRY (entry)) ? _("Back to your usual by the day after: yes")
                                                                               : _("Back to your usual by the day after: no"));
   if (BR_IS_START_ENTRY (entry))
-    return g_strdup_printf (_("The program began: %d of 10"), br_start_entry_get_pain_now (BR_START_ENTRY (entry)));
+    return dup_start (BR_START_ENTRY (entry));
   if (BR_IS_REVIEW_ENTRY (entry))
     return g_strdup (_("Review"));
 

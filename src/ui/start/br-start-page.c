@@ -6,7 +6,6 @@
 
 #include "ui/start/br-start-page.h"
 
-#include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-equipment-entry.h"
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-plan-entry.h"
@@ -152,14 +151,11 @@ finish_cb (BrStartPage *self)
   BrActivity activities[BR_MAX_ACTIVITIES];
   guint n_activities = br_activity_editor_get_activities (self->activity_editor, activities);
   BrDay today = br_advisor_get_today (self->advisor);
-  int pain_now = br_pain_scale_get_rating (self->now_scale);
 
-  g_ptr_array_add (entries, br_start_entry_new (today, now, pain_now, br_pain_scale_get_rating (self->week_scale),
+  g_ptr_array_add (entries, br_start_entry_new (today, now, br_pain_scale_get_rating (self->now_scale), get_kind (self),
+                                                br_pain_scale_get_rating (self->week_scale),
                                                 activities, n_activities));
   add_flags (self, entries, today, now);
-  /* The start holds the ratings; only an event has to be kept with its kind. */
-  if (br_pain_kind_is_event (get_kind (self)))
-    g_ptr_array_add (entries, br_check_in_entry_new (today, now, pain_now, get_kind (self)));
   g_ptr_array_add (entries, br_equipment_entry_new (today, now, (const char * const *) owned,
                                                     (const guint *) weights->data, weights->len));
   g_ptr_array_add (entries, br_plan_entry_new_pattern (today, now, br_pattern_editor_get_weekdays (self->pattern_editor)));
