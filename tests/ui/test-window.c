@@ -339,7 +339,7 @@ test_faults (void)
   View view = view_new ();
   g_autoptr (GFile) months = g_file_get_child (view.folder, "journal");
   g_autoptr (GFile) month = g_file_get_child (months, "2026-01.json");
-  GtkWidget *dialog;
+  GtkWidget *dialog, *banner;
 
   g_assert_true (g_file_make_directory_with_parents (months, NULL, NULL));
   g_assert_true (g_file_replace_contents (month, "{ broken", 8, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
@@ -347,6 +347,17 @@ test_faults (void)
   present (&view);
 
   /* Nobody is to begin anew unaware that there were records. */
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  g_assert_true (BR_IS_FAULTS_DIALOG (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  /* Closed, it is still at hand on the first start, which covers the window's own banner. */
+  ui_harness_settle ();
+  banner = ui_harness_find (GTK_WIDGET (adw_navigation_view_get_visible_page (get_child (&view, "navigation"))), ADW_TYPE_BANNER, NULL);
+  g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (banner)), ==, "1 problem with your files");
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  ui_harness_capture (GTK_WIDGET (view.window), "window-start-faults");
+  ui_harness_click (banner, "Details");
   dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
   g_assert_true (BR_IS_FAULTS_DIALOG (dialog));
   adw_dialog_force_close (ADW_DIALOG (dialog));

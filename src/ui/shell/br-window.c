@@ -100,6 +100,19 @@ ask_for_date (BrWindow *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+static void
+update_faults (BrWindow *self)
+{
+  guint n_faults = g_list_model_get_n_items (br_services_get_faults (self->services));
+  g_autofree char *title = g_strdup_printf (ngettext ("%u problem with your files", "%u problems with your files", n_faults), n_faults);
+
+  adw_banner_set_title (self->fault_banner, title);
+  adw_banner_set_revealed (self->fault_banner, n_faults > 0);
+  if (self->start_page != NULL)
+    br_start_page_set_problem (BR_START_PAGE (self->start_page), n_faults > 0 ? title : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults", n_faults > 0);
+}
+
 /* The first start stands above the places for as long as the state says that there was none. */
 static void
 update_start_page (BrWindow *self)
@@ -116,6 +129,7 @@ update_start_page (BrWindow *self)
       self->start_page = br_start_page_new (br_services_get_advisor (self->services),
                                             br_services_get_store (self->services),
                                             br_services_get_settings (self->services));
+      update_faults (self);
       adw_navigation_view_push (self->navigation, self->start_page);
       ask_for_date (self);
     }
@@ -127,17 +141,6 @@ update_start_page (BrWindow *self)
       adw_navigation_view_pop_to_page (self->navigation, self->places_page);
       adw_view_stack_set_visible_child_name (self->view_stack, "today");
     }
-}
-
-static void
-update_faults (BrWindow *self)
-{
-  guint n_faults = g_list_model_get_n_items (br_services_get_faults (self->services));
-  g_autofree char *title = g_strdup_printf (ngettext ("%u problem with your files", "%u problems with your files", n_faults), n_faults);
-
-  adw_banner_set_title (self->fault_banner, title);
-  adw_banner_set_revealed (self->fault_banner, n_faults > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-faults", n_faults > 0);
 }
 
 static void
@@ -202,7 +205,7 @@ show_loaded (BrWindow *self)
   else if (br_state_get_situation (state) != BR_SITUATION_NEW)
     br_session_flow_offer_resume (self->flow);
   else if (g_list_model_get_n_items (br_services_get_faults (self->services)) > 0)
-    /* Before anybody begins anew because the records could not be read; the banner lies below the first start. */
+    /* Before anybody begins anew because the records could not be read. */
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-faults", NULL);
   open_waiting_program (self);
 }

@@ -250,3 +250,16 @@ br_start_page_new (BrAdvisor *advisor,
 
   return ADW_NAVIGATION_PAGE (self);
 }
+
+void
+br_start_page_set_problem (BrStartPage *self,
+                           const char  *problem)
+{
+  g_return_if_fail (BR_IS_START_PAGE (self));
+
+  g_object_set (self->about_step, "problem", problem, NULL);
+  g_object_set (self->safety_step, "problem", problem, NULL);
+  g_object_set (self->pain_step, "problem", problem, NULL);
+  g_object_set (self->activities_step, "problem", problem, NULL);
+  g_object_set (self->plan_step, "problem", problem, NULL);
+}

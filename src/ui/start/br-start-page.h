@@ -25,4 +25,14 @@ AdwNavigationPage *br_start_page_new (BrAdvisor *advisor,
                                       BrStore   *store,
                                       GSettings *settings);
 
+/**
+ * br_start_page_set_problem:
+ * @self: a page
+ * @problem: (nullable): what a banner on each step says, with a button for win.show-faults, or %NULL for no banner
+ *
+ * The page covers the window's own banner, and who begins should know that there were records that could not be read.
+ */
+void               br_start_page_set_problem (BrStartPage *self,
+                                              const char  *problem);
+
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _BrStartStep
   char *heading;
   char *description;
   char *next_label;
+  char *problem;
   guint step;
   guint n_steps;
   gboolean complete;
@@ -29,6 +30,7 @@ typedef enum
   PROP_CONTENT,
   PROP_COMPLETE,
   PROP_NEXT_LABEL,
+  PROP_PROBLEM,
   PROP_POSITION,
 } BrStartStepProperty;
 
@@ -41,6 +43,13 @@ static GParamSpec *properties[PROP_POSITION + 1];
 static guint signals[SIGNAL_NEXT + 1];
 
 G_DEFINE_FINAL_TYPE (BrStartStep, br_start_step, ADW_TYPE_NAVIGATION_PAGE)
+
+static gboolean
+has_text (BrStartStep *self,
+          const char  *text)
+{
+  return text != NULL && text[0] != '\0';
+}
 
 static void
 next_clicked_cb (BrStartStep *self)
@@ -78,6 +87,9 @@ br_start_step_get_property (GObject    *object,
       break;
     case PROP_NEXT_LABEL:
       g_value_set_string (value, self->next_label);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem != NULL ? self->problem : "");
       break;
     case PROP_POSITION:
       /* Translators: the first number is the step of the first start, the second how many there are */
@@ -121,6 +133,9 @@ br_start_step_set_property (GObject      *object,
     case PROP_NEXT_LABEL:
       g_set_str (&self->next_label, g_value_get_string (value));
       break;
+    case PROP_PROBLEM:
+      g_set_str (&self->problem, g_value_get_string (value));
+      break;
     case PROP_POSITION:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -146,6 +161,7 @@ br_start_step_finalize (GObject *object)
   g_clear_pointer (&self->heading, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->next_label, g_free);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (br_start_step_parent_class)->finalize (object);
 }
@@ -168,12 +184,14 @@ br_start_step_class_init (BrStartStepClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NEXT_LABEL] = g_param_spec_string ("next-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_POSITION] = g_param_spec_string ("position", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_NEXT] = g_signal_new ("next", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-start-step.ui");
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
 }
 
