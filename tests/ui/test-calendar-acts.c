@@ -7,6 +7,7 @@
 #include "ui-harness.h"
 
 #include "core/journal/br-check-in-entry.h"
+#include "core/journal/br-flags-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "core/journal/br-plan-entry.h"
 #include "core/journal/br-start-entry.h"
@@ -371,6 +372,40 @@ test_correct_check_in (void)
   view_free (&view);
 }
 
+/* FLAG-1: not before what it clears, and not in the future, as where it is entered; what stood then decides, not what stands today. */
+static void
+test_correct_clearance (void)
+{
+  View view = view_new (1000);
+  const char * const yes[] = { "saddle-numbness", NULL };
+  g_autoptr (GDateTime) asked = g_date_time_new_utc (2026, 3, 10, 8, 0, 0);
+  g_autoptr (GDateTime) cleared = g_date_time_new_utc (2026, 3, 11, 8, 0, 0);
+  BrEntry *entry = br_flags_entry_new_clearance (br_day_parse (TODAY), cleared, br_day_parse (TODAY));
+  g_autofree char *id = g_strdup (br_entry_get_id (entry));
+  GtkWidget *dialog, *row, *button;
+
+  ui_fixture_add (view.fixture, br_flags_entry_new (br_day_parse ("2026-03-10"), asked, BR_FLAGS_SELF, yes));
+  ui_fixture_add (view.fixture, entry);
+  select_day (&view, TODAY);
+  dialog = open_dialog (&view, BR_TYPE_CORRECT_DIALOG, "entry.correct", g_variant_new_string (id));
+  row = ui_harness_find (dialog, BR_TYPE_DATE_ROW, "Cleared by a professional");
+  button = get_child (dialog, "save_button");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "On March 10, 2026 or later: a look from before that day could not tell about this.");
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-correct-clearance");
+
+  br_date_row_set_day (BR_DATE_ROW (row), br_day_parse ("2026-03-09"));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  br_date_row_set_day (BR_DATE_ROW (row), br_day_parse ("2026-03-12"));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  br_date_row_set_day (BR_DATE_ROW (row), br_day_parse ("2026-03-10"));
+  g_assert_true (gtk_widget_get_sensitive (button));
+  save (&view, dialog);
+  g_assert_cmpuint (br_flags_entry_get_cleared_on (BR_FLAGS_ENTRY (br_journal_lookup (get_journal (&view), id))), ==, br_day_parse ("2026-03-10"));
+
+  view_free (&view);
+}
+
 /* A start was once written without its kind: it can be said later, and goes away with the pain. */
 static void
 test_correct_start (void)
@@ -571,6 +606,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/mover", test_mover);
   g_test_add_func ("/calendar-acts/pause", test_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
+  g_test_add_func ("/calendar-acts/correct-clearance", test_correct_clearance);
   g_test_add_func ("/calendar-acts/correct-start", test_correct_start);
   g_test_add_func ("/calendar-acts/log", test_log);
   g_test_add_func ("/calendar-acts/correct-session", test_correct_session);

@@ -246,3 +246,25 @@ br_flags_was_locked (const BrFlags *flags,
 {
   return br_span_find (flags->locked, day) != NULL;
 }
+
+BrDay
+br_flags_find_clear_from (BrEntry      **entries,
+                          guint          n_entries,
+                          BrFlagsEntry  *clearance)
+{
+  BrFlags flags;
+  BrDay from;
+
+  g_return_val_if_fail (BR_IS_FLAGS_ENTRY (clearance), BR_DAY_NONE);
+
+  br_flags_init (&flags);
+  for (guint i = 0; i < n_entries && entries[i] != BR_ENTRY (clearance); i++)
+    {
+      if (BR_IS_FLAGS_ENTRY (entries[i]))
+        br_flags_add_entry (&flags, BR_FLAGS_ENTRY (entries[i]));
+    }
+  from = br_flags_get_clear_from (&flags);
+  br_flags_clear (&flags);
+
+  return from;
+}

@@ -81,6 +81,20 @@ BrDay    br_flags_get_since       (const BrFlags *flags);
 /** br_flags_get_clear_from: Returns: the first day on which a clearance covers all that stands, %BR_DAY_NONE for any */
 BrDay    br_flags_get_clear_from  (const BrFlags *flags);
 
+/**
+ * br_flags_find_clear_from:
+ * @entries: (array length=n_entries): in the journal's order
+ * @n_entries: how many
+ * @clearance: one of them
+ *
+ * FLAG-1, for the correction of a clearance: what stood when it was recorded decides, not what stands today.
+ *
+ * Returns: the first day on which @clearance covers all that stood, %BR_DAY_NONE for any
+ */
+BrDay    br_flags_find_clear_from (BrEntry      **entries,
+                                   guint          n_entries,
+                                   BrFlagsEntry  *clearance);
+
 /** br_flags_was_locked: Returns: whether training was locked at the end of @day, or still is */
 gboolean br_flags_was_locked      (const BrFlags *flags,
                                    BrDay          day);

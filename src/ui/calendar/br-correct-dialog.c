@@ -71,7 +71,7 @@ create_form (BrEntry   *entry,
   if (BR_IS_START_ENTRY (entry) || BR_IS_REVIEW_ENTRY (entry))
     return br_activities_form_new (entry);
 
-  return br_setup_form_new (entry, br_advisor_get_program (advisor), settings, br_advisor_get_today (advisor));
+  return br_setup_form_new (entry, advisor, settings);
 }
 
 static void

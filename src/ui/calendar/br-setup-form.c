@@ -10,6 +10,7 @@
 #include "core/journal/br-equipment-entry.h"
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-plan-entry.h"
+#include "core/rules/br-flags.h"
 #include "ui/start/br-equipment-editor.h"
 #include "ui/widgets/br-date-row.h"
 #include "ui/widgets/br-pattern-editor.h"
@@ -19,6 +20,8 @@ struct _BrSetupForm
   BrEntryForm parent_instance;
 
   GtkWidget *editor; /* a BrPatternEditor, BrEquipmentEditor or, in a group, BrDateRow */
+  BrDay earliest;    /* of a clearance; BR_DAY_NONE for any */
+  BrDay latest;
 };
 
 G_DEFINE_FINAL_TYPE (BrSetupForm, br_setup_form, BR_TYPE_ENTRY_FORM)
@@ -27,6 +30,13 @@ static gboolean
 br_setup_form_is_complete (BrEntryForm *form)
 {
   BrSetupForm *self = BR_SETUP_FORM (form);
+
+  if (BR_IS_DATE_ROW (self->editor))
+    {
+      BrDay day = br_date_row_get_day (BR_DATE_ROW (self->editor));
+
+      return day != BR_DAY_NONE && day >= self->earliest && day <= self->latest;
+    }
 
   return !BR_IS_PATTERN_EDITOR (self->editor) || br_pattern_editor_get_complete (BR_PATTERN_EDITOR (self->editor));
 }
@@ -97,34 +107,57 @@ show_equipment (BrSetupForm      *self,
   adw_bin_set_child (ADW_BIN (self), self->editor);
 }
 
+/* FLAG-1: a look from before the yes cannot have been a look at it. */
+static void
+explain_limit (BrSetupForm *self)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (self->earliest == BR_DAY_NONE)
+    return;
+
+  date = br_day_format (self->earliest, C_("day of a clearance", "%B %-e, %Y"));
+  /* Translators: %s is a date */
+  subtitle = g_strdup_printf (_("On %s or later: a look from before that day could not tell about this."), date);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->editor), subtitle);
+}
+
 static void
 show_clearance (BrSetupForm  *self,
                 BrFlagsEntry *entry,
-                BrDay         today)
+                BrAdvisor    *advisor)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  guint n_entries;
+  BrEntry **entries = br_journal_peek (br_advisor_get_journal (advisor), &n_entries);
+
+  self->earliest = br_flags_find_clear_from (entries, n_entries, entry);
+  self->latest = br_advisor_get_today (advisor);
 
   self->editor = g_object_new (BR_TYPE_DATE_ROW, "title", _("Cleared by a professional"), NULL);
-  br_date_row_set_latest (BR_DATE_ROW (self->editor), today);
+  br_date_row_set_latest (BR_DATE_ROW (self->editor), self->latest);
+  br_date_row_set_earliest (BR_DATE_ROW (self->editor), self->earliest);
   br_date_row_set_day (BR_DATE_ROW (self->editor), br_flags_entry_get_cleared_on (entry));
+  explain_limit (self);
+  g_signal_connect_object (self->editor, "notify::day", G_CALLBACK (br_entry_form_changed), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->editor);
   adw_bin_set_child (ADW_BIN (self), group);
 }
 
 GtkWidget *
 br_setup_form_new (BrEntry   *entry,
-                   BrProgram *program,
-                   GSettings *settings,
-                   BrDay      today)
+                   BrAdvisor *advisor,
+                   GSettings *settings)
 {
   BrSetupForm *self = g_object_new (BR_TYPE_SETUP_FORM, NULL);
 
   if (BR_IS_PLAN_ENTRY (entry))
     show_pattern (self, BR_PLAN_ENTRY (entry));
   else if (BR_IS_EQUIPMENT_ENTRY (entry))
-    show_equipment (self, BR_EQUIPMENT_ENTRY (entry), program, settings);
+    show_equipment (self, BR_EQUIPMENT_ENTRY (entry), br_advisor_get_program (advisor), settings);
   else
-    show_clearance (self, BR_FLAGS_ENTRY (entry), today);
+    show_clearance (self, BR_FLAGS_ENTRY (entry), advisor);
 
   return GTK_WIDGET (self);
 }
