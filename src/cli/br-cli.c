@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/br-cli-export.h"
 #include "cli/br-cli-records.h"
@@ -92,9 +93,15 @@ print_status (gboolean json)
 static BrCliExit
 check_program (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (BrProgram) program = br_program_new_from_file (file, &faults);
+  g_autoptr (BrProgram) program = NULL;
+
+  if (path[0] == '\0')
+    return refuse (_("--check-program takes the name of a program file."));
+
+  file = g_file_new_for_path (path);
+  program = br_program_new_from_file (file, &faults);
 
   if (program != NULL)
     {
@@ -201,6 +208,26 @@ make_context (Options *options)
   return context;
 }
 
+/* GLib passes over what follows the sign of equality where an option takes no value. Returns: (nullable): that option */
+static const char *
+find_needless_value (char **arguments)
+{
+  const char * const without_value[] = { "--status", "--json", "--version", "--help" };
+
+  for (gsize i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    {
+      for (gsize j = 0; j < G_N_ELEMENTS (without_value); j++)
+        {
+          gsize length = strlen (without_value[j]);
+
+          if (strncmp (arguments[i], without_value[j], length) == 0 && arguments[i][length] == '=')
+            return without_value[j];
+        }
+    }
+
+  return NULL;
+}
+
 /* Whether there is an option; those of GApplication, which other programs use to start the app, are its own affair. */
 static gboolean
 has_option (char **arguments)
@@ -227,6 +254,7 @@ br_cli_run (int    argc,
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
+  const char *needless;
 
   g_return_val_if_fail (argv != NULL && status != NULL, FALSE);
 
@@ -236,7 +264,15 @@ br_cli_run (int    argc,
   g_set_prgname ("back-rehab");
   arguments = g_strdupv (argv);
   context = make_context (&options);
-  if (!g_option_context_parse_strv (context, &arguments, &error))
+  needless = find_needless_value (arguments);
+  if (needless != NULL)
+    {
+      /* Translators: %s is an option, such as --status */
+      g_autofree char *message = g_strdup_printf (_("%s takes no value."), needless);
+
+      *status = (int) refuse (message);
+    }
+  else if (!g_option_context_parse_strv (context, &arguments, &error))
     *status = (int) refuse (error->message);
   else
     *status = (int) run (&options);

@@ -54,11 +54,18 @@ class Options(Person):
                           ['--export'], ['--from=2026-01-01'], ['--status', '--to=2026-01-01'],
                           ['--export=csv', '--from=2026-01-01', file], ['--export=pdf', '--from=yesterday', file],
                           ['--export=pdf', '--to=2026-02-30', file], ['--export=pdf', '--from=2026-02-02', '--to=2026-02-01', file],
-                          ['--status', '--export=csv', file], ['--version', 'more']):
+                          ['--status', '--export=csv', file], ['--version', 'more'], ['--check-program', ''], ['--check-program='],
+                          ['--status=x'], ['--status='], ['--status', '--json=no'], ['--version=2']):
             out, err = self.run_app(*arguments, status=2)
             self.assertEqual(out, '', arguments)
             self.assertNotEqual(err, '', arguments)
         self.assertFalse(file.exists())
+
+    def test_what_is_wrong_is_said_in_words(self):
+        for argument, words in (('--check-program=', '--check-program takes the name of a program file.'), ('--status=x', '--status takes no value.'),
+                                ('--version=2', '--version takes no value.')):
+            _, err = self.run_app(argument, status=2)
+            self.assertEqual(err.splitlines()[0], words)
 
     def test_program_without_faults(self):
         out, err = self.run_app('--check-program', PROGRAM)
