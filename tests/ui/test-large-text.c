@@ -136,7 +136,7 @@ fill (BrServices *services)
   g_autofree char *date = br_day_to_string (today - 2);
   BrEntry *session;
 
-  g_ptr_array_add (entries, br_start_entry_new (today - 2, now, 5, 5, activities, 1));
+  g_ptr_array_add (entries, br_start_entry_new (today - 2, now, 5, BR_PAIN_NONE, 5, activities, 1));
   g_ptr_array_add (entries, br_flags_entry_new (today - 2, now, BR_FLAGS_START, none));
   session = ui_fixture_make_session (date, BR_SESSION_FULL, 5, 4);
   g_ptr_array_add (entries, session);
