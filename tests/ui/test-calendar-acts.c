@@ -489,6 +489,39 @@ test_log (void)
   view_free (&view);
 }
 
+static void
+count_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          guint         *n_asked)
+{
+  g_assert_cmpstr (g_variant_get_string (parameter, NULL), ==, "pain");
+  (*n_asked)++;
+}
+
+/* FLAG-3: numbness that is told only afterwards opens the list of questions; an ache does not. */
+static void
+test_log_numb (gconstpointer data)
+{
+  const BrPainKind kind = GPOINTER_TO_INT (data);
+  View view = view_new (1000);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("get-help", G_VARIANT_TYPE_STRING);
+  guint n_asked = 0;
+  GtkWidget *dialog;
+
+  g_signal_connect (action, "activate", G_CALLBACK (count_cb), &n_asked);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (view.window), "win", G_ACTION_GROUP (actions));
+
+  dialog = open_dialog (&view, BR_TYPE_LOG_DIALOG, "entry.log", g_variant_new_uint32 (br_day_parse ("2026-03-10")));
+  br_pain_scale_set_rating (get_child (dialog, "before_scale"), 3);
+  br_pain_kind_row_set_kind (get_child (dialog, "kind_row"), kind);
+  save (&view, dialog);
+  g_assert_cmpuint (n_asked, ==, kind == BR_PAIN_NUMB ? 1 : 0);
+
+  view_free (&view);
+}
+
 /* Nothing but what was changed is different. */
 static void
 test_correct_session (void)
@@ -609,6 +642,8 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/correct-clearance", test_correct_clearance);
   g_test_add_func ("/calendar-acts/correct-start", test_correct_start);
   g_test_add_func ("/calendar-acts/log", test_log);
+  g_test_add_data_func ("/calendar-acts/log-numb", GINT_TO_POINTER (BR_PAIN_NUMB), test_log_numb);
+  g_test_add_data_func ("/calendar-acts/log-ache", GINT_TO_POINTER (BR_PAIN_ACHE), test_log_numb);
   g_test_add_func ("/calendar-acts/correct-session", test_correct_session);
   g_test_add_func ("/calendar-acts/year", test_year);
   g_test_add_func ("/calendar-acts/narrow", test_narrow);

@@ -158,12 +158,25 @@ br_journal_acts_move (BrJournalActs *self,
 
 /* ---- Dialogs ---- */
 
+static gboolean
+waits_for_answers (BrJournalActs *self)
+{
+  BrState *state = br_advisor_get_state (self->advisor);
+
+  return state != NULL && br_state_get_lock (state) == BR_LOCK_UNANSWERED;
+}
+
+/* FLAG-3: pain down the leg or numbness that is told afterwards asks the same as in the routine, and as soon. */
 static void
 recorded_cb (BrJournalActs *self,
              GPtrArray     *entries,
              const char    *text)
 {
+  const gboolean waited = waits_for_answers (self);
+
   br_journal_acts_record (self, entries, text);
+  if (!waited && waits_for_answers (self))
+    gtk_widget_activate_action (self->widget, "win.get-help", "s", "pain");
 }
 
 static void
