@@ -251,6 +251,18 @@ assert_condition (GtkWidget  *why,
   g_assert_nonnull (ui_harness_find (row, GTK_TYPE_LABEL, numbers));
 }
 
+/* Whoever unfolds a row low on the page sees what it says. */
+static void
+assert_in_sight (View      *view,
+                 GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, view->page, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, (float) gtk_widget_get_height (view->page) + 1);
+}
+
 static void
 test_why (void)
 {
@@ -266,6 +278,7 @@ test_why (void)
   view = show (fixture, 800);
   why = open_why (&view);
   ui_harness_capture (view.page, "today-why");
+  assert_in_sight (&view, ui_harness_find (why, ADW_TYPE_ACTION_ROW, "Earliest date"));
 
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (why)), ==, "1 of 5 conditions for the next phase are met");
   assert_condition (why, "Days in this phase", "5 of 7");

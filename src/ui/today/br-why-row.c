@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long a row takes to unfold, and a little more, in µs. */
+#define UNFOLDING (400 * G_TIME_SPAN_MILLISECOND)
+
 struct _BrWhyRow
 {
   AdwExpanderRow parent_instance;
@@ -152,6 +155,38 @@ add_conditions (BrWhyRow   *self,
   return n_met;
 }
 
+/* ---- Unfolding ---- */
+
+static gboolean
+keep_in_sight_cb (GtkWidget     *widget,
+                  GdkFrameClock *frame_clock,
+                  gpointer       user_data)
+{
+  const gint64 *end = user_data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+
+  return gdk_frame_clock_get_frame_time (frame_clock) < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* The row stands low on the page: what it unfolds would be below the window's edge, and whoever asked would see nothing. */
+static void
+expanded_cb (BrWhyRow *self)
+{
+  gint64 *end;
+
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  end = g_new (gint64, 1);
+  *end = g_get_monotonic_time () + UNFOLDING;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_in_sight_cb, end, g_free);
+}
+
+/* ---- The object ---- */
+
 static void
 br_why_row_finalize (GObject *object)
 {
@@ -172,6 +207,7 @@ br_why_row_init (BrWhyRow *self)
   self->rows = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Why am I here?"));
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
 void
