@@ -161,9 +161,11 @@ append_proposals (GString *text,
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
     {
       g_autoptr (BrProposal) proposal = g_list_model_get_item (proposals, i);
+      g_autoptr (GString) reason = g_string_new (br_proposal_get_reason (proposal));
 
-      g_string_append_printf (text, "  %s (%s)\n    %s\n", br_proposal_get_title (proposal), br_proposal_get_rule (proposal),
-                              br_proposal_get_reason (proposal));
+      /* It may be a list. */
+      g_string_replace (reason, "\n", "\n    ", 0);
+      g_string_append_printf (text, "  %s (%s)\n    %s\n", br_proposal_get_title (proposal), br_proposal_get_rule (proposal), reason->str);
     }
 }
 

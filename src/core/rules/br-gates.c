@@ -323,7 +323,7 @@ br_gates_describe_all (const BrFacts *facts,
     {
       g_autofree char *verdict = gates[i].describe (facts, today, evidence);
 
-      g_string_append_printf (text, " %s", verdict);
+      g_string_append_printf (text, "\n• %s", verdict);
     }
 }
 

@@ -49,7 +49,7 @@ const BrGate *br_gates_get_all  (guint         *n_gates);
 gboolean      br_gates_are_met  (const BrFacts *facts,
                                  BrDay          today);
 
-/** br_gates_describe_all: adds what the gates say to @text, a blank before each, and what that rests on to @evidence */
+/** br_gates_describe_all: adds what the gates say to @text, as a list with a line for each, and what that rests on to @evidence */
 void          br_gates_describe_all (const BrFacts *facts,
                                      BrDay          today,
                                      GString       *text,

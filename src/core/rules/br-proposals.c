@@ -46,10 +46,10 @@ describe_advance (const BrFacts   *facts,
 
   words->title = g_strdup_printf (_("Move on to phase %u?"), facts->phase + 1);
 
-  /* Translators: followed by the conditions, a sentence or two each */
-  g_string_append_printf (reason, _("You have met everything that phase %u asks for."), facts->phase);
+  /* Translators: followed by the conditions, a line each */
+  g_string_append_printf (reason, _("You have met everything that phase %u asks for:"), facts->phase);
   br_gates_describe_all (facts, today, reason, &words->evidence);
-  g_string_append_printf (reason, " %s", _("It is your decision."));
+  g_string_append_printf (reason, "\n%s", _("It is your decision."));
   words->reason = g_string_free_and_steal (g_steal_pointer (&reason));
 }
 
