@@ -87,10 +87,10 @@ class Camera:
             before = now
         return now
 
-    def take(self, app, name, opened_by=None, beside=False):
+    def take(self, app, name, opened_by=None, beside=False, sizes=None):
         """Keeps what is on the display in every size. opened_by: the key that opens a menu, which closes with every change of size;
-        beside: a second window shows, which goes where the first is."""
-        for width, height in self.sizes:
+        beside: a second window shows, which goes where the first is; sizes: only these."""
+        for width, height in sizes or self.sizes:
             self._place(app, width, height)
             if opened_by is not None:
                 self.desktop.key(opened_by)
@@ -372,7 +372,7 @@ def hold(camera, app):
     for size in camera.sizes:
         app.gone('label', 'Hold')
         app.wait('label', 'Hold')
-        Camera(camera.desktop, camera.folder, camera.kind, [size]).take(app, 'routine-hold')
+        camera.take(app, 'routine-hold', sizes=[size])
 
 
 def resume(camera, app):

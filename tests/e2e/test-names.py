@@ -39,7 +39,7 @@ class Walker(shot.Camera):
         super().__init__(desktop, desktop.folder, 'light', [shot.SIZES[-1]])
         self.walked, self.nameless = 0, []
 
-    def take(self, app, name, opened_by=None, beside=False):
+    def take(self, app, name, opened_by=None, beside=False, sizes=None):
         if opened_by is not None:
             return
         app.settle()
