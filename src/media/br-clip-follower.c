@@ -98,7 +98,8 @@ br_clip_follower_tell (BrClipFollower *self,
 
   known = marks != NULL && br_clip_marks_fit (marks, br_step_get_variant (step));
   at_work = BR_STEP_KIND_IS_WORK (br_step_get_kind (step));
-  course = known && at_work ? br_clip_follower_get_course (self, marks, step) : NULL;
+  /* At the person's own pace nobody knows how far they are: the clip shows how it goes, at its natural tempo. */
+  course = known && at_work && !br_step_get_own_pace (step) ? br_clip_follower_get_course (self, marks, step) : NULL;
 
   if (course != NULL)
     {

@@ -48,6 +48,9 @@ main (int   argc,
   br_manual_clock_advance (clock, 600 * SECOND);
 
   painful = begin (program, BR_CLOCK (clock), "plain sides:easier long turns weight", 3);
+  br_session_set_own_pace (painful, 0, TRUE);
+  br_manual_clock_advance (clock, 25 * SECOND);
+  br_session_set_own_pace (painful, 0, FALSE);
   br_manual_clock_advance (clock, 25 * SECOND);
   br_session_hurt (painful);
   br_session_report_pain (painful, BR_PAIN_ACHE, 5);

@@ -200,6 +200,31 @@ test_half_a_set (Fixture       *fixture,
   g_assert_cmpstr (again, ==, "plain open:0 open:0; long open:0");
 }
 
+/* The person's own pace is kept with the session: the set begins again, and lasts until it is said to be done. */
+static void
+test_own_pace (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (BrSession) session = make_session (fixture, "plain*1 long");
+  g_autoptr (BrSession) restored = NULL;
+  g_autofree char *sets = NULL;
+
+  br_session_set_own_pace (session, 0, TRUE);
+  br_session_start (session);
+  advance (fixture, 50);
+  restored = restore (fixture, session);
+  g_assert_true (br_session_get_own_pace (restored, 0));
+  g_assert_false (br_session_get_own_pace (restored, 1));
+
+  br_session_resume (restored);
+  advance (fixture, 20 + 60);
+  g_assert_true (br_step_get_own_pace (br_session_get_step (restored)));
+  g_assert_cmpint (br_session_get_elapsed (restored), ==, 60 * SECOND);
+  br_session_next (restored);
+  sets = fixture_describe_sets (restored);
+  g_assert_cmpstr (sets, ==, "plain done:3; long open:0");
+}
+
 static void
 count (gpointer  instance,
        guint    *n_calls)
@@ -470,10 +495,18 @@ skip (BrSession *session)
 }
 
 static void
+change_pace (BrSession *session)
+{
+  if (br_session_get_state (session) != BR_SESSION_FINISHED)
+    br_session_set_own_pace (session, 0, g_test_rand_bit ());
+}
+
+static void
 act_at_random (BrSession *session)
 {
   static void (* const acts[]) (BrSession *session) = {
     br_session_resume, br_session_next, br_session_back, br_session_hurt, br_session_use_easier, br_session_add_rest, skip,
+    change_pace,
   };
 
   if (br_session_get_state (session) == BR_SESSION_READY)
@@ -536,6 +569,7 @@ main (int   argc,
   ADD ("/session/json/unknown-members", test_unknown_members);
   ADD ("/session/json/refused", test_refused);
   ADD ("/session/json/refused/course", test_refused_course);
+  ADD ("/session/json/own-pace", test_own_pace);
   ADD ("/session/json/random-files", test_random_files);
 
   return g_test_run ();

@@ -47,6 +47,7 @@ class SessionSchema(unittest.TestCase):
         outcomes = {entry['outcome'] for sample in self.samples for exercise in sample['exercises']
                     for entry in exercise['record']['sets']}
         self.assertEqual({'open', 'done', 'stopped', 'skipped'}, outcomes)
+        self.assertEqual({None, True}, {exercise.get('own_pace') for sample in self.samples for exercise in sample['exercises']})
 
     def test_nothing_undescribed(self):
         for sample in self.samples:
@@ -64,6 +65,7 @@ class SessionSchema(unittest.TestCase):
 
     def test_wrong_values(self):
         sample = self.samples[-1]
+        self.assertTrue(self.refuses(sample, lambda changed: changed['exercises'][0].update(own_pace='yes')))
         for member, value in (('format', 'back-rehab-journal'), ('version', 2), ('id', 'x'), ('date', '22.11.2026'),
                               ('pain_before', 11), ('state', 'lost'), ('active_s', -1), ('exercises', [])):
             self.assertTrue(self.refuses(sample, lambda changed, m=member, v=value: changed.update({m: v})))

@@ -667,7 +667,7 @@ typedef struct
 static void
 act_at_random (BrSession *session)
 {
-  switch (g_test_rand_int_range (0, 15))
+  switch (g_test_rand_int_range (0, 17))
     {
     case 0:
     case 1:
@@ -719,6 +719,12 @@ act_at_random (BrSession *session)
 
     case 13:
     case 14:
+      if (br_session_get_state (session) != BR_SESSION_FINISHED)
+        br_session_set_own_pace (session, g_test_rand_int_range (0, 5), g_test_rand_int_range (0, 3) > 0);
+      break;
+
+    case 15:
+    case 16:
     default:
       br_session_add_rest (session);
       break;

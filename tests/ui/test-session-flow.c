@@ -73,6 +73,46 @@ test_full (FlowFixture   *fixture,
   ui_harness_wait (flow_has_no_session_file, fixture);
 }
 
+static gboolean
+is_chosen (FlowFixture *fixture,
+           const char  *id)
+{
+  g_auto (GStrv) chosen = NULL;
+
+  g_object_get (fixture->flow, "own-pace", &chosen, NULL);
+
+  return g_strv_contains ((const char * const *) chosen, id);
+}
+
+/* What was chosen for an exercise is there in the next session, and of what the person changes the flow tells the settings. */
+static void
+test_own_pace (FlowFixture   *fixture,
+               gconstpointer  data)
+{
+  static const char * const chosen[] = { "an_exercise_of_another_program", "pelvic_tilt", NULL };
+  BrSession *session;
+  BrPrescription *prescription;
+  guint n_chosen = 0;
+
+  g_object_set (fixture->flow, "own-pace", chosen, NULL);
+  session = flow_start (fixture);
+  prescription = br_session_get_prescription (session);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (prescription)); i++)
+    {
+      BrExercise *exercise = br_prescribed_exercise_get_exercise (br_prescription_get_exercise (prescription, i));
+
+      g_assert_cmpint (br_session_get_own_pace (session, i), ==, g_str_equal (br_exercise_get_id (exercise), "pelvic_tilt"));
+      n_chosen += br_session_get_own_pace (session, i) ? 1 : 0;
+    }
+  g_assert_cmpuint (n_chosen, ==, 1);
+
+  g_signal_emit_by_name (flow_get_page (fixture), "pace-chosen", "cat_camel", TRUE);
+  g_assert_true (is_chosen (fixture, "cat_camel") && is_chosen (fixture, "pelvic_tilt"));
+  g_signal_emit_by_name (flow_get_page (fixture), "pace-chosen", "pelvic_tilt", FALSE);
+  g_assert_true (is_chosen (fixture, "cat_camel") && !is_chosen (fixture, "pelvic_tilt"));
+  g_assert_true (is_chosen (fixture, "an_exercise_of_another_program"));
+}
+
 static void
 test_short (FlowFixture   *fixture,
             gconstpointer  data)
@@ -397,6 +437,7 @@ main (int   argc,
 #define ADD(path, data, test) \
   g_test_add ("/session-flow/" path, FlowFixture, data, flow_fixture_set_up, test, flow_fixture_tear_down)
   ADD ("full", NULL, test_full);
+  ADD ("own-pace", NULL, test_own_pace);
   ADD ("short", NULL, test_short);
   ADD ("form-lost", NULL, test_form_lost);
   ADD ("pain-free-days", NULL, test_pain_free_days);

@@ -265,6 +265,27 @@ test_no_bus (Fixture       *fixture,
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
 }
 
+/* Next is "Done" in a set at the person's own pace, and its time never goes beyond its length. */
+static void
+test_own_pace (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const BrSetRecord *set;
+  gint64 position, length;
+
+  br_session_set_own_pace (fixture->session, 0, TRUE);
+  br_manual_clock_advance (fixture->clock, 120 * SECOND);
+  ui_harness_settle ();
+  g_assert_true (br_step_get_own_pace (br_session_get_step (fixture->session)));
+  br_session_get_set_time (fixture->session, &position, &length);
+  g_assert_cmpint (position, ==, length);
+  press ("Next");
+  ui_harness_settle ();
+  set = &g_array_index (br_exercise_record_get_sets (g_ptr_array_index (br_session_get_records (fixture->session), 0)), BrSetRecord, 0);
+  g_assert_cmpint (set->outcome, ==, BR_SET_DONE);
+  g_assert_cmpuint (set->repetitions, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,6 +296,7 @@ main (int   argc,
   ADD ("keys", test_keys);
   ADD ("length", test_length);
   ADD ("signals", test_signals);
+  ADD ("own-pace", test_own_pace);
   ADD ("no-bus", test_no_bus);
 #undef ADD
 

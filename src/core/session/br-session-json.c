@@ -44,6 +44,8 @@ write_exercise (BrSession   *self,
   br_json_write_enum (builder, "variant", BR_TYPE_VARIANT_KIND, br_variant_get_kind (variant));
   br_json_write_boolean (builder, "stopped", self->stopped[exercise]);
   br_json_write_boolean (builder, "ask_again", self->ask_exercise == exercise);
+  if (br_timeline_get_own_pace (self->timeline, exercise))
+    br_json_write_boolean (builder, "own_pace", TRUE);
   json_builder_set_member_name (builder, "record");
   json_builder_add_value (builder, br_exercise_record_to_json (br_session_get_record (self, exercise)));
   json_builder_end_object (builder);
@@ -278,7 +280,7 @@ read_course (BrSession   *self,
              JsonObject  *object,
              GError     **error)
 {
-  gboolean ask_again;
+  gboolean ask_again, own_pace = FALSE;
   int variant;
 
   if (!br_json_read_enum (object, "variant", BR_TYPE_VARIANT_KIND, &variant, error) ||
@@ -286,11 +288,15 @@ read_course (BrSession   *self,
       !br_json_read_boolean (object, "ask_again", &ask_again, error))
     return FALSE;
 
+  if (json_object_has_member (object, "own_pace") && !br_json_read_boolean (object, "own_pace", &own_pace, error))
+    return FALSE;
+
   if (variant == BR_VARIANT_EASIER)
     br_timeline_use_easier (self->timeline, exercise);
   else if (br_variant_get_kind (br_timeline_get_variant (self->timeline, exercise)) != BR_VARIANT_ORDINARY)
     return br_json_set_invalid (error, "variant", _("is harder than what was prescribed"));
 
+  br_timeline_set_own_pace (self->timeline, exercise, own_pace);
   if (ask_again)
     self->ask_exercise = exercise;
 

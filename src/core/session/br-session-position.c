@@ -171,8 +171,11 @@ end_set (BrSession    *self,
          BrSetOutcome  outcome)
 {
   guint exercise = br_session_get_exercise (self);
+  BrSetRecord *record = br_session_get_set_record (self, self->place);
 
-  br_session_get_set_record (self, self->place)->outcome = outcome;
+  record->outcome = outcome;
+  if (outcome == BR_SET_DONE)
+    record->repetitions = br_step_get_n_repetitions (self->step);
 
   /* PAIN-1: asked again after the set. */
   if (self->ask_exercise == exercise)
@@ -231,8 +234,12 @@ br_session_next (BrSession *self)
     {
       if (br_session_is_in_work (self))
         {
-          br_session_count_work (self, br_session_get_elapsed (self));
-          end_set (self, BR_SET_SKIPPED);
+          gint64 elapsed = br_session_get_elapsed (self);
+          /* A set that is reached in a pause and left again was never begun. */
+          gboolean done = br_step_get_own_pace (self->step) && elapsed > 0;
+
+          br_session_count_work (self, elapsed);
+          end_set (self, done ? BR_SET_DONE : BR_SET_SKIPPED);
         }
       else
         {
@@ -291,4 +298,82 @@ br_session_back (BrSession *self)
       br_session_go_to (self, place, BR_LEAD_READY);
     }
   br_session_settle (self);
+}
+
+/* Where in the present step the session stands: @elapsed µs from its beginning. */
+static void
+set_elapsed (BrSession *self,
+             gint64     elapsed)
+{
+  if (self->state == BR_SESSION_RUNNING)
+    self->start = self->updated - elapsed;
+  else
+    self->elapsed = elapsed;
+}
+
+/* The pace of the present exercise has changed; @set_passed is what get_set_elapsed() said before that. */
+static void
+follow_pace (BrSession *self,
+             gint64     set_passed)
+{
+  if (!br_session_is_in_work (self))
+    {
+      br_session_renew_steps (self);
+    }
+  else if (br_step_get_own_pace (self->step))
+    {
+      br_session_reset_set (self, self->place);
+      br_session_go_to (self, self->place, BR_LEAD_READY);
+    }
+  else
+    {
+      br_session_reset_set (self, self->place);
+      self->index = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
+      set_elapsed (self, set_passed);
+      br_session_pass_cues (self, set_passed);
+      br_session_renew_steps (self);
+    }
+}
+
+void
+br_session_set_own_pace (BrSession *self,
+                         guint      exercise,
+                         gboolean   own_pace)
+{
+  g_return_if_fail (BR_IS_SESSION (self));
+  g_return_if_fail (exercise < self->records->len);
+
+  br_session_begin (self);
+  if (br_timeline_get_own_pace (self->timeline, exercise) != own_pace &&
+      (self->state == BR_SESSION_READY || (br_session_is_under_way (self) && !br_session_ask_first (self))))
+    {
+      gboolean present = self->step != NULL && br_session_get_exercise (self) == exercise;
+      gint64 set_passed = present ? get_set_elapsed (self) : 0;
+
+      br_timeline_set_own_pace (self->timeline, exercise, own_pace);
+      self->dirty = TRUE;
+      if (present && br_timeline_can_own_pace (self->timeline, exercise))
+        follow_pace (self, set_passed);
+    }
+  br_session_settle (self);
+}
+
+gboolean
+br_session_get_own_pace (BrSession *self,
+                         guint      exercise)
+{
+  g_return_val_if_fail (BR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (exercise < self->records->len, FALSE);
+
+  return br_timeline_get_own_pace (self->timeline, exercise);
+}
+
+gboolean
+br_session_can_own_pace (BrSession *self,
+                         guint      exercise)
+{
+  g_return_val_if_fail (BR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (exercise < self->records->len, FALSE);
+
+  return br_timeline_can_own_pace (self->timeline, exercise);
 }

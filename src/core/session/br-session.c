@@ -299,7 +299,7 @@ advance (BrSession *self,
         }
     }
 
-  if (end > now)
+  if (end > now || br_step_get_own_pace (self->step))
     return FALSE;
 
   account (self, end);
@@ -353,8 +353,11 @@ on_alarm (gpointer user_data)
 static void
 set_alarm (BrSession *self)
 {
-  gint64 time = MIN (self->updated + HEARTBEAT, self->start + br_step_get_duration (self->step));
+  gint64 time = self->updated + HEARTBEAT;
   BrStepCue cues[BR_STEP_MAX_CUES];
+
+  if (!br_step_get_own_pace (self->step))
+    time = MIN (time, self->start + br_step_get_duration (self->step));
 
   if (self->n_cues < list_cues (self, cues))
     time = MIN (time, self->start + cues[self->n_cues].offset);
@@ -546,6 +549,8 @@ br_session_get_next_step (BrSession *self)
 gint64
 br_session_get_elapsed (BrSession *self)
 {
+  gint64 elapsed;
+
   g_return_val_if_fail (BR_IS_SESSION (self), 0);
 
   if (self->step == NULL)
@@ -554,7 +559,9 @@ br_session_get_elapsed (BrSession *self)
   if (self->state != BR_SESSION_RUNNING)
     return self->elapsed;
 
-  return CLAMP (br_clock_get_time (self->clock) - self->start, 0, br_step_get_duration (self->step));
+  elapsed = MAX (br_clock_get_time (self->clock) - self->start, 0);
+
+  return br_step_get_own_pace (self->step) ? elapsed : MIN (elapsed, br_step_get_duration (self->step));
 }
 
 gint64
@@ -565,7 +572,7 @@ br_session_get_remaining (BrSession *self)
   if (self->step == NULL)
     return 0;
 
-  return br_step_get_duration (self->step) - br_session_get_elapsed (self);
+  return MAX (br_step_get_duration (self->step) - br_session_get_elapsed (self), 0);
 }
 
 void
@@ -585,6 +592,7 @@ br_session_get_set_time (BrSession *self,
   whole = br_timeline_get_length (self->timeline, self->place, self->lead, 0) + self->spent;
   *position = whole - br_timeline_get_length (self->timeline, self->place, self->lead, self->index) + br_session_get_elapsed (self);
   *length = whole + self->extra - br_timeline_get_length (self->timeline, self->place + 1, BR_LEAD_USUAL, 0);
+  *position = MIN (*position, *length);
 }
 
 double
@@ -598,7 +606,9 @@ br_session_get_progress (BrSession *self)
     return 0;
 
   length = br_timeline_get_length (self->timeline, 0, BR_LEAD_USUAL, 0);
-  left = br_timeline_get_length (self->timeline, self->place, self->lead, self->index) + self->extra - br_session_get_elapsed (self);
+  left = br_timeline_get_length (self->timeline, self->place, self->lead, self->index) + self->extra;
+  if (self->step != NULL)
+    left -= MIN (br_session_get_elapsed (self), br_step_get_duration (self->step));
 
   return length > 0 ? CLAMP (1 - (double) left / (double) length, 0, 1) : 1;
 }

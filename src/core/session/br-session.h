@@ -95,9 +95,9 @@ BrStep         *br_session_get_step          (BrSession *self);
 /** br_session_get_next_step: Returns: (transfer none) (nullable): the first step of what comes after the present set or rest; %NULL if nothing does */
 BrStep         *br_session_get_next_step     (BrSession *self);
 
-/** br_session_get_elapsed: Returns: µs of the present step that have passed now, never more than its duration */
+/** br_session_get_elapsed: Returns: µs of the present step that have passed now, never more than its duration, save in a set at the person's own pace */
 gint64          br_session_get_elapsed       (BrSession *self);
-/** br_session_get_remaining: Returns: µs of the present step that are left now */
+/** br_session_get_remaining: Returns: µs of the present step that are left now; of a set at the person's own pace as the tempo would have it */
 gint64          br_session_get_remaining     (BrSession *self);
 /** br_session_get_set_time: @position (out): µs of the present set of a side that have passed, with the rest, get-ready or change of sides that leads to it; @length (out): µs of all that */
 void            br_session_get_set_time      (BrSession *self,
@@ -113,7 +113,12 @@ void            br_session_pause             (BrSession *self);
 /** br_session_resume: goes on; a question that a restart has left open comes first, the state is then HURTS or CHOOSING (so too of the functions below) */
 void            br_session_resume            (BrSession *self);
 
-/** br_session_next: a get-ready, rest or change of sides ends now; in a set the rest of the set is skipped (it is then not done); paused it stays paused */
+/**
+ * br_session_next:
+ *
+ * A get-ready, rest or change of sides ends now; a set at the person's own pace is done, with all of its repetitions; of another set
+ * the rest is skipped (it is then not done). Paused it stays paused.
+ */
 void            br_session_next              (BrSession *self);
 /**
  * br_session_back:
@@ -140,6 +145,23 @@ void            br_session_skip_exercise     (BrSession   *self,
  * counted then. In a set nothing changes.
  */
 void            br_session_add_rest          (BrSession *self);
+/**
+ * br_session_set_own_pace:
+ * @exercise: the exercise's place in the prescription, from 0
+ *
+ * From now on the sets of @exercise that are left end when the person says so (br_session_next()), or go by the tempo again. A set at work
+ * that is now at the person's own pace goes on; one that was begins anew after a get-ready, as nobody knows how far it had come. Where
+ * something is held, or there is only one repetition, nothing changes, until another variant allows it.
+ */
+void            br_session_set_own_pace      (BrSession *self,
+                                              guint      exercise,
+                                              gboolean   own_pace);
+/** br_session_get_own_pace: Returns: whether the person wants @exercise so */
+gboolean        br_session_get_own_pace      (BrSession *self,
+                                              guint      exercise);
+/** br_session_can_own_pace: Returns: whether @exercise can be done so, in the variant in force */
+gboolean        br_session_can_own_pace      (BrSession *self,
+                                              guint      exercise);
 /** br_session_finish: ends it now; what was not done stays open, so that the session is partial */
 void            br_session_finish            (BrSession *self);
 

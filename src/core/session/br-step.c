@@ -90,7 +90,8 @@ br_step_is_same (BrStep *self,
          && self->content.side == other->content.side
          && self->content.set == other->content.set
          && self->content.repetition == other->content.repetition
-         && self->content.part == other->content.part;
+         && self->content.part == other->content.part
+         && self->content.own_pace == other->content.own_pace;
 }
 
 BrStepKind
@@ -191,6 +192,8 @@ br_step_get_label (BrStep *self)
 
     case BR_STEP_MOVE:
     case BR_STEP_HOLD:
+      if (self->content.own_pace)
+        return _("Your own pace");
       return br_variant_get_part_name (self->content.variant, self->content.part);
 
     default:
@@ -243,4 +246,12 @@ br_step_get_hold (BrStep *self)
   g_return_val_if_fail (BR_IS_STEP (self), 0);
 
   return self->content.hold;
+}
+
+gboolean
+br_step_get_own_pace (BrStep *self)
+{
+  g_return_val_if_fail (BR_IS_STEP (self), FALSE);
+
+  return self->content.own_pace;
 }

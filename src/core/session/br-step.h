@@ -44,6 +44,7 @@ typedef struct
   guint       part;
   gint64      duration;
   gint64      hold;
+  gboolean    own_pace;
 } BrStepContent;
 
 #define BR_TYPE_STEP (br_step_get_type ())
@@ -96,5 +97,11 @@ gint64      br_step_get_duration       (BrStep *self);
 
 /** br_step_get_hold: Returns: µs that the held part of each repetition of the set takes; 0 if none is held */
 gint64      br_step_get_hold           (BrStep *self);
+
+/**
+ * br_step_get_own_pace: Returns: whether it is a whole set that the person does at their own pace: it ends when they say so, and its
+ *   duration is only what the set would take by the tempo
+ */
+gboolean    br_step_get_own_pace       (BrStep *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   BrDose      dose;
   GArray     *parts;      /* of guint: the parts that take time */
   gint64      repetition; /* µs of one repetition */
+  gboolean    own_pace;   /* wanted; see can_own_pace() */
 } Course;
 
 struct _BrTimeline
@@ -171,6 +172,58 @@ br_timeline_use_easier (BrTimeline *self,
   course_set (course, variant, &dose);
 }
 
+static gboolean
+can_own_pace (const Course *course)
+{
+  if (course->dose.repetitions < 2)
+    return FALSE;
+
+  for (guint i = 0; i < course->parts->len; i++)
+    {
+      if (br_variant_get_part (course->variant, g_array_index (course->parts, guint, i))->hold)
+        return FALSE;
+    }
+
+  return course->parts->len > 0;
+}
+
+static gboolean
+is_own_pace (const Course *course)
+{
+  return course->own_pace && can_own_pace (course);
+}
+
+void
+br_timeline_set_own_pace (BrTimeline *self,
+                          guint       exercise,
+                          gboolean    own_pace)
+{
+  g_return_if_fail (BR_IS_TIMELINE (self));
+  g_return_if_fail (exercise < self->courses->len);
+
+  get_course (self, exercise)->own_pace = own_pace;
+}
+
+gboolean
+br_timeline_get_own_pace (BrTimeline *self,
+                          guint       exercise)
+{
+  g_return_val_if_fail (BR_IS_TIMELINE (self), FALSE);
+  g_return_val_if_fail (exercise < self->courses->len, FALSE);
+
+  return get_course (self, exercise)->own_pace;
+}
+
+gboolean
+br_timeline_can_own_pace (BrTimeline *self,
+                          guint       exercise)
+{
+  g_return_val_if_fail (BR_IS_TIMELINE (self), FALSE);
+  g_return_val_if_fail (exercise < self->courses->len, FALSE);
+
+  return can_own_pace (get_course (self, exercise));
+}
+
 BrVariant *
 br_timeline_get_variant (BrTimeline *self,
                          guint       exercise)
@@ -283,13 +336,15 @@ br_timeline_get_n_steps (BrTimeline *self,
                          BrLead      lead)
 {
   const Course *course;
+  guint n_work;
 
   g_return_val_if_fail (BR_IS_TIMELINE (self), 0);
   g_return_val_if_fail (place < self->places->len, 0);
 
   course = get_course (self, br_timeline_get_place (self, place)->exercise);
+  n_work = is_own_pace (course) ? 1 : course->dose.repetitions * course->parts->len;
 
-  return br_timeline_get_n_lead (self, place, lead) + course->dose.repetitions * course->parts->len;
+  return br_timeline_get_n_lead (self, place, lead) + n_work;
 }
 
 BrStep *
@@ -329,6 +384,13 @@ br_timeline_get_step (BrTimeline *self,
     {
       content.kind = lead_steps[index].kind;
       content.duration = lead_steps[index].duration;
+    }
+  else if (is_own_pace (course))
+    {
+      content.kind = BR_STEP_MOVE;
+      content.own_pace = TRUE;
+      content.part = g_array_index (course->parts, guint, 0);
+      content.duration = course->dose.repetitions * course->repetition;
     }
   else
     {

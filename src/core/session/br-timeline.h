@@ -3,7 +3,7 @@
  *
  * A session is a row of places, one for each set of each side. A place begins with the steps that lead to its set (rest, get
  * ready, change sides: see br-pace.h) and goes on with those of the set itself: every repetition with each of its parts, save
- * those of no length. */
+ * those of no length. A set at the person's own pace is one step, which stands for all of its repetitions. */
 
 #pragma once
 
@@ -59,6 +59,17 @@ BrVariant             *br_timeline_get_variant  (BrTimeline     *self,
                                                  guint           exercise);
 /** br_timeline_get_dose: Returns: the dose in force for @exercise */
 BrDose                 br_timeline_get_dose     (BrTimeline     *self,
+                                                 guint           exercise);
+
+/** br_timeline_set_own_pace: whether the person wants to do @exercise at their own pace, where that is possible */
+void                   br_timeline_set_own_pace (BrTimeline     *self,
+                                                 guint           exercise,
+                                                 gboolean        own_pace);
+/** br_timeline_get_own_pace: Returns: whether the person wants it so */
+gboolean               br_timeline_get_own_pace (BrTimeline     *self,
+                                                 guint           exercise);
+/** br_timeline_can_own_pace: Returns: whether that is possible in the variant in force: several repetitions, and nothing that is held by time */
+gboolean               br_timeline_can_own_pace (BrTimeline     *self,
                                                  guint           exercise);
 
 guint                  br_timeline_get_n_places (BrTimeline     *self);

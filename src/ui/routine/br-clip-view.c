@@ -75,36 +75,38 @@ get_other (BrClipView *self)
   return &self->decks[1 - self->shown];
 }
 
-/* Before the set there is time for the steps; in it only the parts of the repetition can be read, with the present one set off. */
+static char **
+dup_part_names (BrVariant *variant)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < br_variant_get_n_parts (variant); i++)
+    g_strv_builder_add (builder, br_variant_get_part_name (variant, i));
+
+  return g_strv_builder_end (builder);
+}
+
+/* Before the set there is time for the steps; in it only the parts of the repetition can be read, with the present one set off where it is
+ * known. */
 static void
 show_words (BrClipView *self)
 {
   BrVariant *variant = br_step_get_variant (self->step);
+  gboolean parts = BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step)) && br_variant_get_n_parts (variant) > 1;
+  gboolean numbered = !parts || br_step_get_own_pace (self->step);
+  g_auto (GStrv) lines = parts ? dup_part_names (variant) : br_variant_dup_steps (variant);
 
-  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step)) && br_variant_get_n_parts (variant) > 1)
+  for (guint i = 0; numbered && lines[i] != NULL; i++)
     {
-      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_auto (GStrv) parts = NULL;
+      g_autofree char *line = g_steal_pointer (&lines[i]);
 
-      for (guint i = 0; i < br_variant_get_n_parts (variant); i++)
-        g_strv_builder_add (builder, br_variant_get_part_name (variant, i));
-      parts = g_strv_builder_end (builder);
-      br_fit_text_set_lines (self->text, (const char * const *) parts);
-      br_fit_text_set_current (self->text, (int) br_step_get_part (self->step));
+      /* Translators: a numbered step of an exercise */
+      lines[i] = g_strdup_printf (_("%u. %s"), i + 1, line);
     }
-  else
-    {
-      g_auto (GStrv) steps = br_variant_dup_steps (variant);
 
-      for (guint i = 0; steps[i] != NULL; i++)
-        {
-          g_autofree char *step = g_steal_pointer (&steps[i]);
-
-          /* Translators: a numbered step of an exercise */
-          steps[i] = g_strdup_printf (_("%u. %s"), i + 1, step);
-        }
-      br_fit_text_set_lines (self->text, (const char * const *) steps);
-    }
+  br_fit_text_set_lines (self->text, (const char * const *) lines);
+  if (!numbered)
+    br_fit_text_set_current (self->text, (int) br_step_get_part (self->step));
 }
 
 static BrClipMarks *

@@ -91,7 +91,9 @@ refresh (BrCountdown *self)
   unit = br_step_words_dup_unit (step, remaining);
   set_text (self, text, unit);
 
-  if (is_motion_allowed (self))
+  if (br_step_get_own_pace (step))
+    fraction = 1;
+  else if (is_motion_allowed (self))
     fraction = (double) remaining / (double) duration;
   else
     fraction = MIN (1.0, ceil ((double) remaining / G_USEC_PER_SEC) * G_USEC_PER_SEC / (double) duration);

@@ -252,6 +252,9 @@ br_presentation_set_quiet (BrPresentation *self,
 {
   g_return_if_fail (BR_IS_PRESENTATION (self));
 
+  if (self->quiet == quiet)
+    return;
+
   self->quiet = quiet;
   br_presentation_wake (self);
 }

@@ -25,11 +25,15 @@ struct _BrRoutinePage
   AdwButtonContent *pause_content;
   GtkWidget *easier_button;
   GtkWidget *more_rest_button;
+  GtkWidget *next_button;
+  GtkWidget *done_button;
+  GtkWidget *pause_button;
 
   BrSession *session;
   BrClipLibrary *clips;
   BrCuePlayer *cues;
   gboolean pounds;
+  gboolean own_pace; /* as the action last said */
 
   BrRoutineQuestions *questions;
   gboolean has_ended;
@@ -48,9 +52,10 @@ typedef enum
   PROP_CUES,
   PROP_POUNDS,
   PROP_INHIBITING,
+  PROP_OWN_PACE,
 } BrRoutinePageProperty;
 
-static GParamSpec *properties[PROP_INHIBITING + 1];
+static GParamSpec *properties[PROP_OWN_PACE + 1];
 
 enum
 {
@@ -58,6 +63,7 @@ enum
   ENDED,
   LEAVE,
   SAFETY,
+  PACE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -203,6 +209,71 @@ get_mute_icon (gpointer instance,
   return g_strdup (muted ? "audio-volume-muted-symbolic" : "audio-volume-high-symbolic");
 }
 
+static gboolean
+is_at_own_pace (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+
+  return step != NULL && br_step_get_own_pace (step);
+}
+
+/* What is wanted for an exercise shows in the menu only where it can be had. */
+static gboolean
+get_own_pace (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+  guint exercise = step != NULL ? br_step_get_exercise_index (step) : 0;
+
+  return step != NULL && br_session_can_own_pace (self->session, exercise) && br_session_get_own_pace (self->session, exercise);
+}
+
+static void
+update_own_pace (BrRoutinePage *self)
+{
+  gboolean done = is_at_own_pace (self);
+  gboolean own_pace = get_own_pace (self);
+
+  /* One place for going on: in such a set it is "Done", as large as there is room. */
+  gtk_widget_set_visible (self->done_button, done);
+  gtk_widget_set_visible (self->next_button, !done);
+  if (done)
+    gtk_widget_remove_css_class (self->pause_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->pause_button, "suggested-action");
+
+  if (self->own_pace == own_pace)
+    return;
+
+  self->own_pace = own_pace;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN_PACE]);
+}
+
+/* For the present exercise, or for the one that comes next. */
+static void
+set_own_pace (BrRoutinePage *self,
+              gboolean       own_pace)
+{
+  BrStep *step = br_session_get_step (self->session);
+  g_autoptr (BrExercise) chosen = NULL;
+  guint exercise;
+
+  if (step == NULL || own_pace == get_own_pace (self))
+    return;
+
+  /* The step does not outlive the change. */
+  exercise = br_step_get_exercise_index (step);
+  chosen = g_object_ref (br_step_get_exercise (step));
+  br_presentation_wake (self->presentation);
+  br_session_set_own_pace (self->session, exercise, own_pace);
+  if (br_session_get_own_pace (self->session, exercise) != own_pace)
+    return;
+
+  update_own_pace (self);
+  g_signal_emit (self, signals[PACE_CHOSEN], 0, br_exercise_get_id (chosen), own_pace);
+  if (!is_at_own_pace (self))
+    br_step_view_notify (self->step_view, own_pace ? _("Your own pace: press Done at the end of the set.") : _("The app sets the pace again."));
+}
+
 static void
 update_actions (BrRoutinePage *self)
 {
@@ -220,9 +291,21 @@ update_actions (BrRoutinePage *self)
   gtk_widget_action_set_enabled (widget, "routine.easier", under_way && ordinary);
   gtk_widget_action_set_enabled (widget, "routine.skip", under_way);
   gtk_widget_action_set_enabled (widget, "routine.more-rest", under_way && step != NULL && !at_work);
+  gtk_widget_action_set_enabled (widget, "routine.own-pace",
+                                 under_way && step != NULL && br_session_can_own_pace (self->session, br_step_get_exercise_index (step)));
+  update_own_pace (self);
   /* One place for what is needed then: the easier version can be had before a set from the menu. */
   gtk_widget_set_visible (self->easier_button, at_work);
   gtk_widget_set_visible (self->more_rest_button, !at_work);
+}
+
+/* In a set at one's own pace "Done" stays: somebody with a touch screen would have to bring it back first. */
+static void
+update_quiet (BrRoutinePage *self)
+{
+  gboolean quiet = br_session_get_state (self->session) == BR_SESSION_RUNNING && !is_at_own_pace (self);
+
+  br_presentation_set_quiet (self->presentation, quiet);
 }
 
 static void
@@ -238,6 +321,7 @@ step_cb (BrRoutinePage *self)
                            g_list_model_get_n_items (G_LIST_MODEL (br_session_get_prescription (self->session))));
   adw_window_title_set_subtitle (self->title_widget, count);
   update_actions (self);
+  update_quiet (self);
 }
 
 static void
@@ -284,7 +368,7 @@ state_cb (BrRoutinePage *self)
   update_actions (self);
   update_inhibiting (self);
 
-  br_presentation_set_quiet (self->presentation, running);
+  update_quiet (self);
   end_if_over (self);
 }
 
@@ -536,6 +620,9 @@ br_routine_page_get_property (GObject    *object,
     case PROP_INHIBITING:
       g_value_set_boolean (value, self->inhibiting);
       break;
+    case PROP_OWN_PACE:
+      g_value_set_boolean (value, self->own_pace);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -567,6 +654,9 @@ br_routine_page_set_property (GObject      *object,
       if (self->voice != NULL)
         br_session_voice_set_pounds (self->voice, self->pounds);
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_OWN_PACE:
+      set_own_pace (self, g_value_get_boolean (value));
       break;
     case PROP_INHIBITING:
     default:
@@ -661,6 +751,8 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_INHIBITING] = g_param_spec_boolean ("inhibiting", NULL, NULL, FALSE,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OWN_PACE] = g_param_spec_boolean ("own-pace", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[REPORTED] = g_signal_new ("reported", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -669,6 +761,8 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
                                  G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
   signals[LEAVE] = g_signal_new ("leave", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAFETY] = g_signal_new ("safety", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PACE_CHOSEN] = g_signal_new ("pace-chosen", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_install_action (widget_class, "routine.pause", NULL, pause_action);
   gtk_widget_class_install_action (widget_class, "routine.next", NULL, next_action);
@@ -677,6 +771,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "routine.hurt", NULL, hurt_action);
   gtk_widget_class_install_action (widget_class, "routine.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "routine.more-rest", NULL, more_rest_action);
+  gtk_widget_class_install_property_action (widget_class, "routine.own-pace", "own-pace");
   gtk_widget_class_install_action (widget_class, "routine.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "routine.mute", NULL, mute_action);
   gtk_widget_class_install_action (widget_class, "routine.escape", NULL, escape_action);
@@ -691,6 +786,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   add_binding (widget_class, GDK_KEY_h, "routine.hurt");
   add_binding (widget_class, GDK_KEY_e, "routine.easier");
   add_binding (widget_class, GDK_KEY_s, "routine.skip");
+  add_binding (widget_class, GDK_KEY_o, "routine.own-pace");
   add_binding (widget_class, GDK_KEY_plus, "routine.more-rest");
   add_binding (widget_class, GDK_KEY_equal, "routine.more-rest");
   add_binding (widget_class, GDK_KEY_KP_Add, "routine.more-rest");
@@ -713,6 +809,9 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, easier_button);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, more_rest_button);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, done_button);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_button);
   gtk_widget_class_bind_template_callback (widget_class, large_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_large_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);

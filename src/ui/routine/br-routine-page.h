@@ -15,11 +15,13 @@ G_BEGIN_DECLS
  * BrRoutinePage:
  *
  * Properties: "session" (construct-only), "clips" and "cues" (construct-only, nullable), "pounds" (whether weights are shown in
- * pounds), "inhibiting" (read-only: whether the screen is kept from going blank: only while the session runs).
+ * pounds), "inhibiting" (read-only: whether the screen is kept from going blank: only while the session runs), "own-pace" (whether the
+ * present exercise, or before a set the one that comes, is done at the person's own pace).
  *
  * Signals: "reported" (BrPainResponse): pain was reported, at once; "ended" (BrPainResponse): the session is over and nothing is left
  * to read here, with what pain led to, %BR_RESPONSE_GO_ON if nothing did; "leave" (): the person wants to leave before the end;
- * "safety" (): the person wants to see the safety questions. With the last two the session is paused.
+ * "safety" (): the person wants to see the safety questions. With these two the session is paused. "pace-chosen" (string exercise_id,
+ * boolean own_pace): the person has chosen how an exercise is paced, from now on.
  */
 #define BR_TYPE_ROUTINE_PAGE (br_routine_page_get_type ())
 G_DECLARE_FINAL_TYPE (BrRoutinePage, br_routine_page, BR, ROUTINE_PAGE, AdwNavigationPage)

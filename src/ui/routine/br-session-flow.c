@@ -30,6 +30,7 @@ struct _BrSessionFlow
   BrCuePlayer *cues;
   BrClock *clock;
   gboolean pounds;
+  GStrv own_pace;
 
   BrSessionKeeper *keeper;
   BrStartCheck *check;
@@ -48,9 +49,10 @@ typedef enum
 {
   PROP_ACTIVE = 1,
   PROP_POUNDS,
+  PROP_OWN_PACE,
 } BrSessionFlowProperty;
 
-static GParamSpec *properties[PROP_POUNDS + 1];
+static GParamSpec *properties[PROP_OWN_PACE + 1];
 
 G_DEFINE_FINAL_TYPE (BrSessionFlow, br_session_flow, G_TYPE_OBJECT)
 
@@ -243,6 +245,58 @@ safety_cb (BrSessionFlow *self)
   adw_dialog_present (br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF), get_parent (self));
 }
 
+/* ---- The person's own pace ---------------------------------------------------------------------------------------------------- */
+
+static void
+set_own_pace (BrSessionFlow      *self,
+              const char * const *own_pace)
+{
+  static const char * const none[] = { NULL };
+  const char * const *ids = own_pace != NULL ? own_pace : none;
+
+  if (g_strv_equal ((const char * const *) self->own_pace, ids))
+    return;
+
+  g_strfreev (self->own_pace);
+  self->own_pace = g_strdupv ((char **) ids);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN_PACE]);
+}
+
+static void
+pace_chosen_cb (BrSessionFlow *self,
+                const char    *exercise_id,
+                gboolean       own_pace)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; self->own_pace[i] != NULL; i++)
+    {
+      if (!g_str_equal (self->own_pace[i], exercise_id))
+        g_strv_builder_add (builder, self->own_pace[i]);
+    }
+  if (own_pace)
+    g_strv_builder_add (builder, exercise_id);
+
+  ids = g_strv_builder_end (builder);
+  set_own_pace (self, (const char * const *) ids);
+}
+
+/* A session that goes on has a choice of its own. */
+static void
+apply_own_pace (BrSessionFlow *self,
+                BrSession     *session)
+{
+  BrPrescription *prescription = br_session_get_prescription (session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (prescription)); i++)
+    {
+      BrExercise *exercise = br_prescribed_exercise_get_exercise (br_prescription_get_exercise (prescription, i));
+
+      br_session_set_own_pace (session, i, g_strv_contains ((const char * const *) self->own_pace, br_exercise_get_id (exercise)));
+    }
+}
+
 /* ---- The routine --------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -275,6 +329,7 @@ show_routine (BrSessionFlow *self)
   g_signal_connect_object (self->routine, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->routine, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->routine, "safety", G_CALLBACK (safety_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->routine, "pace-chosen", G_CALLBACK (pace_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (self->routine));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
   tell_silence (self);
@@ -302,6 +357,7 @@ ready_cb (BrSessionFlow  *self,
     return;
 
   session = br_session_new (prescription, self->clock, br_advisor_get_today (self->advisor), pain, kind);
+  apply_own_pace (self, session);
   take_session (self, session);
   show_routine (self);
   br_session_start (session);
@@ -455,6 +511,9 @@ br_session_flow_get_property (GObject    *object,
     case PROP_POUNDS:
       g_value_set_boolean (value, self->pounds);
       break;
+    case PROP_OWN_PACE:
+      g_value_set_boxed (value, self->own_pace);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -475,6 +534,9 @@ br_session_flow_set_property (GObject      *object,
         break;
       self->pounds = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_OWN_PACE:
+      set_own_pace (self, g_value_get_boxed (value));
       break;
     case PROP_ACTIVE:
     default:
@@ -506,6 +568,16 @@ br_session_flow_dispose (GObject *object)
 }
 
 static void
+br_session_flow_finalize (GObject *object)
+{
+  BrSessionFlow *self = BR_SESSION_FLOW (object);
+
+  g_clear_pointer (&self->own_pace, g_strfreev);
+
+  G_OBJECT_CLASS (br_session_flow_parent_class)->finalize (object);
+}
+
+static void
 br_session_flow_class_init (BrSessionFlowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -513,10 +585,13 @@ br_session_flow_class_init (BrSessionFlowClass *klass)
   object_class->get_property = br_session_flow_get_property;
   object_class->set_property = br_session_flow_set_property;
   object_class->dispose = br_session_flow_dispose;
+  object_class->finalize = br_session_flow_finalize;
 
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OWN_PACE] = g_param_spec_boxed ("own-pace", NULL, NULL, G_TYPE_STRV,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -524,6 +599,7 @@ br_session_flow_class_init (BrSessionFlowClass *klass)
 static void
 br_session_flow_init (BrSessionFlow *self)
 {
+  self->own_pace = g_new0 (char *, 1);
 }
 
 BrSessionFlow *

@@ -28,6 +28,9 @@ br_step_words_dup_number (BrStep *step,
 {
   guint seconds = get_seconds (remaining);
 
+  if (br_step_get_own_pace (step))
+    return g_strdup_printf ("%u", br_step_get_n_repetitions (step));
+
   if (br_step_words_counts_repetitions (step))
     return g_strdup_printf ("%u", br_step_get_repetition (step));
 
@@ -43,6 +46,10 @@ br_step_words_dup_unit (BrStep *step,
                         gint64  remaining)
 {
   guint seconds = get_seconds (remaining);
+
+  if (br_step_get_own_pace (step))
+    /* Translators: stands below the number of repetitions that are to be done */
+    return g_strdup (ngettext ("repetition", "repetitions", br_step_get_n_repetitions (step)));
 
   if (br_step_words_counts_repetitions (step))
     /* Translators: stands below the number of the repetition: 4 "of 10" */
@@ -167,6 +174,12 @@ br_step_words_dup_announcement (BrStep *step,
 
     case BR_STEP_MOVE:
     default:
+      if (br_step_get_own_pace (step))
+        /* Translators: read aloud: "8 repetitions, at your own pace. Press Enter when you are done." */
+        return g_strdup_printf (ngettext ("%u repetition, at your own pace. Press Enter when you are done.",
+                                          "%u repetitions, at your own pace. Press Enter when you are done.",
+                                          br_step_get_n_repetitions (step)),
+                                br_step_get_n_repetitions (step));
       if (br_step_words_counts_repetitions (step)
           && (previous == NULL
               || !BR_STEP_KIND_IS_WORK (br_step_get_kind (previous))

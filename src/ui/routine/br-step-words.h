@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * br_step_words_counts_repetitions:
  *
- * Returns: whether the big number of @step is its repetition; else it is the seconds that are left
+ * Returns: whether the big number of @step tells of repetitions; else it is the seconds that are left
  */
 gboolean  br_step_words_counts_repetitions (BrStep   *step);
 
@@ -18,12 +18,13 @@ gboolean  br_step_words_counts_repetitions (BrStep   *step);
  * br_step_words_dup_number:
  * @remaining: µs of @step that are left
  *
- * Returns: (transfer full): the big number: the repetition of a moving part, else seconds, from a minute on as minutes and seconds
+ * Returns: (transfer full): the big number: the repetition of a moving part, at one's own pace how many there are to do,
+ *   else seconds, from a minute on as minutes and seconds
  */
 char     *br_step_words_dup_number         (BrStep   *step,
                                             gint64    remaining);
 
-/** br_step_words_dup_unit: Returns: (transfer full): what the big number counts ("of 10", "seconds"); empty where it says it itself ("1:30") */
+/** br_step_words_dup_unit: Returns: (transfer full): what the big number counts ("of 10", "repetitions", "seconds"); empty where it says it itself ("1:30") */
 char     *br_step_words_dup_unit           (BrStep   *step,
                                             gint64    remaining);
 

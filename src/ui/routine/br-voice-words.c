@@ -137,6 +137,13 @@ add_work (Speech   *speech,
   guint seconds = (guint) (br_step_get_duration (step) / G_USEC_PER_SEC);
   g_autofree char *number = NULL;
 
+  if (br_step_get_own_pace (step))
+    {
+      add (speech, br_step_get_label (step));
+      add (speech, br_step_get_cue (step));
+      return;
+    }
+
   if (begins && counting && br_step_get_n_repetitions (step) > 1)
     {
       number = g_strdup_printf ("%u", br_step_get_repetition (step));

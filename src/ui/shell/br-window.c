@@ -586,6 +586,7 @@ br_window_constructed (GObject *object)
 
   g_settings_bind_with_mapping (settings, "weight-unit", self->flow, "pounds", G_SETTINGS_BIND_GET,
                                 unit_to_pounds, NULL, NULL, NULL);
+  g_settings_bind (settings, "own-pace", self->flow, "own-pace", G_SETTINGS_BIND_DEFAULT);
 
   g_signal_connect_object (advisor, "notify::state", G_CALLBACK (update_start_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (br_services_get_faults (self->services), "items-changed",
