@@ -173,6 +173,22 @@ test_phases (void)
   assert_span (series, 2, 1, "2026-03-25", "2026-03-31");
 }
 
+/* Older files say the kind of the first pain in a check-in of the same moment, which is no second rating; whatever was rated before. */
+static void
+test_start_said_twice (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (GDateTime) before = g_date_time_new_from_iso8601 ("2026-03-01T08:00:00+01:00", NULL);
+  g_autoptr (BrPainSeries) series = NULL;
+
+  add (journal, br_check_in_entry_new (br_day_parse ("2026-03-01"), before, 3, BR_PAIN_ACHE));
+  add_start (journal, "2026-03-02", 5);
+  add_check_in (journal, "2026-03-02", 5, BR_PAIN_SHARP);
+
+  series = br_pain_series_new (journal, br_day_parse ("2026-03-08"));
+  assert_week (series, 0, "2026-03-02", 5, 1);
+}
+
 /* What has no effect leaves the phase: decisions before the start, going back from the first phase, and other kinds. */
 static void
 test_no_effect (void)
@@ -308,6 +324,7 @@ main (int   argc,
   g_test_add_func ("/pain-series/weeks", test_weeks);
   g_test_add_func ("/pain-series/events-once-a-day", test_events_once_a_day);
   g_test_add_func ("/pain-series/phases", test_phases);
+  g_test_add_func ("/pain-series/start-said-twice", test_start_said_twice);
   g_test_add_func ("/pain-series/no-effect", test_no_effect);
   g_test_add_func ("/pain-series/twice-on-one-day", test_twice_on_one_day);
   g_test_add_func ("/pain-series/today-counts", test_today_counts);

@@ -6,6 +6,7 @@
 #include "core/br-test-journal.h"
 
 #include "core/journal/br-check-in-entry.h"
+#include "core/rules/br-flags.h"
 #include "core/rules/br-safety-questions.h"
 
 #define START "2026-11-02 09:00 start 5 5\n"
@@ -302,6 +303,26 @@ test_questions (void)
   g_assert_null (br_safety_questions_get ("none-such"));
 }
 
+/* FLAG-1, for the correction of a clearance: what was said before it decides; an emergency sign that was told later does not. */
+static void
+test_clear_from_then (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read (START "2026-11-05 09:00 flags self saddle-numbness\n"
+                                                        "2026-11-06 10:00 cleared 2026-11-05\n"
+                                                        "2026-11-08 09:00 flags self saddle-numbness\n");
+  BrFlagsEntry *clearance = BR_FLAGS_ENTRY (br_test_journal_find (journal, "2026-11-06", "flags"));
+  g_autofree BrEntry **only = NULL;
+  BrEntry **entries;
+  guint n_entries;
+
+  entries = br_journal_peek (journal, &n_entries);
+  g_assert_cmpuint (br_flags_find_clear_from (entries, n_entries, clearance), ==, br_day_parse ("2026-11-05"));
+
+  /* The sign comes first of all, and nothing after it. */
+  only = g_memdup2 (entries + 1, sizeof *only);
+  g_assert_cmpuint (br_flags_find_clear_from (only, 1, clearance), ==, br_day_parse ("2026-11-05"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +340,8 @@ main (int   argc,
   g_test_add_func ("/lock/flag-3/pain-that-is-entered-later-asks-once-more", test_entered_later);
   g_test_add_func ("/lock/follows-corrections", test_lock_corrected);
   g_test_add_func ("/lock/questions", test_questions);
+
+  g_test_add_func ("/lock/clear-from/of-a-clearance-that-is-corrected", test_clear_from_then);
 
   return g_test_run ();
 }

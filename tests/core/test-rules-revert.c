@@ -131,6 +131,10 @@ static const ProposalCase proposals[] = {
     BAD_2 "2026-11-13 10:00 accept revert 2 REVERT-2\n2026-11-14 10:00 full 1\n2026-11-15 09:00 unusual 2026-11-14", "2026-11-15", "" },
   { "/revert-2/late-answer-to-a-session-before-the-revert",
     BAD_2 "2026-11-13 08:00 full 2\n2026-11-13 10:00 accept revert 2 REVERT-2\n2026-11-14 09:00 unusual 2026-11-13", "2026-11-14", "" },
+  { "/revert-2/late-answer-to-the-only-session-before-the-revert",
+    PHASE_2 "2026-11-10 10:00 full 2\n2026-11-10 20:00 check-in 4 sharp\n2026-11-11 08:00 check-in 4 sharp\n"
+    "2026-11-11 09:00 accept revert 2 REVERT-1\n2026-11-11 10:00 unusual 2026-11-10\n"
+    "2026-11-12 10:00 full 1\n2026-11-13 09:00 unusual 2026-11-12", "2026-11-13", "" },
   { "/revert-2/refused-returns-with-the-next",
     BAD_2 "2026-11-13 10:00 refuse revert 2 REVERT-2\n2026-11-14 10:00 full 2\n2026-11-15 09:00 unusual 2026-11-14", "2026-11-15", BACK_2 },
   { "/revert-2/refused-and-fine", BAD_2 "2026-11-13 10:00 refuse revert 2 REVERT-2\n2026-11-14 10:00 full 2\n2026-11-15 09:00 usual 2026-11-14",

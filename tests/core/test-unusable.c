@@ -193,6 +193,9 @@ test_moves (void)
     { "2026-11-02 20:00 pause 2026-11-08 2026-11-20\n2026-11-02 20:30 move 2026-11-06 2026-11-09\n",
       "It moves the session of Friday, November 6 to Monday, November 9, which could not be. "
       "That day is in a pause. Its last day is Friday, November 20." KEPT },
+    /* Recorded today: known already. */
+    { "2026-12-01 20:00 move 2026-12-02 2026-12-04\n",
+      "It moves the session of tomorrow to Friday, which could not be. No session is planned on that day." KEPT },
     /* After today: nobody knows yet. */
     { "2026-12-20 20:00 move 2026-12-19 2026-12-19\n", NULL },
   };
@@ -212,6 +215,25 @@ test_moves (void)
       g_assert_cmpuint (faults->len, ==, 1);
       g_assert_cmpstr (br_fault_get_message (g_ptr_array_index (faults, 0)), ==, cases[i].message);
     }
+}
+
+/* A file that begins with one, as when the file before it is lost. */
+static void
+test_move_before_anything (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 20:00 move 2026-11-04 2026-11-05\n");
+  g_autoptr (GPtrArray) faults = list_faults (journal);
+
+  g_assert_cmpuint (faults->len, ==, 1);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (GPtrArray) faults = list_faults (journal);
+
+  g_assert_cmpuint (faults->len, ==, 0);
 }
 
 /* A check-in in the place of a session: the session stands, and the check-in is named. */
@@ -248,6 +270,8 @@ main (int   argc,
   g_test_add_func ("/unusable/check-of-no-session", test_check_of_no_session);
   g_test_add_func ("/unusable/decisions", test_decisions);
   g_test_add_func ("/unusable/moves", test_moves);
+  g_test_add_func ("/unusable/move-before-anything", test_move_before_anything);
+  g_test_add_func ("/unusable/empty", test_empty);
   g_test_add_func ("/unusable/correction-of-another-kind", test_correction_of_another_kind);
 
   return g_test_run ();

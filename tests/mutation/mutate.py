@@ -42,7 +42,7 @@ PROJECTS = {
         headers='src/core/rules/*.h',
         constants='src/core/**/*.h',
         tests=['tests/core/test-rules-*.c', 'tests/core/test-plan.c', 'tests/core/test-pain-series.c', 'tests/core/test-advisor.c',
-               'tests/core/test-start-answer.c', 'tests/core/test-unusable.c'],
+               'tests/core/test-start-answer.c', 'tests/core/test-trends.c', 'tests/core/test-unusable.c'],
         more={'rules-random': ['tests/core/naive-rules.c']},
         left_out='/twenty-years$',
         target='tests/core/test-rules-gates',
