@@ -148,6 +148,60 @@ test_outcomes (void)
   g_assert_cmpstr (hold, ==, "2026-11-06:3");
 }
 
+/* One repetition and one second are something; a weight that was not lifted once is nothing. */
+static void
+test_least (void)
+{
+  g_autoptr (BrJournal) journal = br_test_journal_read ("2026-11-02 09:00 start 6 5\n");
+  g_autoptr (BrTrends) trends = NULL;
+  BrExerciseRecord *held = make_record ("side_plank_knees", &(BrDose) { 1, 1, 1, 4500 }, FALSE);
+  g_autofree char *seconds = NULL, *repetitions = NULL, *load = NULL, *not_lifted = NULL;
+
+  g_array_index (br_exercise_record_get_sets (held), BrSetRecord, 0).repetitions = 0;
+  add_session (journal, "2026-11-02", held);
+  add_session (journal, "2026-11-04", make_record ("goblet_box_squat", &(BrDose) { 1, 1, 0, 4500 }, FALSE));
+  trends = br_trends_new (journal, br_day_parse ("2026-11-20"));
+
+  seconds = dup_measure (trends, "side_plank_knees", BR_MEASURE_HOLD);
+  not_lifted = dup_measure (trends, "side_plank_knees", BR_MEASURE_LOAD);
+  repetitions = dup_measure (trends, "goblet_box_squat", BR_MEASURE_REPETITIONS);
+  load = dup_measure (trends, "goblet_box_squat", BR_MEASURE_LOAD);
+  g_assert_cmpstr (seconds, ==, "2026-11-02:1");
+  g_assert_cmpstr (not_lifted, ==, "");
+  g_assert_cmpstr (repetitions, ==, "2026-11-04:1");
+  g_assert_cmpstr (load, ==, "2026-11-04:4500");
+}
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *today;
+  const char *weeks;
+} WeeksCase;
+
+static const WeeksCase weeks_cases[] = {
+  { "/trends/weeks/first-day", "2026-11-02 09:00 start 6 5\n", "2026-11-02", "2026-11-02:0" },
+  { "/trends/weeks/nothing-since", "2026-11-02 09:00 start 6 5\n", "2026-11-24", "2026-11-02:0 2026-11-09:0 2026-11-16:0 2026-11-23:0" },
+  { "/trends/weeks/session-of-today", "2026-11-02 09:00 start 6 5\n2026-11-04 10:00 full 1\n", "2026-11-04", "2026-11-02:1" },
+  { "/trends/weeks/session-to-come", "2026-11-02 09:00 start 6 5\n2026-11-09 10:00 full 1\n", "2026-11-05", "2026-11-02:0" },
+  { "/trends/weeks/no-start", "2026-11-03 10:00 full 1\n", "2026-11-05", "2026-11-03:1" },
+  { "/trends/weeks/day-before-the-start", "2026-11-01 10:00 full 1\n2026-11-02 09:00 start 6 5\n", "2026-11-02", "2026-10-26:1 2026-11-02:0" },
+  { "/trends/weeks/eight-days-before-the-start", "2026-10-25 10:00 full 1\n2026-11-02 09:00 start 6 5\n", "2026-11-02",
+    "2026-10-19:1 2026-10-26:0 2026-11-02:0" },
+};
+
+static void
+test_weeks_case (gconstpointer data)
+{
+  const WeeksCase *test = data;
+  g_autoptr (BrJournal) journal = br_test_journal_read (test->script);
+  g_autoptr (BrTrends) trends = br_trends_new (journal, br_day_parse (test->today));
+  g_autofree char *weeks = dup_points (br_trends_get_weeks (trends));
+
+  g_assert_cmpstr (weeks, ==, test->weeks);
+}
+
 /* Weeks begin on the day of the start, here a Monday; the last one has no session, and what lies in the future does not count. */
 static void
 test_weeks (void)
@@ -215,7 +269,10 @@ main (int   argc,
 
   g_test_add_func ("/trends/measures", test_measures);
   g_test_add_func ("/trends/outcomes", test_outcomes);
+  g_test_add_func ("/trends/least", test_least);
   g_test_add_func ("/trends/weeks", test_weeks);
+  for (gsize i = 0; i < G_N_ELEMENTS (weeks_cases); i++)
+    g_test_add_data_func (weeks_cases[i].path, &weeks_cases[i], test_weeks_case);
   g_test_add_func ("/trends/before-the-start", test_before_the_start);
   g_test_add_func ("/trends/activities", test_activities);
   g_test_add_func ("/trends/nothing", test_nothing);

@@ -183,7 +183,7 @@ br_trends_new (BrJournal *journal,
     {
       BrDay day = br_entry_get_date (entries[i]);
       const BrActivity *activities;
-      guint n_activities = 0;
+      guint n_activities;
 
       add_weeks_until (self, day);
       if (BR_IS_SESSION_ENTRY (entries[i]))
