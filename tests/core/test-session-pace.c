@@ -196,6 +196,35 @@ test_own_pace_in_set (Fixture       *fixture,
   assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 }
 
+static void
+count_start_cb (BrSession *session,
+                BrCue      cue,
+                gint64     due,
+                guint     *n_starts)
+{
+  *n_starts += cue == BR_CUE_START ? 1 : 0;
+}
+
+/* A set that is reached in a pause begins, with its signal, when the pause ends: choosing the pace meanwhile takes nothing away. */
+static void
+test_own_pace_in_pause (Fixture       *fixture,
+                        gconstpointer  exercises)
+{
+  guint n_starts = 0;
+
+  g_signal_connect (fixture->session, "cue", G_CALLBACK (count_start_cb), &n_starts);
+  br_session_start (fixture->session);
+  advance (fixture, 1);
+  br_session_pause (fixture->session);
+  br_session_next (fixture->session);
+  br_session_set_own_pace (fixture->session, 0, TRUE);
+  g_assert_cmpuint (n_starts, ==, 0);
+
+  br_session_resume (fixture->session);
+  advance (fixture, 0.25);
+  g_assert_cmpuint (n_starts, ==, 1);
+}
+
 #define ADD(path, function) \
   g_test_add (path, Fixture, "plain*1 sides*1 long", set_up, function, tear_down)
 
@@ -208,6 +237,7 @@ main (int   argc,
   ADD ("/session/own-pace", test_own_pace);
   ADD ("/session/own-pace/holds", test_own_pace_holds);
   ADD ("/session/own-pace/in-set", test_own_pace_in_set);
+  ADD ("/session/own-pace/in-pause", test_own_pace_in_pause);
 
   return g_test_run ();
 }

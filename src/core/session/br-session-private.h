@@ -105,7 +105,7 @@ void              br_session_go_past        (BrSession           *self,
 void              br_session_end_step       (BrSession           *self);
 /** br_session_complete: the last set is over */
 void              br_session_complete       (BrSession           *self);
-/** br_session_pass_cues: holds the cues of the present step before @elapsed µs for past, and none after */
+/** br_session_pass_cues: holds the cues of the present step up to @elapsed µs for past, and none after; at 0 those stay past that were heard */
 void              br_session_pass_cues      (BrSession           *self,
                                              gint64               elapsed);
 /** br_session_renew_steps: makes the present and the next step anew, in the variant in force; the time goes on */

@@ -252,6 +252,10 @@ br_session_pass_cues (BrSession *self,
   BrStepCue cues[BR_STEP_MAX_CUES];
   guint n_cues = list_cues (self, cues);
 
+  /* A step that was reached in a pause has not begun: what is to be heard at its very beginning may still be to come. */
+  if (elapsed == 0)
+    return;
+
   self->n_cues = 0;
   while (self->n_cues < n_cues && cues[self->n_cues].offset <= elapsed)
     self->n_cues++;
