@@ -2,8 +2,9 @@
 """
 Runs inside Blender: blender -b --factory-startup -P blend.py -- JOB.npz SCENE.json FOLDER WIDTH HEIGHT SAMPLES NUMBER:NAME...
 
-Renders the given pictures of a job (see job.py) as FOLDER/NAME.png. One that lies there already is left alone, so a run that was ended
-goes on where it was; a picture gets its name only when it is whole.
+Renders the given pictures of a job (see job.py) as FOLDER/NAME.png; the first one, on which the others rest, has to be among them or
+there. One that lies there already is left alone, so a run that was ended goes on where it was; a picture gets its name only when it is
+whole.
 """
 
 import json
@@ -14,6 +15,9 @@ import sys
 import bpy
 import numpy as np
 from mathutils import Matrix, Vector
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import changed  # noqa: E402
 
 BACKGROUND = '#e9edf1'
 # The floor as it looks in this light, so that it has no end.
@@ -108,7 +112,7 @@ def add_body(job, scene):
     mesh.from_pydata(job['vertices'][0].tolist(), [], [corners[end - size:end] for end, size in zip(ends, sizes)])
     mesh.polygons.foreach_set('use_smooth', np.ones(len(sizes), bool))
     paint = Paint(COLORS['skin'])
-    for key in job.files:
+    for key in job:
         if key.startswith('field_'):
             attribute = mesh.attributes.new(key[6:], 'FLOAT', 'POINT')
             attribute.data.foreach_set('value', job[key].astype(np.float32))
@@ -159,12 +163,12 @@ def add_props(job, scene):
         for part in prop['parts']:
             add_part(part, owner)
         key = f'prop_{prop["name"]}'
-        props.append((owner, job[key] if key in job.files else None))
+        props.append((owner, job.get(key)))
     return props
 
 
 def add_light_and_floor(camera, target):
-    """A pale floor without an end, soft light from behind the camera's left shoulder."""
+    """A pale floor without an end, soft light from behind the camera's left shoulder. Returns the direction of the light that casts shadows."""
     bpy.ops.mesh.primitive_plane_add(size=3000, location=(0, 0, -0.012))
     bpy.context.object.data.materials.append(plain('floor', BACKGROUND, 0.95))
     world = bpy.data.worlds.new('world')
@@ -183,8 +187,9 @@ def add_light_and_floor(camera, target):
     links.new(mix.outputs[0], nodes['World Output'].inputs['Surface'])
     forward = Vector(((target - camera).x, (target - camera).y, 0)).normalized()
     right, up = forward.cross(Vector((0, 0, 1))), Vector((0, 0, 1))
+    sun = 0.55 * forward + 0.5 * right - 0.95 * up
     for direction, energy, spread, shadow, color in (
-            (0.55 * forward + 0.5 * right - 0.95 * up, 1.75, 18, True, '#fff6ea'),
+            (sun, 1.75, 18, True, '#fff6ea'),
             (0.5 * forward - 0.8 * right - 0.25 * up, 0.35, 57, False, '#dfe9ff'),
             (-0.8 * forward - 0.3 * right - 0.55 * up, 0.5, 57, False, '#ffffff')):
         light = bpy.data.lights.new('sun', 'SUN')
@@ -192,6 +197,7 @@ def add_light_and_floor(camera, target):
         lamp = bpy.data.objects.new('sun', light)
         bpy.context.scene.collection.objects.link(lamp)
         lamp.rotation_euler = direction.to_track_quat('-Z', 'Y').to_euler()
+    return sun
 
 
 def add_camera(scene):
@@ -235,32 +241,69 @@ def set_engine(width, height, samples):
     tree.links.new(blur.outputs[0], out.inputs[0])
 
 
+def corners(owner, matrices, frame):
+    """Returns the corners of a moving prop's parts in a picture, 3 to a row."""
+    owner.matrix_world = Matrix(matrices[frame].tolist())
+    bpy.context.view_layer.update()
+    return [part.matrix_world @ Vector(corner) for part in owner.children for corner in part.bound_box]
+
+
+def differing(job, scene, props, frame):
+    """Returns the points of body and props at which picture @frame differs from the first one, in both of them."""
+    first, now = job['vertices'][0], job['vertices'][frame]
+    differs = np.abs(now - first).max(axis=1) > changed.MOVED_M
+    if job['strength'][frame] != job['strength'][0]:
+        for muscle in scene['muscles']:
+            differs |= job[f'field_{muscle["name"]}'] > -0.004
+    points = [first[differs], now[differs]]
+    for owner, matrices in props:
+        if matrices is not None and np.abs(matrices[frame] - matrices[0]).max() > 1e-5:
+            points += [np.array(corners(owner, matrices, number)) for number in (0, frame)]
+    return np.concatenate(points)
+
+
+def render(path, where, whole):
+    """Renders the scene as it stands to @path: all of it if @where is None, else the box, pasted into the pixels @whole."""
+    settings = bpy.context.scene.render
+    unfinished = path.replace('.png', '.part.png')
+    settings.filepath = unfinished
+    settings.use_border = settings.use_crop_to_border = False
+    if where:
+        where.set_border(settings)
+    bpy.ops.render.render(write_still=True)
+    if where:
+        changed.paste(whole, unfinished, where, unfinished)
+    os.replace(unfinished, path)
+
+
 def main(job_path, scene_path, folder, width, height, samples, *pictures):
-    job = np.load(job_path)
+    with np.load(job_path) as file:
+        job = dict(file)
     with open(scene_path, encoding='utf-8') as file:
         scene = json.load(file)
     bpy.ops.wm.read_factory_settings(use_empty=True)
     body, strengths = add_body(job, scene)
     props = add_props(job, scene)
-    add_light_and_floor(*add_camera(scene))
+    sun = add_light_and_floor(*add_camera(scene))
     set_engine(int(width), int(height), int(samples))
-    for picture in pictures:
+    bpy.context.view_layer.update()
+    whole = None
+    for picture in sorted(pictures, key=lambda picture: int(picture.split(':')[0])):
         frame, name = int(picture.split(':')[0]), picture.split(':')[1]
         path = os.path.join(folder, f'{name}.png')
-        if os.path.exists(path):
-            continue
-        body.data.vertices.foreach_set('co', job['vertices'][frame].astype(np.float32).ravel())
-        body.data.update()
-        body.update_tag()
-        for muscle in scene['muscles']:
-            strengths[muscle['name']].outputs[0].default_value = muscle['share'] * float(job['strength'][frame])
-        for owner, matrices in props:
-            if matrices is not None:
-                owner.matrix_world = Matrix(matrices[frame].tolist())
-        unfinished = os.path.join(folder, f'{name}.part.png')
-        bpy.context.scene.render.filepath = unfinished
-        bpy.ops.render.render(write_still=True)
-        os.replace(unfinished, path)
+        if not os.path.exists(path):
+            where = changed.box(changed.shadows(differing(job, scene, props, frame), sun), bpy.context.scene.render) if frame else None
+            body.data.vertices.foreach_set('co', job['vertices'][frame].astype(np.float32).ravel())
+            body.data.update()
+            body.update_tag()
+            for muscle in scene['muscles']:
+                strengths[muscle['name']].outputs[0].default_value = muscle['share'] * float(job['strength'][frame])
+            for owner, matrices in props:
+                if matrices is not None:
+                    owner.matrix_world = Matrix(matrices[frame].tolist())
+            render(path, where, whole)
+        if frame == 0:
+            whole = changed.pixels(path)
 
 
 main(*sys.argv[sys.argv.index('--') + 1:])

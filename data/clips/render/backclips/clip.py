@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
-from . import contacts, props
+from . import contacts, gait, grips, props
 from .body import normals
 from .card import FRAMES_PER_SECOND
-from .skeleton import SIDES, stiffness
+from .gait import ease
+from .skeleton import ANGLES, INDEX, SIDES, stiffness
 from .solver import Marks, Solver
 
 PLANT, HINGE, REST, FLAT, TOUCH, ABOVE, BALANCE = 400, 140, 400, 400, 220, 200, 30
@@ -19,21 +20,19 @@ NEAR = 0.030             # candidates of a contact are this near to the lowest v
 CANDIDATES = 60
 BREATHS = 20             # distinct pictures of a breath
 SHARP = 0.0015           # softness of the soft minimum (metres)
-
-
-def ease(share):
-    """From 0 to 1 without a jerk."""
-    return share ** 3 * (10 - 15 * share + 6 * share ** 2)
+CARRIED = 60             # stiffness of the way of a walking body (per metre)
+ABOVE_FLOOR = tuple(f'{part}.{side}' for part in ('elbow', 'hand', 'toes', 'knee') for side in SIDES)
 
 
 @dataclass(frozen=True)
 class State:
-    """One distinct picture: @share of the way between two keys (names in order), breath added on top."""
+    """One distinct picture: @share of the way between two keys (names in order), breath and, at @moment of a walk, its swing added on top."""
 
     first: str
     second: str
     share: float
     breath: float
+    moment: float = 0.0
 
 
 @dataclass
@@ -51,9 +50,13 @@ class Clip:
     strength: np.ndarray
     marks: list
     regions: dict
+    moving: dict             # number of a prop -> its matrices, state by state
+    levels: list             # per state: {region: height of what it stands on}, None while it swings
+    passed: np.ndarray       # per frame, and after the last one: metres that the floor has moved back
+    walls: dict              # region that leans on a wall -> where the wall begins
 
 
-def timeline(card, file):
+def timeline(card, file, plan):
     """Returns (states, frames, marks): distinct pictures, their number frame by frame, where each part begins."""
     order = list(file.keys)
     numbers, states, frames, marks = {}, [], [], []
@@ -63,7 +66,12 @@ def timeline(card, file):
         count = round(part.seconds * FRAMES_PER_SECOND)
         for number in range(count):
             way, breath = number / count, 0.0
-            if first == second:
+            moment = plan.moment(start + number / FRAMES_PER_SECOND) if plan else 0.0
+            begins, ends = file.pace.get(f'{first}>{second}', (0, 1))
+            way = min(1.0, max(0.0, (way - begins) / (ends - begins)))
+            if first == second and plan and plan.walking(moment) > 0:
+                state = State(first, first, 0.0, 0.0, moment)
+            elif first == second:
                 amount = 1.0 if part.loops or part.seconds >= 4 else 0.4
                 breath = amount * round(BREATHS * (0.5 - 0.5 * np.cos(2 * np.pi * way))) / BREATHS
                 state = State(first, first, 0.0, breath)
@@ -76,7 +84,7 @@ def timeline(card, file):
                 names = (second, first) if backward else (first, second)
                 if share in (0.0, 1.0):
                     names, share = (names[int(share)],) * 2, 0.0
-                state = State(*names, share, 0.0)
+                state = State(*names, share, 0.0, moment)
             if state not in numbers:
                 numbers[state] = len(states)
                 states.append(state)
@@ -93,7 +101,12 @@ class _Maker:
         self.solver = Solver(body)
         self.stiff = self._stiffness()
         self.regions = contacts.regions(body)
-        self.levels = props.levels(file.props, file.support)
+        self.levels, self.walls = props.levels(file.props, file.support), props.walls(file.props, file.support)
+        self.plan = gait.plan(file, card)
+        self.held = {number: grips.Held(body, entry) for number, entry in enumerate(file.props) if 'held' in entry}
+        self.fixed = [grips.Fixed(body, entry) for entry in file.grip]
+        self.closed = {grip.side: grip.curls for grip in
+                       [grip for held in self.held.values() for grip in held.grips.values()] + [fixed.grip for fixed in self.fixed]}
         self.keys, self.skins, self.curls, self.planted, self._fingers = {}, {}, {}, {}, {}
         self.rest_normals = normals(body.vertices, body.faces)
         self.touches = [self._touch(entry) for entry in file.touch]
@@ -109,6 +122,10 @@ class _Maker:
     def _level(self, region):
         return self.levels.get(region, 0.0)
 
+    def _away(self, region, points):
+        """Returns how far @points, ... x 3, are from what @region lies on or leans on."""
+        return self.walls[region] - points[..., 0] if region in self.walls else points[..., 2] - self._level(region)
+
     def _touch(self, entry):
         """A hand that lies on the body: palm and back of the hand, and the place on the skin."""
         side = entry['hand']
@@ -122,27 +139,33 @@ class _Maker:
         palm = hand[np.argmax(np.where(middle, points @ palm_normal, -9))]
         knuckle = hand[np.argmin(np.where(middle, points @ palm_normal, 9))]
         hip, neck = skeleton.head('thigh.L')[2], skeleton.head('neck01')[2]
-        goal = np.array([entry['x'], -9, hip + entry['height'] * (neck - hip)])
-        if 'on' in entry:
-            # On the thigh: a share of the way from hip to knee, measured on the front.
-            thigh, knee = skeleton.head(f'thigh.{side}'), skeleton.head(f'shin.{side}')
-            goal = thigh + entry['height'] * (knee - thigh)
-            goal[1] = -9
-        off = np.linalg.norm((body.vertices - goal)[:, [0, 2]], axis=1)
-        arm = body.weight('upperarm', 'lowerarm', 'hand', 'finger') > 0.2
-        front = self.rest_normals[:, 1] < -0.3
-        place = int(np.argmin(np.where(arm | ~front, 9, off)))
-        return Marks(body, [palm, knuckle, place]), self.rest_normals[place], body.breath[place], entry.get('gap', 0.004)
+        places, heights = [], entry['height']
+        for height in heights.values() if isinstance(heights, dict) else [heights]:
+            goal = np.array([entry['x'], -9, hip + height * (neck - hip)])
+            if 'on' in entry:
+                # On the thigh: a share of the way from hip to knee, measured on the front.
+                thigh, knee = skeleton.head(f'thigh.{side}'), skeleton.head(f'shin.{side}')
+                goal = thigh + height * (knee - thigh)
+                goal[1] = -9
+            off = np.linalg.norm((body.vertices - goal)[:, [0, 2]], axis=1)
+            arm = body.weight('upperarm', 'lowerarm', 'hand', 'finger') > 0.2
+            front = self.rest_normals[:, 1] < -0.3
+            places.append(int(np.argmin(np.where(arm | ~front, 9, off))))
+        keys = list(heights) if isinstance(heights, dict) else None
+        return Marks(body, [palm, knuckle, *places]), keys, entry.get('gap', 0.004)
 
-    def _touch_residuals(self, breath):
-        for marks, normal, moved, gap in self.touches:
-            bones, shares = marks.bones[2], marks.shares[2]
+    def _touch_residuals(self, blend, breath):
+        for marks, keys, gap in self.touches:
+            # A hand that slides is between the places that the keys give it.
+            weights = np.array([sum(share for name, share in blend if name == key) for key in keys]) if keys else np.ones(1)
+            normals_of, moved_of = self.rest_normals[marks.numbers[2:]], self.body.breath[marks.numbers[2:]]
 
-            def residual(placed, marks=marks, normal=normal, moved=moved, gap=gap, bones=bones, shares=shares):
+            def residual(placed, marks=marks, weights=weights, normals_of=normals_of, moved_of=moved_of, gap=gap):
                 at = marks.place(placed)
-                turned = np.einsum('pbij,b->pij', placed[0][:, bones], shares)
-                out = turned @ normal
-                place = at[:, 2] + breath * (turned @ moved)
+                turned = np.einsum('pmbij,mb->pmij', placed[0][:, marks.bones[2:]], marks.shares[2:])
+                out = np.einsum('pmij,mj,m->pi', turned, normals_of, weights)
+                out = out / np.linalg.norm(out, axis=1, keepdims=True)
+                place = np.einsum('pmi,m->pi', at[:, 2:] + breath * np.einsum('pmij,mj->pmi', turned, moved_of), weights)
                 palm = at[:, 0] - place - gap * out
                 thick = at[:, 1] - at[:, 0]
                 return np.concatenate([palm * TOUCH, (thick - np.linalg.norm(thick, axis=1, keepdims=True) * out) * TOUCH / 2], axis=1)
@@ -163,7 +186,7 @@ class _Maker:
         numbers = self.regions[region]
         near = np.zeros(len(numbers), dtype=bool)
         for vertices in self.skins.values():
-            height = vertices[numbers, 2]
+            height = self._away(region, vertices[numbers])
             near |= height < height.min() + NEAR
         numbers = numbers[near]
         return numbers[::max(1, len(numbers) // CANDIDATES)]
@@ -182,42 +205,73 @@ class _Maker:
         marks.offset = sum(offsets) if offsets else np.zeros_like(marks.offset)
         return marks
 
-    def _lift(self, region):
-        """A residual keeps the lowest of @region at its level; the candidates are those of the keys."""
-        return self._level(region) - contacts.softness(region)[0]
+    def _places(self, held, blend):
+        """Where the keys of @blend want a held prop; None unless all of them say so."""
+        places = [self.file.keys[key].place.get(held.name) for key, share in blend if share > 0]
+        if any(place is None for place in places):
+            return None
+        return sum(share * np.array(place) for place, share in zip(places, [share for _, share in blend if share > 0]))
 
-    def _residuals(self, blend, breath):
-        """All residuals of a pose that is @blend of the keys."""
-        found = list(self._touch_residuals(breath))
-        for region in self.file.rest + [name for name in self.file.plant + self.file.hinge if name not in self.planted]:
+    def _residuals(self, blend, breath, time=None):
+        """All residuals of a pose that is @blend of the keys; @time: on the tracks of the feet."""
+        found = list(self._touch_residuals(blend, breath))
+        for held in self.held.values():
+            found += held.residuals(self._places(held, blend))
+        for fixed in self.fixed:
+            found += fixed.residuals(None)
+        tracks = self.plan.tracks if self.plan else {}
+        only = self.file.keys[blend[0][0]].rest if len({name for name, share in blend if share > 0}) == 1 else []
+        free = {}
+        for name, share in blend:
+            for region in self.file.keys[name].free:
+                free[region] = free.get(region, 0) + share
+        free = {region: share for region, share in free.items() if share > 0}
+        for region in self.file.rest + only + [name for name in self.file.plant + self.file.hinge if name not in self.planted]:
+            hold = 1.0
+            if region in free:
+                # Flesh that was pressed flat comes off little by little.
+                hold = max(0, 1 - free[region] / 0.1) ** 2 if contacts.softness(region) != contacts.HARD else 0
+                if not hold:
+                    continue
             if region.startswith(('foot', 'hand')):
                 marks = self._marks(self._flat(region), blend)
-                level = self._level(region) + (0.002 if region.startswith('hand') else -0.001)
-                found.append(lambda placed, marks=marks, level=level: (marks.place(placed)[:, :, 2] - level) * FLAT / 2)
+                gap = 0.002 if region.startswith('hand') else -0.001
+                found.append(lambda placed, region=region, marks=marks, gap=gap: (self._away(region, marks.place(placed)) - gap) * FLAT / 2)
                 continue
             if not self.skins:
                 continue
-            marks, level = self._marks(self._candidates(region), blend), self._lift(region)
+            marks = self._marks(self._candidates(region), blend)
 
-            def rest(placed, marks=marks, level=level):
-                height = marks.place(placed)[:, :, 2] - level
+            # The lowest of the region is pressed in a little; the candidates are those of the keys.
+            def rest(placed, region=region, marks=marks, hold=hold):
+                height = self._away(region, marks.place(placed)) + contacts.softness(region)[0]
                 lowest = height.min(axis=1, keepdims=True)
-                return (lowest[:, 0] - SHARP * np.log(np.exp(-(height - lowest) / SHARP).sum(axis=1)) + SHARP)[:, None] * REST
+                return (lowest[:, 0] - SHARP * np.log(np.exp(-(height - lowest) / SHARP).sum(axis=1)) + SHARP)[:, None] * (hold * REST)
             found.append(rest)
         for region, (numbers, target) in self.planted.items():
+            if tracks and region.startswith('foot'):
+                target = tracks[region[-1]].marks(time, self.plan.passed(time))
+            if region in free:
+                continue
             marks = self._marks(numbers, blend)
             # A region that rolls keeps its place on the floor; its height is that of what lies lowest.
             weight = np.array([HINGE, HINGE, 0]) if region in self.file.hinge else PLANT
             found.append(lambda placed, marks=marks, target=target, weight=weight: (marks.place(placed) - target) * weight)
         if self.skins:
-            for region in ('elbow.L', 'elbow.R', 'hand.L', 'hand.R', 'toes.L', 'toes.R', 'knee.L', 'knee.R'):
-                if (region in self.planted or region in self.file.rest) and not region.startswith('hand') or any(name.startswith(region) for name in self.file.support):
+            # A foot that leaves the floor leaves it with its heel too.
+            for region in ABOVE_FLOOR + tuple(name.replace('foot', 'heel') for name in free if name.startswith('foot')):
+                held = (region in self.planted or region in self.file.rest) and region not in free
+                supported = any(name.startswith(region) for name in self.file.support)
+                if held and not region.startswith('hand') or supported or tracks and region.startswith('toes'):
                     continue
                 marks = self._marks(self._candidates(region)[::3], blend)
-                found.append(lambda placed, marks=marks: np.minimum(0, marks.place(placed)[:, :, 2] - 0.002) * ABOVE)
+                # What leaves the floor begins where it lay, pressed in a little.
+                level = 0.002 - 0.003 * max(0, 1 - free[region] / 0.1) if region in free else 0.002
+                found.append(lambda placed, marks=marks, level=level: np.minimum(0, marks.place(placed)[:, :, 2] - level) * ABOVE)
         if self.file.balance:
             x, y = self.file.balance
-            found.append(lambda placed: (self.solver.centre_of_mass(placed)[:, :2] - [x, y]) * BALANCE)
+            weight = BALANCE * (1 - self.plan.walking(time) if tracks else 1)
+            found.append(lambda placed: (self.solver.centre_of_mass(placed)[:, :2] - [x, y]) * weight)
         return found
 
     def _finger_curls(self, key, pose):
@@ -229,7 +283,8 @@ class _Maker:
         depths = []
         for curl in tries:
             vertices = self.body.bend(pose, np.full((2, 5), curl), 0)
-            depths.append([[vertices[self._finger(side, finger), 2].min() for finger in range(1, 6)] for side in SIDES])
+            depths.append([[vertices[self._finger(side, finger), 2].min() - self._level(f'hand.{side}') for finger in range(1, 6)]
+                           for side in SIDES])
         depths = np.array(depths)
         free = depths > FINGER_DEPTH
         most = len(tries) - 1 - free[::-1].argmax(axis=0)
@@ -241,6 +296,13 @@ class _Maker:
             self._fingers[side, finger] = np.flatnonzero(
                 self.body.weight(*(f'{name}{link}.{side}' for link in (2, 3))) > 0.6)
         return self._fingers[side, finger]
+
+    def _close(self, key, curls):
+        """Enters the curls of a key's fingers; hands that hold something are closed around it."""
+        self.curls[key] = np.zeros((2, 6))
+        self.curls[key][:, :curls.shape[1]] = curls
+        for side, closed in self.closed.items():
+            self.curls[key][SIDES.index(side)] = closed
 
     def solve_keys(self):
         """Solves the key poses; the first one decides where planted regions stand."""
@@ -254,11 +316,12 @@ class _Maker:
                 wished = pose.copy()
             else:
                 wished = wish.angles
-            self.curls[name] = wish.curls if wish.curls is not None else self.curls.get(names[0], np.full((2, 5), 0.2))
+            self._close(name, wish.curls if wish.curls is not None else self.curls.get(names[0], np.full((2, 5), 0.2)))
+            state = State(name, name, 0.0, 0.0)
             for _ in range(4):
-                pose = self.solver.solve(pose, wished, self.stiff, self._residuals([(name, 1.0)], wish.breath), 60)
+                pose = self.solver.solve(pose, wished, self.stiff, self._residuals([(name, 1.0)], wish.breath, self.plan.time_of(state) if self.plan else None), 60)
                 if wish.curls is None and not number:
-                    self.curls[name] = self._finger_curls(name, pose)
+                    self._close(name, self._finger_curls(name, pose))
                 self.keys[name] = pose
                 self.skins[name] = self._bend(name)
             if not number:
@@ -269,10 +332,17 @@ class _Maker:
                         # The trunk rolls up from below: the point nearest to the head stays. A knee rolls on the head of the shin.
                         along = self.body.vertices[numbers, 2]
                         numbers = numbers[[np.argmin(along) if region.startswith('knee') else np.argmax(along)]]
+                    elif region.startswith('foot'):
+                        numbers = numbers[np.argsort(-self.body.vertices[numbers, 1])]
                     self.planted[region] = (numbers, self.skins[name][numbers].copy())
+                for region in self.file.pin:
+                    numbers = self._lowest(region, self.skins[name])[:1]
+                    self.planted[region] = (numbers, self.skins[name][numbers].copy())
+                if self.plan:
+                    self.plan.plant({side: self.planted[f'foot.{side}'][1] for side in SIDES})
 
-    def solve_state(self, state):
-        """Returns (pose, curls, breath, strength) of one picture."""
+    def solve_state(self, state, before=None):
+        """Returns (pose, curls, breath, strength) of one picture; @before: the pose of the picture before it, from which a step goes on."""
         keys = self.file.keys
         blend = [(state.first, 1 - state.share), (state.second, state.share)]
         first, second = keys[state.first], keys[state.second]
@@ -281,7 +351,41 @@ class _Maker:
         strength = first.strength + (second.strength - first.strength) * state.share
         wish = self._between(state)
         curls = self.curls[state.first] * (1 - state.share) + self.curls[state.second] * state.share
-        return self.solver.solve(wish, wish, self.stiff, self._residuals(blend, breath), 12), curls, breath, strength
+        stiff, time = self.stiff, None
+        if self.plan:
+            time = self.plan.time_of(state)
+            for angle, value in self.plan.offsets(time).items():
+                wish[INDEX[angle]] += value
+            amount = self.plan.walking(time)
+            stiff = stiff + CARRIED * amount * np.isin(ANGLES, ('x', 'y', 'z'))
+            stiff = np.maximum(stiff, DRIVEN * amount * np.isin(ANGLES, list(self.plan.offsets(time))))
+        start, rounds = wish if before is None else before, 60 if self.plan else 12
+        return self.solver.solve(start, wish, stiff, self._residuals(blend, breath, time), rounds), curls, breath, strength
+
+    def levels_of(self, state):
+        """Returns {region: height of what it stands on}; None for a foot that swings."""
+        levels = dict(self.levels)
+        if self.plan:
+            time = self.plan.time_of(state)
+            for side, track in self.plan.tracks.items():
+                level = track.level(time)
+                for region in (f'foot.{side}', f'toes.{side}', f'heel.{side}'):
+                    levels[region] = None if level is None else self._level(f'foot.{side}') + level
+        return levels
+
+    def moving(self, states, poses):
+        """Returns {number of a prop: matrices} of what moves."""
+        placed = self.body.skeleton.pose(poses)
+        frames = {number: held.frame(placed) for number, held in self.held.items()}
+        found = {number: grips.matrices(*frame) for number, frame in frames.items()}
+        for number, entry in enumerate(self.file.props):
+            if entry['form'] == 'band':
+                start = next(frames[other][1] for other, held in self.held.items() if held.form == 'grip')
+                found[number] = grips.stretched(start, entry['anchor'])
+            elif entry['form'] == 'path':
+                moved = [self.plan.passed(self.plan.time_of(state)) % entry['tile'] for state in states]
+                found[number] = grips.matrices(np.tile(np.eye(3), (len(states), 1, 1)), [[0, one, 0] for one in moved])
+        return found
 
     def _between(self, state):
         first, second = self.keys[state.first], self.keys[state.second]
@@ -307,9 +411,13 @@ def solve(card, file, body):
     """Returns the #Clip of @card with the poses of @file on @body."""
     maker = _Maker(card, file, body)
     maker.solve_keys()
-    states, frames, marks = timeline(card, file)
-    solved = [maker.solve_state(state) for state in states]
+    states, frames, marks = timeline(card, file, maker.plan)
+    solved = []
+    for state in states:
+        solved.append(maker.solve_state(state, solved[-1][0] if solved and maker.plan else None))
     pressed = np.array([body.bend(pose, curls, breath) for pose, curls, breath, _ in solved])
     vertices = np.array([give_way(one, maker.regions, maker.levels) for one in pressed])
-    return Clip(card, file, body, states, frames, np.array([one[0] for one in solved]), pressed, vertices,
-                np.array([one[3] for one in solved]), marks, maker.regions)
+    poses = np.array([one[0] for one in solved])
+    passed = np.array([maker.plan.passed(number / FRAMES_PER_SECOND) if maker.plan else 0.0 for number in range(len(frames) + 1)])
+    return Clip(card, file, body, states, frames, poses, pressed, vertices, np.array([one[3] for one in solved]), marks, maker.regions,
+                maker.moving(states, poses), [maker.levels_of(state) for state in states], passed, maker.walls)

@@ -7,7 +7,7 @@ from .skeleton import SIDES, SIGN
 
 # Word of the card -> regions, and whether all of them must touch or one is enough.
 WORDS = {
-    'head': (('head',), all), 'shoulders': (('shoulder.L', 'shoulder.R'), all), 'shoulder': (('shoulder.L', 'shoulder.R'), any),
+    'head': (('head',), all), 'shoulders': (('shoulder.L', 'shoulder.R'), all), 'shoulder': (('deltoid.L', 'deltoid.R'), any),
     'back': (('back',), all), 'pelvis': (('pelvis',), all), 'hip': (('hip.L', 'hip.R'), any), 'seat': (('seat',), all),
     'forearms': (('forearm.L', 'forearm.R'), all), 'forearm': (('forearm.L', 'forearm.R'), any),
     'hands': (('hand.L', 'hand.R'), all), 'hand': (('hand.L', 'hand.R'), any), 'hand-support': (('hand.L', 'hand.R'), any),
@@ -16,7 +16,7 @@ WORDS = {
 }
 # How far flesh gives way on a mat or a seat (metres): the solver aims at the first, the gate allows the second.
 SOFT = {'pelvis': (0.010, 0.020), 'seat': (0.012, 0.020), 'back': (0.005, 0.015), 'shoulder': (0.005, 0.015), 'calf': (0.006, 0.015),
-        'hip': (0.010, 0.020)}
+        'hip': (0.010, 0.020), 'deltoid': (0.008, 0.015)}
 HARD = (0.001, 0.005)
 
 
@@ -43,6 +43,9 @@ def regions(body):
         shin, knee = body.weight(f'shin.{side}'), skeleton.head(f'shin.{side}')
         foot = body.weight(f'foot.{side}', f'toes.{side}') > 0.5
         found[f'shoulder.{side}'] = (share > 0.66) & (share < 1.0) & behind & own & ~limb & (body.weight('neck', 'head') < 0.2)
+        # On which one lies on the side.
+        found[f'deltoid.{side}'] = (body.weight(f'upperarm.{side}') > 0.3) \
+            & (np.linalg.norm(vertices - skeleton.head(f'upperarm.{side}'), axis=1) < 0.13)
         found[f'hip.{side}'] = (np.abs(share) < 0.2) & (vertices[:, 0] * SIGN[side] > 0.09) & ~limb
         found[f'hand.{side}'] = body.weight(f'hand.{side}', *(f'finger{n}-{k}.{side}' for n in range(1, 6) for k in range(1, 4))) > 0.7
         found[f'forearm.{side}'] = body.weight(f'lowerarm01.{side}', f'lowerarm02.{side}') > 0.6
@@ -52,6 +55,9 @@ def regions(body):
             & (vertices[:, 1] < knee[1])
         found[f'calf.{side}'] = (shin > 0.7) & (vertices[:, 1] > knee[1])
         found[f'foot.{side}'] = foot & (body.shoe >= 0)
+        # All of it, where it does not stand on its sole.
+        found[f'shoe.{side}'] = found[f'foot.{side}']
+        found[f'leg.{side}'] = (shin > 0.5) & (vertices[:, 0] * SIGN[side] > knee[0] * SIGN[side])
         found[f'heel.{side}'] = foot & (body.shoe >= 0) & (vertices[:, 1] > skeleton.head(f'foot.{side}')[1] - 0.01)
         found[f'toes.{side}'] = foot & (body.shoe >= 0) & (vertices[:, 1] < skeleton.head(f'toes.{side}')[1] + 0.03)
     return {name: np.flatnonzero(mask) for name, mask in found.items()}

@@ -12,12 +12,18 @@ from .skeleton import ANGLES, INDEX, SIDES
 
 @dataclass
 class Key:
-    """A wished pose: angles as a vector, curls of the fingers (2 x 5, None: found by the floor), breath and strength from 0 to 1."""
+    """
+    A wished pose: angles as a vector, curls of the fingers (2 x 5, None: found by the floor), breath and strength from 0 to 1, and the
+    regions that leave their place on the way to it.
+    """
 
     angles: np.ndarray
     curls: np.ndarray | None
     breath: float
     strength: float
+    place: dict                                # held prop -> where it is
+    rest: list                                 # what lies on its support in this pose only
+    free: tuple = ()
 
 
 @dataclass
@@ -33,10 +39,15 @@ class PoseFile:
     touch: list
     stiff: dict
     hinge: list = field(default_factory=list)
+    pin: list = field(default_factory=list)
     via: dict = field(default_factory=dict)    # "from>to" -> [[share of the way, key], ...]
     props: list = field(default_factory=list)
     support: dict = field(default_factory=dict)    # region -> prop
     balance: list | None = None
+    walk: dict | None = None                   # the part that loops is a walk
+    steps: list = field(default_factory=list)      # single steps between the first two keys
+    pace: dict = field(default_factory=dict)       # "from>to" -> shares of the part between which the way is gone
+    grip: list = field(default_factory=list)       # hands on something that stays where it is
     phases: int | None = None                  # at most so many pictures between two keys
     still: float = 0.5                         # where the still is taken, share of the clip
 
@@ -88,9 +99,12 @@ def read(path):
     for name, entry in data.pop('key').items():
         base = keys.get(entry.pop('from', None))
         curls = entry.pop('curls', None)
+        place, rest = entry.pop('place', {}), entry.pop('rest', [])
         keys[name] = Key(
+            place=place, rest=rest,
             breath=entry.pop('breath', base.breath if base else 0.3),
             strength=entry.pop('strength', base.strength if base else 0.2),
+            free=tuple(entry.pop('free', base.free if base else ())),
             curls=_curls(curls) if curls is not None else base.curls if base else None,
             angles=_vector(base.angles if base else np.zeros(len(ANGLES)), entry))
     return PoseFile(keys=keys, plant=data.pop('plant', []), rest=data.pop('rest', []), touch=data.pop('touch', []),

@@ -34,6 +34,9 @@ STIFFNESS = {
     'hip_flex': 1, 'hip_abd': 2, 'hip_rot': 2, 'knee': 1, 'ankle': 0.7, 'foot_inv': 2, 'toes': 2,
 }
 
+# How a curl goes to the three joints of a finger: of a hand at rest, of one that holds a handle; how far the thumb then turns (radians).
+BENT, HOOKED, OPPOSED = (0.9, 1.1, 0.8), (0.15, 1.2, 0.8), 0.5
+
 _SPINE = (('spine05', 'lumbar', 0.40), ('spine04', 'lumbar', 0.35), ('spine03', 'lumbar', 0.25),
           ('spine02', 'chest', 0.5), ('spine01', 'chest', 0.5),
           ('neck01', 'neck', 0.20), ('neck02', 'neck', 0.25), ('neck03', 'neck', 0.25), ('head', 'neck', 0.30))
@@ -62,9 +65,15 @@ def stiffness(changes=None):
 def turn(axis, angle):
     """Returns rotation matrices about "x", "y" or "z" for an array of angles."""
     angle = np.asarray(angle, dtype=float)
-    c, s, o, i = np.cos(angle), np.sin(angle), np.zeros_like(angle), np.ones_like(angle)
-    rows = {'x': (i, o, o, o, c, -s, o, s, c), 'y': (c, o, s, o, i, o, -s, o, c), 'z': (c, -s, o, s, c, o, o, o, i)}[axis]
-    return np.stack(rows, axis=-1).reshape(angle.shape + (3, 3))
+    # Filled in place: the solver asks for so many of them that stacking costs more than the sines.
+    along = 'xyz'.index(axis)
+    first, second = (along + 1) % 3, (along + 2) % 3
+    matrices = np.zeros(angle.shape + (3, 3))
+    matrices[..., along, along] = 1
+    matrices[..., first, first] = matrices[..., second, second] = np.cos(angle)
+    matrices[..., second, first] = np.sin(angle)
+    matrices[..., first, second] = -matrices[..., second, first]
+    return matrices
 
 
 def _frame(first, second):
@@ -161,7 +170,8 @@ class Skeleton:
         """
         Places the bones.
 
-        @poses: array poses x angles. @curls: None, or an array poses x 2 sides x 5 fingers of radians; without it fingers are left out.
+        @poses: array poses x angles. @curls: None, or an array poses x 2 sides x 5 fingers of radians, and if there is a sixth column, how
+        much the hand is hooked around a handle, 0 to 1; without it fingers are left out.
         Returns (turns, positions, anatomical), each poses x bones x ...; anatomical are the turns without the neutral correction.
         """
         poses = np.atleast_2d(poses)
@@ -199,9 +209,14 @@ class Skeleton:
             put(f'hand.{side}', turn('z', -sign * limb('pronation') * 0.4) @ turn('y', sign * limb('wrist_flex'))
                 @ turn('x', -limb('wrist_dev')))
             if curls is not None:
+                hooked = curls[:, number, 5] if curls.shape[2] > 5 else np.zeros(count)
                 for finger in FINGERS:
                     which, link = (int(part) for part in finger[6:].split('-'))
-                    put(f'{finger}.{side}', turn('y', sign * curls[:, number, which - 1] * (0.9, 1.1, 0.8)[link - 1]))
+                    share = BENT[link - 1] + (HOOKED[link - 1] - BENT[link - 1]) * hooked
+                    local = turn('y', sign * curls[:, number, which - 1] * share)
+                    if which == 1:
+                        local = turn('z', -sign * OPPOSED * hooked * BENT[link - 1]) @ local
+                    put(f'{finger}.{side}', local)
             put(f'thigh.{side}', turn('x', -limb('hip_flex')) @ turn('y', -sign * limb('hip_abd')) @ turn('z', -sign * limb('hip_rot')))
             put(f'shin.{side}', turn('x', limb('knee')))
             put(f'foot.{side}', turn('x', -limb('ankle')) @ turn('y', sign * limb('foot_inv')))

@@ -32,8 +32,8 @@ class Marks:
     def place(self, placed):
         """Returns poses x marks x 3 for the result of Skeleton.pose()."""
         turns, positions, _ = placed
-        moved = positions[:, self.bones] + np.einsum('pmbij,mbj->pmbi', turns[:, self.bones], self.local)
-        return np.einsum('pmbi,mb->pmi', moved, self.shares) + self.offset
+        moved = positions[:, self.bones] + (turns[:, self.bones] @ self.local[..., None])[..., 0]
+        return (moved * self.shares[..., None]).sum(axis=2) + self.offset
 
 
 class Solver:
