@@ -145,7 +145,7 @@ restore_in_thread (GTask        *task,
           g_task_return_new_error (task, error->domain, error->code,
                                    /* Translators: file name, reason */
                                    _("“%s” could not be restored (%s). Nothing of what you had is lost. Please try again."),
-                                   (char *) g_ptr_array_index (paths, i), error->message);
+                                   (char *) g_ptr_array_index (paths, i), br_file_error_get_words (error));
           return;
         }
     }

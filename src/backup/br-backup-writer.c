@@ -57,8 +57,8 @@ set_archive_error (Archive  *archive,
 }
 
 static char *
-make_contents (GVariant *settings,
-               guint     n_files)
+make_contents (GVariant  *settings,
+               GPtrArray *paths)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
@@ -77,7 +77,12 @@ make_contents (GVariant *settings,
   json_builder_set_member_name (builder, "made");
   json_builder_add_string_value (builder, made);
   json_builder_set_member_name (builder, "files");
-  json_builder_add_int_value (builder, n_files);
+  json_builder_add_int_value (builder, paths->len);
+  json_builder_set_member_name (builder, "names");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < paths->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (paths, i));
+  json_builder_end_array (builder);
   json_builder_set_member_name (builder, "settings");
   json_builder_begin_object (builder);
   if (settings != NULL)
@@ -175,7 +180,7 @@ write_archive (WriteData     *data,
 {
   g_autoptr (Archive) archive = archive_write_new ();
   g_autoptr (GPtrArray) paths = br_backup_contents_list (data->data_folder);
-  g_autofree char *contents = make_contents (data->settings, paths->len);
+  g_autofree char *contents = make_contents (data->settings, paths);
 
   if (archive_write_set_format_zip (archive) != ARCHIVE_OK || archive_write_open_fd (archive, fd) != ARCHIVE_OK)
     return set_archive_error (archive, error);
@@ -240,7 +245,7 @@ write_in_thread (GTask        *task,
   g_task_return_new_error (task, error->domain, error->code,
                            /* Translators: file, reason */
                            _("The backup could not be saved as “%s” (%s). Your data is as it was. Please choose another place."),
-                           name, error->message);
+                           name, br_file_error_get_words (error));
 }
 
 char *

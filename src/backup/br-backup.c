@@ -291,23 +291,54 @@ take_out_all (BrBackup      *self,
 /* ---- Reading ----------------------------------------------------------------------------------------------------------------- */
 
 static void
-read_settings (BrBackup   *self,
-               JsonObject *root)
+read_settings (BrBackup     *self,
+               const BrJson *settings)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  JsonObject *settings = json_object_get_object_member (root, "settings");
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
 
-  json_object_iter_init (&iter, settings);
-  while (json_object_iter_next (&iter, &name, &value))
+  for (guint i = 0; i < br_json_get_length (settings); i++)
     {
-      if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING)
-        g_variant_builder_add (&builder, "{ss}", name, json_node_get_string (value));
+      const BrJson *value = br_json_get_element (settings, i);
+
+      if (br_json_is_string (value))
+        g_variant_builder_add (&builder, "{ss}", br_json_get_name (value), br_json_get_string (value));
     }
 
   self->settings = g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+/* The zip protects what is in the files and not their names: a single flipped bit could put a month under another one. The first version had no list. */
+static gboolean
+check_names (BrBackup      *self,
+             const BrJson  *root,
+             guint          n_files,
+             GError       **error)
+{
+  const BrJson *names = br_json_get_member (root, "names");
+
+  if (names == NULL)
+    return TRUE;
+  if (!br_json_is_array (names))
+    return set_invalid (error, _("its list of contents is damaged"));
+
+  if (br_json_get_length (names) != n_files)
+    return set_invalid (error, _("it is not complete"));
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      const BrJson *element = br_json_get_element (names, i);
+      const char *name = br_json_is_string (element) ? br_json_get_string (element) : "";
+      g_autoptr (GFile) file = NULL;
+
+      if (!br_backup_contents_match (name))
+        return set_invalid (error, _("its list of contents is damaged"));
+
+      file = g_file_resolve_relative_path (self->folder, name);
+      if (!g_file_query_exists (file, NULL))
+        return set_invalid (error, _("it is not complete"));
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -318,28 +349,29 @@ read_contents (BrBackup      *self,
 {
   g_autoptr (GFile) file = g_file_get_child (self->folder, BR_BACKUP_CONTENTS);
   g_autoptr (BrJsonDocument) document = NULL;
-  JsonObject *root;
-  JsonNode *made, *files, *settings;
+  const BrJson *root, *made, *files, *settings;
 
   document = br_json_document_new_from_file (file, BR_BACKUP_FORMAT, BR_BACKUP_VERSION, cancellable, error);
   if (document == NULL)
     return FALSE;
 
   root = br_json_document_get_root (document);
-  made = json_object_get_member (root, "made");
-  files = json_object_get_member (root, "files");
-  settings = json_object_get_member (root, "settings");
+  made = br_json_get_member (root, "made");
+  files = br_json_get_member (root, "files");
+  settings = br_json_get_member (root, "settings");
 
-  if (made != NULL && JSON_NODE_HOLDS_VALUE (made) && json_node_get_value_type (made) == G_TYPE_STRING)
-    self->made = g_date_time_new_from_iso8601 (json_node_get_string (made), NULL);
-  if (self->made == NULL || settings == NULL || !JSON_NODE_HOLDS_OBJECT (settings) ||
-      files == NULL || !JSON_NODE_HOLDS_VALUE (files) || json_node_get_value_type (files) != G_TYPE_INT64)
+  if (made != NULL && br_json_is_string (made))
+    self->made = g_date_time_new_from_iso8601 (br_json_get_string (made), NULL);
+  if (self->made == NULL || settings == NULL || !br_json_is_object (settings) || files == NULL || !br_json_is_integer (files))
     return set_invalid (error, _("its list of contents is damaged"));
 
-  if (json_node_get_int (files) != n_files)
+  if ((gint64) br_json_get_number (files) != n_files)
     return set_invalid (error, _("it is not complete"));
 
-  read_settings (self, root);
+  if (!check_names (self, root, n_files, error))
+    return FALSE;
+
+  read_settings (self, settings);
 
   return TRUE;
 }
@@ -418,7 +450,8 @@ read_in_thread (GTask        *task,
   name = g_file_get_parse_name (file);
   g_task_return_new_error (task, error->domain, error->code,
                            /* Translators: file, reason */
-                           _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name, error->message);
+                           _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name,
+                           br_file_error_get_reading_words (error, file));
 }
 
 void

@@ -10,6 +10,8 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "core/storage/br-file-error.h"
+
 /* Returns: (transfer full) (type filename): @path without links, as far as it exists; a new file is named by its folder */
 static char *
 resolve (const char *path)
@@ -105,7 +107,7 @@ br_export_file_write (const char  *path,
       g_set_error (error, local_error->domain, local_error->code,
                    /* Translators: a file name, then a technical reason */
                    _("“%s” could not be written (%s). Nothing was changed there. Please choose a place where you may write."),
-                   name, local_error->message);
+                   name, br_file_error_get_words (local_error));
       return FALSE;
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The months' files joined. The entries are copied as nodes: what is not understood cannot be lost. */
+/* The months' files joined. The entries are copied whole: what is not understood cannot be lost. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/json/br-json-document.h"
+#include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-folder.h"
 #include "core/storage/br-store.h"
 
@@ -40,30 +41,29 @@ add_file (Export *export,
   g_autoptr (GError) error = NULL;
   g_autoptr (BrJsonDocument) document = br_json_document_new_from_file (file, BR_JOURNAL_FORMAT, G_MAXUINT, NULL, &error);
   g_autoptr (JsonGenerator) generator = NULL;
-  JsonNode *entries;
-  JsonArray *array;
+  const BrJson *entries;
 
   if (document == NULL)
     {
-      add_fault (export, file, error->message);
+      add_fault (export, file, br_file_error_get_reading_words (error, file));
       return;
     }
 
   export->version = MAX (export->version, br_json_document_get_version (document));
-  entries = json_object_get_member (br_json_document_get_root (document), "entries");
-  if (entries == NULL || !JSON_NODE_HOLDS_ARRAY (entries))
+  entries = br_json_get_member (br_json_document_get_root (document), "entries");
+  if (entries == NULL || !br_json_is_array (entries))
     {
       add_fault (export, file, _("the list “entries” is missing"));
       return;
     }
 
   generator = json_generator_new ();
-  array = json_node_get_array (entries);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (entries); i++)
     {
+      g_autoptr (JsonNode) node = br_json_to_node (br_json_get_element (entries, i));
       g_autofree char *line = NULL;
 
-      json_generator_set_root (generator, json_array_get_element (array, i));
+      json_generator_set_root (generator, node);
       line = json_generator_to_data (generator, NULL);
       if (g_hash_table_contains (export->seen, line))
         continue;
@@ -86,7 +86,7 @@ list_names (Export *export,
   if (dir == NULL)
     {
       if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        add_fault (export, folder, error->message);
+        add_fault (export, folder, br_file_error_get_reading_words (error, folder));
       return g_steal_pointer (&names);
     }
 

@@ -12,6 +12,10 @@
 #define WEEK_DAYS      7
 #define SPACE          4.0
 #define MARK_RADIUS    1.7
+/* Parts of a day. Both ratings of a session are seen side by side, also where they are the same. */
+#define BEFORE         0.3
+#define NOON           0.5
+#define AFTER          0.7
 #define EVENT_SIZE     6.0
 #define THIN           0.5
 #define BARS_HEIGHT    26.0
@@ -44,14 +48,6 @@ get_x (const Chart *chart,
   const double part = CLAMP ((day - chart->report->from) / span, 0, 1);
 
   return chart->plot.x + chart->plot.width * (chart->rtl ? 1 - part : part);
-}
-
-/* Ratings belong to the middle of their day. */
-static double
-get_middle_x (const Chart *chart,
-              BrDay        day)
-{
-  return get_x (chart, day + 0.5);
 }
 
 static double
@@ -91,6 +87,34 @@ draw_label (const Chart *chart,
   return (double) width / PANGO_SCALE;
 }
 
+/* Number and name, or as much of it as there is room for. */
+static void
+draw_phase_name (const Chart *chart,
+                 guint        number,
+                 double       begin,
+                 double       room)
+{
+  BrPhase *phase = br_program_get_phase (chart->report->program, number);
+  /* Translators: number and name of a phase: "Phase 1: Calm and Move" */
+  g_autofree char *title = g_strdup_printf (_("Phase %u: %s"), number, phase != NULL ? br_phase_get_name (phase) : "");
+  g_autofree char *name = g_strdup_printf (_("Phase %u"), number);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  const char *labels[] = { phase != NULL ? title : name, name, digits };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (PangoLayout) layout = create_label (chart, labels[i]);
+      int width;
+
+      pango_layout_get_size (layout, &width, NULL);
+      if ((double) width / PANGO_SCALE + 2 * SPACE > room)
+        continue;
+
+      draw_label (chart, labels[i], chart->rtl ? begin - SPACE : begin + SPACE, chart->plot.y - chart->line_height - 1, chart->rtl ? 1 : 0);
+      return;
+    }
+}
+
 static void
 draw_phases (const Chart *chart)
 {
@@ -100,9 +124,6 @@ draw_phases (const Chart *chart)
     {
       const BrPhaseSpan *span = &g_array_index (phases, BrPhaseSpan, i);
       double begin, end, left, right;
-      g_autofree char *label = NULL;
-      g_autoptr (PangoLayout) layout = NULL;
-      int width;
 
       if (span->to < chart->report->from || span->from > chart->report->to)
         continue;
@@ -125,12 +146,7 @@ draw_phases (const Chart *chart)
       cairo_line_to (chart->cr, begin, chart->plot.y + chart->plot.height);
       cairo_stroke (chart->cr);
 
-      label = g_strdup_printf (_("Phase %u"), span->phase);
-      layout = create_label (chart, label);
-      pango_layout_get_size (layout, &width, NULL);
-      if ((double) width / PANGO_SCALE + 2 * SPACE <= right - left)
-        draw_label (chart, label, chart->rtl ? begin - SPACE : begin + SPACE, chart->plot.y - chart->line_height - 1,
-                    chart->rtl ? 1 : 0);
+      draw_phase_name (chart, span->phase, begin, right - left);
     }
 }
 
@@ -167,7 +183,7 @@ draw_tick (const Chart *chart,
            BrDay        day,
            const char  *format)
 {
-  const double x = get_middle_x (chart, day);
+  const double x = get_x (chart, day + NOON);
   const double bottom = chart->plot.y + chart->plot.height;
   g_autofree char *label = br_day_format (day, format);
 
@@ -297,9 +313,10 @@ draw_marks (const Chart *chart)
     {
       const BrPainPoint *point = &g_array_index (points, BrPainPoint, i);
 
+      const gboolean after = point->moment == BR_PAIN_AFTER_SESSION;
+
       if (is_shown (chart, point->day))
-        draw_mark (chart, get_middle_x (chart, point->day), get_y (chart, point->rating),
-                   point->moment == BR_PAIN_AFTER_SESSION);
+        draw_mark (chart, get_x (chart, point->day + (after ? AFTER : BEFORE)), get_y (chart, point->rating), after);
     }
 
   return TRUE;
@@ -380,10 +397,10 @@ draw_events (const Chart *chart)
 
   for (guint i = 0; i < events->len; i++)
     {
-      BrDay day = g_array_index (events, BrDay, i);
+      BrDay day = g_array_index (events, BrPainEvent, i).day;
 
       if (is_shown (chart, day))
-        draw_triangle (chart, get_middle_x (chart, day), chart->plot.y + chart->plot.height + 1);
+        draw_triangle (chart, get_x (chart, day + NOON), chart->plot.y + chart->plot.height + 1);
     }
 }
 
@@ -520,7 +537,7 @@ draw_legend (const Chart       *chart,
     { SIGN_BEFORE, _("Rating"), marks },
     { SIGN_AFTER, _("After a session"), marks },
     { SIGN_BASELINE, _("Mean of the first week"), chart->report->baseline > 0 },
-    { SIGN_GOAL, _("30 % less"), chart->report->baseline > 0 },
+    { SIGN_GOAL, _("30\u00a0% less"), chart->report->baseline > 0 },
     { SIGN_EVENT, _("Sharp, radiating or numb"), TRUE },
     { SIGN_SESSIONS, _("Sessions a week"), TRUE },
   };

@@ -144,17 +144,20 @@ br_report_gather_adherence (const BrFacts *facts,
     }
 
   /* Translators: full, short and partial are kinds of sessions */
-  br_report_section_add (section, g_strdup_printf (_("Done: %u (%u full, %u short, %u in part; %u of these extra)"), n_sessions,
-                                                   n_kinds[BR_SESSION_FULL], n_kinds[BR_SESSION_SHORT],
-                                                   n_kinds[BR_SESSION_PARTIAL], n_extra));
+  br_report_section_add (section, g_strdup_printf (_("Done: %u (%u full, %u short, %u in part)"), n_sessions, n_kinds[BR_SESSION_FULL],
+                                                   n_kinds[BR_SESSION_SHORT], n_kinds[BR_SESSION_PARTIAL]));
+  if (n_extra > 0)
+    br_report_section_add (section, g_strdup_printf (ngettext ("%u of them was extra: beside the plan, on the day of another or on the day after.",
+                                                               "%u of them were extra: beside the plan, on the day of another or on the day after.",
+                                                               n_extra), n_extra));
 
   if (n_sessions - n_extra + n_missed > 0)
     {
       const guint n_planned = n_sessions - n_extra + n_missed;
 
-      br_report_section_add (section, g_strdup_printf (_("%u of %u planned sessions took place (%u %%); %u did not."),
-                                                       n_sessions - n_extra, n_planned, (n_sessions - n_extra) * 100 / n_planned,
-                                                       n_missed));
+      br_report_section_add (section, g_strdup_printf (ngettext ("%u of %u planned session took place (%u\u00a0%%).",
+                                                                 "%u of %u planned sessions took place (%u\u00a0%%).", n_planned),
+                                                       n_sessions - n_extra, n_planned, (n_sessions - n_extra) * 100 / n_planned));
     }
   add_pauses (section, facts, from, to);
 
@@ -306,6 +309,7 @@ add_other_pain (BrReportSection *section,
   guint n_entries, n_events = 0;
   BrEntry **entries = br_journal_peek (journal, &n_entries);
   BrDay last = BR_DAY_NONE;
+  BrPainKind worst = BR_PAIN_NONE;
 
   for (guint i = 0; i < n_entries; i++)
     {
@@ -326,6 +330,7 @@ add_other_pain (BrReportSection *section,
         {
           n_events++;
           last = date;
+          worst = MAX (worst, kind);
         }
     }
 
@@ -333,8 +338,10 @@ add_other_pain (BrReportSection *section,
     {
       g_autofree char *day = format_day (last);
 
-      br_report_section_add (section, g_strdup_printf (ngettext ("At other times: %u time, on %s", "At other times: %u times, the last on %s",
-                                                                 n_events), n_events, day));
+      /* Translators: how often it hurt, the gravest kind of pain ("Down the leg"), and a date */
+      br_report_section_add (section, g_strdup_printf (ngettext ("At other times: %u time (%s), on %s",
+                                                                 "At other times: %u times (%s), the last on %s", n_events),
+                                                       n_events, br_pain_kind_get_label (worst), day));
     }
 }
 
@@ -377,10 +384,12 @@ br_report_gather_pain (const BrFacts *facts,
 
 /* Returns: (transfer full) (nullable): what was accepted, if it was a step back */
 static char *
-describe_step_back (BrDecisionEntry *decision)
+describe_step_back (const BrFacts   *facts,
+                    BrDecisionEntry *decision)
 {
   const guint phase = br_decision_entry_get_phase (decision);
   const char *rule = br_decision_entry_get_rule (decision);
+  const char *exercise = br_decision_entry_get_exercise_id (decision);
   g_autofree char *day = format_day (br_entry_get_date (BR_ENTRY (decision)));
 
   switch (br_decision_entry_get_kind (decision))
@@ -394,8 +403,11 @@ describe_step_back (BrDecisionEntry *decision)
       return g_strdup_printf (_("Easier versions only, for 7 days from %s (%s)"), day, rule);
 
     case BR_PROPOSAL_LOWER_LOAD:
-      /* Translators: a date, and the name of a rule */
-      return g_strdup_printf (_("One step less of an exercise on %s (%s)"), day, rule);
+      if (exercise == NULL)
+        return NULL;
+
+      /* Translators: the name of an exercise, a date, and the name of a rule */
+      return g_strdup_printf (_("%s: one step less on %s (%s)"), get_exercise_name (facts, exercise), day, rule);
 
     case BR_PROPOSAL_ADVANCE:
     case BR_PROPOSAL_SEE_PROFESSIONAL:
@@ -410,6 +422,7 @@ describe_step_back (BrDecisionEntry *decision)
 /* The newest first. */
 static void
 add_steps_back (BrReportSection *section,
+                const BrFacts   *facts,
                 BrJournal       *journal,
                 BrDay            from,
                 BrDay            to)
@@ -427,7 +440,7 @@ add_steps_back (BrReportSection *section,
           !br_decision_entry_get_accepted (BR_DECISION_ENTRY (entry)))
         continue;
 
-      row = describe_step_back (BR_DECISION_ENTRY (entry));
+      row = describe_step_back (facts, BR_DECISION_ENTRY (entry));
       if (row == NULL)
         continue;
       if (n_rows >= BR_REPORT_MAX_ROWS)
@@ -473,10 +486,10 @@ br_report_gather_easier (const BrFacts *facts,
                                                        tally->n_times));
     }
   add_more (section, n_more);
-  add_steps_back (section, journal, from, to);
+  add_steps_back (section, facts, journal, from, to);
 
   if (section->rows->len == 0)
-    br_report_section_add (section, g_strdup (_("Nothing was.")));
+    br_report_section_add (section, g_strdup (_("Nothing was made easier or stopped.")));
 
   return section;
 }

@@ -26,7 +26,8 @@ static const struct
 BrPaper
 br_report_get_locale_paper (void)
 {
-#ifdef _NL_PAPER_HEIGHT
+  /* An enumerator there, so that only the library can be asked for. */
+#ifdef __GLIBC__
   /* glibc hands the number of millimeters out as a pointer. */
   const int height_mm = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT));
 

@@ -210,6 +210,7 @@ br_report_new (BrProgram  *program,
   /* Empty weeks before the beginning say nothing. */
   report->from = MAX (report->from, facts.started);
   report->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) br_report_section_free);
+  report->program = g_object_ref (program);
   report->series = br_pain_series_new (journal, report->to);
   report->weeks = br_report_gather_weeks (&facts, report->from, report->to);
 
@@ -232,6 +233,7 @@ br_report_free (BrReport *report)
   g_clear_pointer (&report->period, g_free);
   g_clear_pointer (&report->made, g_free);
   g_clear_pointer (&report->footer, g_free);
+  g_clear_object (&report->program);
   g_clear_object (&report->series);
   g_clear_pointer (&report->weeks, g_array_unref);
   g_clear_pointer (&report->sections, g_ptr_array_unref);

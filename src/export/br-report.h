@@ -41,6 +41,7 @@ typedef struct
  * @footer: what it is and is not
  * @from: the first day
  * @to: the last day
+ * @program: the program in force
  * @series: the course of pain
  * @baseline: mean pain of the first week, -1 if there is none
  * @goal: where that is 30 % less
@@ -55,6 +56,7 @@ typedef struct
   char         *footer;
   BrDay         from;
   BrDay         to;
+  BrProgram    *program;
   BrPainSeries *series;
   double        baseline;
   double        goal;

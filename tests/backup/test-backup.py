@@ -109,6 +109,7 @@ class Backup(unittest.TestCase):
         jsonschema.Draft202012Validator(json.loads((ROOT / 'data/schema/backup.schema.json').read_text())).validate(contents)
         self.assertEqual({'pounds': 'true', 'volume': '0.5'}, contents['settings'])
         self.assertEqual(6, contents['files'])
+        self.assertEqual(sorted(expected), contents['names'])
         self.assertEqual(0o600, stat.S_IMODE(self.zip.stat().st_mode))
 
     def test_round_trip(self):
@@ -121,6 +122,36 @@ class Backup(unittest.TestCase):
         self.assertIn('program from-a-therapist', said)
         for path in self.other.rglob('*'):
             self.assertEqual(0o700 if path.is_dir() else 0o600, stat.S_IMODE(path.stat().st_mode), path)
+
+    def test_of_an_earlier_version(self):
+        """What the first version of the format held is still read, and comes back byte for byte: a start without a kind of pain and the check-in
+        that said it, a session without form, pace or reasons, a correction that does not say when, and settings that are no more."""
+        def entry(number, entry_type, date, **members):
+            return {'id': f'00000000-0000-4000-8000-{number:012}', 'rev': 1, 'date': date, 'at': f'{date}T08:00:00+01:00', 'type': entry_type, **members}
+
+        dose = {'sets': 1, 'repetitions': 8, 'hold_s': 2, 'load_g': 0}
+        done = {'side': 'both', 'variant': 'ordinary', 'outcome': 'done', 'repetitions': 8, 'hold_s': 2, 'load_g': 0}
+        files = {
+            'journal/2025-01.json': month(
+                entry(1, 'flags', '2025-01-06', occasion='start', yes=[]),
+                entry(2, 'start', '2025-01-06', pain_now=6, pain_week=5, activities=[{'name': 'Garden', 'ability': 4}]),
+                entry(3, 'check-in', '2025-01-06', pain=6, kind='sharp'),
+                entry(4, 'equipment', '2025-01-06', owned=[], weights_g=[]),
+                entry(5, 'plan', '2025-01-06', change='pattern', weekdays=[]),
+                entry(6, 'session', '2025-01-07', kind='full', program='back-rehab', program_version=1, phase=1, routine='1A', active_s=900,
+                      pain_before=5, pain_before_kind='ache', pain_after=4, effort=5,
+                      exercises=[{'exercise': 'glute_bridge', 'variant': 'ordinary', 'prescribed': dose, 'sets': [done], 'pains': []}]),
+                entry(7, 'next-day', '2025-01-08', session='00000000-0000-4000-8000-000000000006', usual=True)),
+            'journal/2025-02.json': month(check_in(8, 4, date='2025-02-01'), check_in(8, 3, date='2025-02-01', revision=2),
+                                          entry(9, 'decision', '2025-02-02', kind='advance', rule='GATE-6', phase=1, accepted=True, reason='Every gate.'),
+                                          entry(10, 'review', '2025-02-03', activities=[{'name': 'Garden', 'ability': 6}])),
+        }
+        self.pack(*files.items(), contents={'format': 'back-rehab-backup', 'version': 1, 'made': '2025-02-10T10:00:00+01:00', 'files': 2,
+                                            'settings': {'pounds': 'true', 'a-switch-that-is-no-more': '7'}})
+        said = self.restore()
+        self.assertNotIn('fault', said)
+        self.assertIn('entries 11', said)
+        self.assertEqual({name: text.encode() for name, text in files.items()}, self.content(self.other))
 
     def test_nothing_yet(self):
         self.write()
@@ -239,6 +270,20 @@ class Backup(unittest.TestCase):
             self.assertIn(done.returncode, (0, 1), done.stderr)
             self.assertEqual(expected if done.returncode == 0 else {}, self.content(target))
 
+    def test_other_name(self):
+        """Within the zip nothing protects the names of files."""
+        self.prepared()
+        self.put(self.data, **{'clips/bird_dog.webm': b'video', 'journal/2026-11.json': month(check_in(1, 1))})
+        for name, other in ((b'bird_dog', b'bird_fog'), (b'journal/2026-11', b'journal/2026-12'), (b'journal/2026-11', b'journal/2 26-11')):
+            self.write()
+            with zipfile.ZipFile(self.zip) as archive:
+                infos = [info for info in archive.infolist() if info.filename != 'back-rehab.json']
+                start = min(info.header_offset for info in infos)
+            content = self.zip.read_bytes()
+            self.assertIn(name, content[start:])
+            self.zip.write_bytes(content[:start] + content[start:].replace(name, other))
+            self.refused('not complete')
+
     def test_leads_out(self):
         self.prepared()
         for name in ('../evil.json', '/tmp/back-rehab-evil.json', 'journal/../../evil.json', 'journal/.hidden.json',
@@ -271,7 +316,7 @@ class Backup(unittest.TestCase):
     def test_contents(self):
         self.prepared()
         good = {'format': 'back-rehab-backup', 'version': 1, 'made': '2026-11-22T10:00:00Z', 'files': 0, 'settings': {}}
-        for change in ({'format': 'other'}, {'made': 'yesterday'}, {'made': 5}, {'files': '0'}, {'files': 3}, {'files': -1}, {'settings': []}):
+        for change in ({'names': 'none'}, {'names': ['journal/2026-11.json']}, {'format': 'other'}, {'made': 'yesterday'}, {'made': 5}, {'files': '0'}, {'files': 3}, {'files': -1}, {'settings': []}):
             self.pack(contents={**good, **change})
             self.refused('')
         for missing in good:

@@ -176,6 +176,16 @@ class Export(Person):
         self.assertEqual(self.export('csv', name='new.csv').stat().st_mode & 0o777, 0o600)
         self.assertEqual(sorted(file.name for file in self.out.iterdir()), ['export.csv', 'link.csv', 'new.csv'])
 
+    def test_says_in_words_why_it_cannot_write(self):
+        self.write(SCRIPT)
+        (self.out / 'file').write_text('old', encoding='utf-8')
+        for path, reason in ((self.out / 'none' / 'plan.ics', 'the folder is not there'),
+                             (self.out / 'file' / 'plan.ics', 'something that is no folder is in the way'),
+                             (self.out / ('n' * 300 + '.ics'), 'the name is too long')):
+            _, err = self.run_app('--export=ics', path, status=1)
+            self.assertIn(f'could not be written ({reason}). Nothing was changed there.', err)
+        self.assertEqual([file.name for file in self.out.iterdir()], ['file'])
+
     @unittest.skipUnless(os.path.isdir('/proc/self/fd') and shutil.which('sh'), 'a limit on the size of files needs sh')
     def test_full_disk_leaves_what_was_there(self):
         self.write(SCRIPT)

@@ -83,7 +83,7 @@ class Report(Person):
         self.check_page(path)
         text = ' '.join(self.text(path).split())
         for words in ('Report for the physiotherapist', 'November 20, 2026 to November 22, 2026', 'Name:', 'Phase 1', 'GATE-1, not yet:',
-                      'None was reported.', 'Nothing was.', 'Doses now', 'Mean of the first week', 'It is not a diagnosis'):
+                      'None was reported.', 'Nothing was made easier or stopped.', 'Doses now', 'Mean of the first week', 'It is not a diagnosis'):
             self.assertIn(words, text)
 
     @needs_date
@@ -95,10 +95,34 @@ class Report(Person):
         # 12 weeks before and with 22 November begin on 31 August; of 56 sessions from 1 August on, every second day, the one of
         # 31 August is number 15 (counted from 0), so that 41 are left, each of them planned.
         self.assertIn('August 31, 2026 to November 22, 2026', text)
-        self.assertIn('Done: 41 (41 full, 0 short, 0 in part; 0 of these extra)', text)
+        self.assertIn('Done: 41 (41 full, 0 short, 0 in part)', text)
         # Numbers 22, 31, 40 and 49 of them hurt: 14, 2, 20 October... the last on 7 November.
         self.assertRegex(text, r'Bird dog: 4 times \(Sharp\), the last on Nov 7, 2026')
         self.assertIn('garden: first 4, last 4', text)
+
+    @needs_date
+    def test_warning_signs(self):
+        """Each with its kind, also where no exercise was the occasion, and which exercise took a step back."""
+        self.write('2026-11-02 09:00 start 6 6\n2026-11-02 10:00 full 1 before=5/radiating did=bird_dog,3x4,8s,easier,sharp\n'
+                   '2026-11-04 09:00 check-in 4 sharp\n2026-11-05 09:00 accept lower-load 1 LOAD-3 bird_dog\n')
+        text = ' '.join(self.text(self.export_report(date='2026-11-22')).split())
+        self.assertIn('Bird dog: 1 time (Sharp), on Nov 2, 2026', text)
+        self.assertIn('At other times: 2 times (Down the leg), the last on Nov 4, 2026', text)
+        self.assertIn('Bird dog: one step less on Nov 5, 2026 (LOAD-3)', text)
+
+    @needs_date
+    def test_paper_of_the_country(self):
+        """Letter where people print on it, A4 elsewhere."""
+        installed = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout.lower().split()
+        self.write('2026-11-20 09:00 start 6 6\n2026-11-20 10:00 full 1 before=5 after=4\n')
+        for locale, size in (('en_US', (612, 792)), ('de_DE', (595, 842)), ('ar_EG', (595, 842))):
+            if f'{locale.lower()}.utf8' not in installed:
+                continue
+            path = self.out / f'{locale}.pdf'
+            self.run_app('--export=pdf', path, date='2026-11-22', LC_ALL=f'{locale}.UTF-8')
+            info = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+            width, height = re.search(r'Page size: +([\d.]+) x ([\d.]+)', info).groups()
+            self.assertEqual((round(float(width)), round(float(height))), size, locale)
 
     @needs_date
     def test_own_period(self):

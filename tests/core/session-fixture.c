@@ -180,3 +180,88 @@ fixture_log (BrSession *session,
   g_signal_connect (session, "notify::step", G_CALLBACK (on_step), log);
   g_signal_connect (session, "cue", G_CALLBACK (on_cue), log);
 }
+
+FixtureAct
+fixture_choose_act (void)
+{
+  return (FixtureAct) g_test_rand_int_range (0, FIXTURE_N_ACTS);
+}
+
+void
+fixture_act (BrSession  *session,
+             FixtureAct  act)
+{
+  BrSessionState state = br_session_get_state (session);
+
+  switch (act)
+    {
+    case FIXTURE_NEXT:
+      br_session_next (session);
+      break;
+
+    case FIXTURE_BACK:
+      br_session_back (session);
+      break;
+
+    case FIXTURE_REPEAT_SET:
+      br_session_repeat_set (session);
+      break;
+
+    case FIXTURE_PAUSE:
+      br_session_pause (session);
+      break;
+
+    case FIXTURE_RESUME:
+    case FIXTURE_RESUME_TOO:
+      br_session_resume (session);
+      break;
+
+    case FIXTURE_HURT:
+      br_session_hurt (session);
+      break;
+
+    case FIXTURE_EASIER:
+      br_session_use_easier (session);
+      break;
+
+    case FIXTURE_DISMISS:
+      if (state == BR_SESSION_HURTS)
+        br_session_dismiss_pain (session);
+      break;
+
+    case FIXTURE_REPORT:
+      if (state == BR_SESSION_HURTS)
+        br_session_report_pain (session, g_test_rand_bit () ? BR_PAIN_ACHE : BR_PAIN_SHARP, g_test_rand_int_range (0, 7));
+      break;
+
+    case FIXTURE_SKIP_SHARP:
+      if (state == BR_SESSION_CHOOSING)
+        br_session_skip_exercise (session, BR_SKIP_HURTS);
+      break;
+
+    case FIXTURE_SKIP:
+      /* Seldom, or there would be nothing left to try. */
+      if (g_test_rand_int_range (0, 8) == 0)
+        br_session_skip_exercise (session, g_test_rand_int_range (BR_SKIP_UNKNOWN, BR_SKIP_OTHER + 1));
+      break;
+
+    case FIXTURE_PACE:
+      if (state != BR_SESSION_FINISHED)
+        br_session_set_own_pace (session, g_test_rand_int_range (0, 5), g_test_rand_int_range (0, 3) > 0);
+      break;
+
+    case FIXTURE_MORE_REST:
+      br_session_add_rest (session);
+      break;
+
+    case FIXTURE_N_ACTS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+fixture_act_at_random (BrSession *session)
+{
+  fixture_act (session, fixture_choose_act ());
+}

@@ -11,6 +11,26 @@ G_BEGIN_DECLS
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 
+/** FixtureAct: what a person may do; going on is likelier, or the session would stand most of the time */
+typedef enum
+{
+  FIXTURE_NEXT,
+  FIXTURE_BACK,
+  FIXTURE_REPEAT_SET,
+  FIXTURE_PAUSE,
+  FIXTURE_RESUME,
+  FIXTURE_RESUME_TOO,
+  FIXTURE_HURT,
+  FIXTURE_EASIER,
+  FIXTURE_DISMISS,
+  FIXTURE_REPORT,
+  FIXTURE_SKIP_SHARP,
+  FIXTURE_SKIP,
+  FIXTURE_PACE,
+  FIXTURE_MORE_REST,
+  FIXTURE_N_ACTS,
+} FixtureAct;
+
 /** fixture_load_program: Returns: (transfer full): tests/data/session-engine.json */
 BrProgram      *fixture_load_program    (void);
 
@@ -38,5 +58,15 @@ char           *fixture_describe_json   (BrSession      *session,
 void            fixture_log             (BrSession      *session,
                                          BrClock        *clock,
                                          GString        *log);
+
+/** fixture_choose_act: Returns: one of all the things that a person may do, by the random numbers of the test */
+FixtureAct      fixture_choose_act      (void);
+
+/** fixture_act: does it, where @session allows it; how exactly is random, too */
+void            fixture_act             (BrSession      *session,
+                                         FixtureAct      act);
+
+/** fixture_act_at_random: does one of all the things that a person may do, with the random numbers of the test */
+void            fixture_act_at_random   (BrSession      *session);
 
 G_END_DECLS

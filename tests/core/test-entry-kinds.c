@@ -13,6 +13,7 @@
 #include "core/journal/br-session-entry.h"
 #include "core/journal/br-start-entry.h"
 #include "core/json/br-json-members.h"
+#include "core/json/br-json-tree.h"
 
 #define ID   "6f9619ff-8b86-4d11-b42d-00c04fc964ff"
 #define HEAD "{\"id\":\"" ID "\",\"rev\":1,\"date\":\"2026-11-22\",\"at\":\"2026-11-22T15:30:00+01:00\",\"type\":"
@@ -34,11 +35,11 @@ read_text (const char  *text,
            GError     **error)
 {
   g_autoptr (GError) parse_error = NULL;
-  g_autoptr (JsonNode) node = json_from_string (text, &parse_error);
+  g_autoptr (BrJsonTree) tree = br_json_tree_new (text, strlen (text), "text", &parse_error);
 
   g_assert_no_error (parse_error);
 
-  return br_entry_new_from_json (json_node_get_object (node), error);
+  return br_entry_new_from_json (br_json_tree_get_root (tree), error);
 }
 
 /* A member that is written but not listed would be carried over to corrections that leave it out. */

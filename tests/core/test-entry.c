@@ -6,6 +6,7 @@
 #include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "core/json/br-json-members.h"
+#include "core/json/br-json-tree.h"
 
 #define ID "6f9619ff-8b86-4d11-b42d-00c04fc964ff"
 
@@ -13,11 +14,11 @@ static BrEntry *
 read_text (const char  *text,
            GError     **error)
 {
-  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+  g_autoptr (BrJsonTree) tree = br_json_tree_new (text, strlen (text), "text", NULL);
 
-  g_assert_true (JSON_NODE_HOLDS_OBJECT (node));
+  g_assert_nonnull (tree);
 
-  return br_entry_new_from_json (json_node_get_object (node), error);
+  return br_entry_new_from_json (br_json_tree_get_root (tree), error);
 }
 
 static BrEntry *

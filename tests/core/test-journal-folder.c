@@ -155,7 +155,12 @@ static void
 test_unreadable (JournalFixture *fixture,
                  gconstpointer   data)
 {
-  const char *texts[] = { "", "{\"format\":\"back-rehab-journal\",\"version\":1,\"entries\":[{\"id\":\"00000", "\xff\xfe", "[[[[[[", "null" };
+  const char *texts[] = { "", "{\"format\":\"back-rehab-journal\",\"version\":1,\"entries\":[{\"id\":\"00000", "\xff\xfe", "[[[[[[", "null",
+                          "{\n\"format\":\"back-rehab-journal\" \"version\":1}" };
+  /* The file is named beside it, and nothing is said in the words of a parser. */
+  const char *reasons[] = { "(the file is empty)", "(line 1: the file is damaged or cut off)", "(line 1: the file is not UTF-8 text)",
+                            "(line 1: the file is damaged or cut off)", "(the file does not hold what it should (“back-rehab-journal”))",
+                            "(line 2: the file is damaged or cut off: a comma is missing)" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -177,6 +182,7 @@ test_unreadable (JournalFixture *fixture,
       g_assert_cmpstr (text, ==, texts[i]);
       get_fault (report, aside, "November 2026");
       get_fault (report, aside, "no backup");
+      get_fault (report, aside, reasons[i]);
 
       again = read_all (fixture);
       g_assert_cmpuint (again->n_set_aside, ==, 0);

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
 
 #define HEAD "{\"format\":\"test\",\"version\":1,"
@@ -59,32 +60,30 @@ test_lines (void)
     "}\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (BrJsonDocument) document = read_bytes (text, strlen (text), &error);
-  JsonObject *root, *first, *second, *object;
-  JsonArray *list;
+  const BrJson *root, *first, *second, *list, *object;
 
   g_assert_no_error (error);
   g_assert_cmpstr (br_json_document_get_name (document), ==, "file.json");
   g_assert_cmpuint (br_json_document_get_version (document), ==, 1);
 
   root = br_json_document_get_root (document);
-  list = json_object_get_array_member (root, "list");
-  first = json_array_get_object_element (list, 0);
-  second = json_array_get_object_element (list, 1);
-  object = json_object_get_object_member (root, "object");
+  list = br_json_get_member (root, "list");
+  first = br_json_get_element (list, 0);
+  second = br_json_get_element (list, 1);
+  object = br_json_get_member (root, "object");
 
-  g_assert_cmpuint (br_json_document_get_line (document, root, NULL), ==, 1);
-  g_assert_cmpuint (br_json_document_get_line (document, root, "format"), ==, 2);
-  g_assert_cmpuint (br_json_document_get_line (document, root, "list"), ==, 5);
-  g_assert_cmpuint (br_json_document_get_line (document, first, NULL), ==, 6);
-  g_assert_cmpuint (br_json_document_get_line (document, first, "a"), ==, 7);
-  g_assert_cmpuint (br_json_document_get_line (document, first, "b"), ==, 9);
-  g_assert_cmpuint (br_json_document_get_line (document, second, NULL), ==, 11);
-  g_assert_cmpuint (br_json_document_get_element_line (document, list, 0), ==, 6);
-  g_assert_cmpuint (br_json_document_get_element_line (document, list, 2), ==, 11);
-  g_assert_cmpuint (br_json_document_get_element_line (document, list, 3), ==, 0);
-  g_assert_cmpuint (br_json_document_get_line (document, root, "object"), ==, 13);
-  g_assert_cmpuint (br_json_document_get_line (document, object, "c"), ==, 14);
-  g_assert_cmpuint (br_json_document_get_line (document, object, "absent"), ==, 0);
+  g_assert_cmpuint (br_json_get_line (root), ==, 1);
+  g_assert_cmpuint (br_json_get_line (br_json_get_member (root, "format")), ==, 2);
+  g_assert_cmpuint (br_json_get_line (list), ==, 5);
+  g_assert_cmpuint (br_json_get_line (first), ==, 6);
+  g_assert_cmpuint (br_json_get_line (br_json_get_member (first, "a")), ==, 7);
+  g_assert_cmpuint (br_json_get_line (br_json_get_member (first, "b")), ==, 9);
+  g_assert_cmpuint (br_json_get_line (second), ==, 11);
+  g_assert_cmpuint (br_json_get_length (list), ==, 3);
+  g_assert_cmpuint (br_json_get_line (br_json_get_element (list, 2)), ==, 11);
+  g_assert_cmpuint (br_json_get_line (object), ==, 13);
+  g_assert_cmpuint (br_json_get_line (br_json_get_member (object, "c")), ==, 14);
+  g_assert_null (br_json_get_member (object, "absent"));
 }
 
 static void
@@ -121,20 +120,27 @@ test_syntax (void)
     { HEAD "\n\"a\":1,\n\"b\":[1,2", "line 3" },
     { HEAD "\"a\":1}}", NULL },
     { HEAD "\"a\":1} {}", NULL },
-    { HEAD "\"a\":1,}", NULL },
-    { HEAD "\"a\":[1,]}", NULL },
+    { HEAD "\"a\":1,\n\n}", "line 1: the file is damaged or cut off: there is a comma too many" },
+    { HEAD "\"a\":[1,]}", "a comma too many" },
     { HEAD "\"a\":1}// comment", NULL },
     { HEAD "/* comment */\"a\":1}", NULL },
     { HEAD "'a':1}", NULL },
-    { HEAD "a:1}", NULL },
-    { HEAD "\"a\":NaN}", NULL },
+    { HEAD "a:1}", "quotation marks" },
+    { HEAD "\"a\" 1}", "colon is missing" },
+    { HEAD "\"a\":{\"b\":\"c\"\n\"d\":1}}", "line 2: the file is damaged or cut off: a comma is missing" },
+    { HEAD "\"a\":[\"b\" \"c\"]}", "comma is missing" },
+    { HEAD "\"a\":[[1] [2]]}", "comma is missing" },
+    { HEAD "\"a\":\"b\\n\\n\\n\",\n\"c\":01}", "line 2" },
+    { HEAD "\"a\":NaN}", "quotation marks" },
     { HEAD "\"a\":Infinity}", NULL },
     { HEAD "\"a\":-Infinity}", NULL },
     { HEAD "\"a\":01}", NULL },
     { HEAD "\"a\":+1}", NULL },
     { HEAD "\"a\":.5}", NULL },
     { HEAD "\"a\":0x10}", NULL },
-    { HEAD "\"a\":True}", NULL },
+    { HEAD "\"a\":True}", "quotation marks" },
+    { HEAD "\"a\":tru}", "quotation marks" },
+    { HEAD "\"a\":\xef\xbb\xbf 1}", NULL },
     { HEAD "\"a\":\"tab\there\"}", NULL },
     { HEAD "\"a\":\"line\nbreak\"}", NULL },
     { HEAD "\"a\":\"\\x41\"}", NULL },

@@ -3,16 +3,17 @@
 
 #include "core/journal/br-pain.h"
 #include "core/json/br-json-members.h"
+#include "core/json/br-json-tree.h"
 
-static JsonObject *
+static BrJsonTree *
 parse (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = json_from_string (text, &error);
+  BrJsonTree *tree = br_json_tree_new (text, strlen (text), "text", &error);
 
   g_assert_no_error (error);
 
-  return json_node_dup_object (node);
+  return tree;
 }
 
 static void
@@ -28,8 +29,9 @@ assert_error (GError     **error,
 static void
 test_numbers (void)
 {
-  g_autoptr (JsonObject) object = parse ("{\"low\":-3,\"high\":10,\"whole\":4.0,\"part\":4.5,\"text\":\"4\",\"null\":null,"
+  g_autoptr (BrJsonTree) tree = parse ("{\"low\":-3,\"high\":10,\"whole\":4.0,\"part\":4.5,\"text\":\"4\",\"null\":null,"
                                          "\"huge\":1e300,\"max\":2147483647,\"over\":2147483648,\"yes\":true}");
+  const BrJson *object = br_json_tree_get_root (tree);
   const char *refused[] = { "part", "text", "null", "huge", "over", "yes" };
   g_autoptr (GError) error = NULL;
   int value = 77;
@@ -70,8 +72,9 @@ test_numbers (void)
 static void
 test_texts (void)
 {
-  g_autoptr (JsonObject) object = parse ("{\"text\":\"Ä\",\"empty\":\"\",\"number\":4,\"kind\":\"ache\",\"case\":\"Ache\","
+  g_autoptr (BrJsonTree) tree = parse ("{\"text\":\"Ä\",\"empty\":\"\",\"number\":4,\"kind\":\"ache\",\"case\":\"Ache\","
                                          "\"uuid\":\"6f9619ff-8b86-4d11-b42d-00c04fc964ff\",\"yes\":true,\"one\":1}");
+  const BrJson *object = br_json_tree_get_root (tree);
   g_autoptr (GError) error = NULL;
   const char *value = NULL;
   int kind = 77;
@@ -105,11 +108,11 @@ test_texts (void)
 static void
 test_containers (void)
 {
-  g_autoptr (JsonObject) object = parse ("{\"object\":{},\"list\":[\"a\",\"b\"],\"mixed\":[\"a\",{}],\"objects\":[{},{}]}");
+  g_autoptr (BrJsonTree) tree = parse ("{\"object\":{},\"list\":[\"a\",\"b\"],\"mixed\":[\"a\",{}],\"objects\":[{},{}]}");
+  const BrJson *object = br_json_tree_get_root (tree);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) strings = NULL;
-  JsonObject *inner;
-  JsonArray *array;
+  const BrJson *inner, *array;
 
   g_assert_true (br_json_read_object (object, "object", &inner, NULL));
   g_assert_false (br_json_read_object (object, "list", &inner, &error));

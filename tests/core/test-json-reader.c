@@ -125,6 +125,17 @@ test_wrong_values (void)
   });
 }
 
+/* Only the words of the schema, letter by letter. */
+static void
+test_spelling (void)
+{
+  g_autoptr (BrJsonReader) reader =
+    open_text ("{\"format\":\"test\",\"version\":1,\n\"muscles\":[\"grip\",\"Obliques\"]}");
+
+  g_assert_cmpuint (br_json_reader_read_flags (reader, "muscles", BR_TYPE_MUSCLE, 2), ==, BR_MUSCLE_GRIP);
+  assert_faults (reader, (const char *[]) { "file.json:2: muscles[1]: This is not one of the words", NULL });
+}
+
 static void
 test_list_length (void)
 {
@@ -206,6 +217,7 @@ main (int   argc,
 
   g_test_add_func ("/json/reader/values", test_values);
   g_test_add_func ("/json/reader/wrong-values", test_wrong_values);
+  g_test_add_func ("/json/reader/spelling", test_spelling);
   g_test_add_func ("/json/reader/list-length", test_list_length);
   g_test_add_func ("/json/reader/subjects", test_subjects);
   g_test_add_func ("/json/reader/unknown-members", test_unknown_members);

@@ -136,6 +136,19 @@ test_weeks (void)
 }
 
 static void
+assert_event (BrPainSeries *series,
+              guint         index,
+              const char   *date,
+              BrPainKind    kind)
+{
+  const BrPainEvent *event = &g_array_index (br_pain_series_get_events (series), BrPainEvent, index);
+
+  g_assert_cmpuint (event->day, ==, br_day_parse (date));
+  g_assert_cmpint (event->kind, ==, kind);
+}
+
+/* Each day once, with the gravest kind, whichever was said first. */
+static void
 test_events_once_a_day (void)
 {
   g_autoptr (BrJournal) journal = br_journal_new ();
@@ -146,11 +159,14 @@ test_events_once_a_day (void)
   add_check_in (journal, "2026-03-03", 5, BR_PAIN_NUMB);
   add_check_in (journal, "2026-03-04", 5, BR_PAIN_ACHE);
   add_check_in (journal, "2026-03-05", 5, BR_PAIN_RADIATING);
+  add_check_in (journal, "2026-03-05", 5, BR_PAIN_SHARP);
+  add_check_in (journal, "2026-03-06", 5, BR_PAIN_SHARP);
 
   series = br_pain_series_new (journal, br_day_parse ("2026-03-10"));
-  g_assert_cmpuint (br_pain_series_get_events (series)->len, ==, 2);
-  g_assert_cmpuint (g_array_index (br_pain_series_get_events (series), BrDay, 0), ==, br_day_parse ("2026-03-03"));
-  g_assert_cmpuint (g_array_index (br_pain_series_get_events (series), BrDay, 1), ==, br_day_parse ("2026-03-05"));
+  g_assert_cmpuint (br_pain_series_get_events (series)->len, ==, 3);
+  assert_event (series, 0, "2026-03-03", BR_PAIN_NUMB);
+  assert_event (series, 1, "2026-03-05", BR_PAIN_RADIATING);
+  assert_event (series, 2, "2026-03-06", BR_PAIN_SHARP);
 }
 
 static void

@@ -162,9 +162,11 @@ static void
 test_muscle_names (void)
 {
   g_autofree char *two = br_muscle_dup_names (BR_MUSCLE_OBLIQUES | BR_MUSCLE_GLUTEUS_MAXIMUS);
+  g_autofree char *places = br_muscle_dup_places (BR_MUSCLE_ERECTOR_SPINAE | BR_MUSCLE_MULTIFIDUS | BR_MUSCLE_GLUTEUS_MAXIMUS);
   g_autofree char *none = br_muscle_dup_names (BR_MUSCLE_NONE);
 
   g_assert_cmpstr (two, ==, "buttocks (gluteus maximus), sides of the belly (obliques)");
+  g_assert_cmpstr (places, ==, "buttocks, lower back");
   g_assert_cmpstr (none, ==, "");
 }
 

@@ -331,23 +331,23 @@ typedef struct
 
 /* The arithmetic is shown, cut rather than rounded: it never says more than what decided. */
 static const TextCase texts[] = {
-  { "/review/text/down", TEN NOW ("7"), "Pain down 30 % since your first week: 10.0 to 7.0 of 10. You are on track." },
+  { "/review/text/down", TEN NOW ("7"), "Pain down 30\u00a0% since your first week: 10.0 to 7.0 of 10. You are on track." },
   { "/review/text/down-by-thirds",
     "2026-11-02 09:00 start 3 5\n2026-11-03 09:00 check-in 3\n2026-11-04 09:00 check-in 4\n" NINE
     "2026-11-25 09:00 check-in 2\n2026-11-26 09:00 check-in 2\n2026-11-27 09:00 check-in 2\n2026-11-28 09:00 check-in 2\n"
-    "2026-11-29 09:00 check-in 3\n" NOW ("3"), "Pain down 30 % since your first week: 3.3 to 2.3 of 10. You are on track." },
+    "2026-11-29 09:00 check-in 3\n" NOW ("3"), "Pain down 30\u00a0% since your first week: 3.3 to 2.3 of 10. You are on track." },
   { "/review/text/down-by-26.7", FIVE "2026-11-28 09:00 check-in 3\n2026-11-29 09:00 check-in 4\n" NOW ("4"),
-    "Pain down 26 % since your first week: 5.0 to 3.7 of 10. That is some improvement. Think about seeing a physiotherapist." },
-  { "/review/text/up", FIVE NOW ("10"), "Pain up 100 % since your first week: 5.0 to 10.0 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
+    "Pain down 26\u00a0% since your first week: 5.0 to 3.7 of 10. That is some improvement. Think about seeing a physiotherapist." },
+  { "/review/text/up", FIVE NOW ("10"), "Pain up 100\u00a0% since your first week: 5.0 to 10.0 of 10. That is less than 20\u00a0% improvement. Please see a physiotherapist." },
   { "/review/text/up-from-nothing", "2026-11-02 09:00 start 0 5\n" NINE NOW ("6"),
     "Pain up since your first week: 0.0 to 6.0 of 10. Pain was low from the start, so it alone cannot say whether the program helps." },
   /* 70/10 and 71/10 are 1.4 % */
   { "/review/text/up-by-a-little", SEVEN_TIMES ("2026-11-03", "7") "2026-11-02 09:00 start 7 5\n2026-11-04 09:00 check-in 7\n2026-11-04 10:00 check-in 7\n"
     NINE SEVEN_TIMES ("2026-11-29", "7") NOW ("7") TODAY " 10:00 check-in 7\n" TODAY " 11:00 check-in 8\n",
-    "Pain up 1 % since your first week: 7.0 to 7.1 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
-  { "/review/text/same", FIVE NOW ("5"), "Pain is as in your first week: 5.0 of 10. That is less than 20 % improvement. Please see a physiotherapist." },
+    "Pain up 1\u00a0% since your first week: 7.0 to 7.1 of 10. That is less than 20\u00a0% improvement. Please see a physiotherapist." },
+  { "/review/text/same", FIVE NOW ("5"), "Pain is as in your first week: 5.0 of 10. That is less than 20\u00a0% improvement. Please see a physiotherapist." },
   { "/review/text/too-few", "2026-11-02 09:00 start 5 5\n" EIGHT NOW ("1"),
-    "Pain down 80 % since your first week: 5.0 to 1.0 of 10. 8 full sessions in the 28 days before it was due are too few to judge; 9 are needed." },
+    "Pain down 80\u00a0% since your first week: 5.0 to 1.0 of 10. 8 full sessions in the 28 days before it was due are too few to judge; 9 are needed." },
   { "/review/text/needs-a-rating", "2026-11-02 09:00 start 5 5", "There is no pain rating of the last 7 days. A check-in is enough." },
 };
 
@@ -377,7 +377,7 @@ test_proposal (void)
   g_assert_cmpfloat (br_test_get_number (proposal, "baseline"), ==, 5);
   g_assert_cmpfloat (br_test_get_number (proposal, "current"), ==, 4);
   g_assert_cmpfloat (br_test_get_number (proposal, "improvement_percent"), ==, 20);
-  g_assert_nonnull (strstr (br_proposal_get_reason (proposal), "Pain down 20 % since your first week: 5.0 to 4.0 of 10."));
+  g_assert_nonnull (strstr (br_proposal_get_reason (proposal), "Pain down 20\u00a0% since your first week: 5.0 to 4.0 of 10."));
 }
 
 /* Numbers that are not known are left out. */

@@ -569,6 +569,38 @@ test_fault (Fixture       *fixture,
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+/* What is on its way to the disk is not older for that: whoever leaves a session and comes straight back finds it as it was. */
+static void
+test_restore_waits (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_start (fixture->session);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BrSession) restored = NULL;
+      g_autofree char *text = NULL;
+
+      br_session_hurt (fixture->session);
+      br_session_dismiss_pain (fixture->session);
+      br_session_resume (fixture->session);
+      if (i % 2 == 0)
+        br_session_hurt (fixture->session);
+      restored = restore (fixture, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (restored);
+      text = fixture_describe_json (restored, NULL);
+      g_assert_cmpint (strstr (text, "\"question\" : \"pain\"") != NULL, ==, i % 2 == 0);
+      if (i % 2 == 0)
+        {
+          br_session_dismiss_pain (fixture->session);
+          br_session_resume (fixture->session);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -577,6 +609,7 @@ main (int   argc,
 
   ADD ("/session/file/write", test_write);
   ADD ("/session/file/restore", test_restore);
+  ADD ("/session/file/restore-waits", test_restore_waits);
   ADD ("/session/file/remove", test_remove);
   ADD ("/session/file/remove-twice", test_remove_twice);
   ADD ("/session/file/remove-and-follow", test_remove_and_follow);

@@ -230,6 +230,29 @@ test_pause (Fixture       *fixture,
   g_assert_cmpuint (get_active_s (fixture->session), ==, 157);
 }
 
+/* For how long it has been standing, with what it was suspended. */
+static void
+test_standing (Fixture       *fixture,
+               gconstpointer  exercises)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 30);
+  g_assert_cmpint (br_session_get_standing (fixture->session), ==, 0);
+  br_session_pause (fixture->session);
+  advance (fixture, 90);
+  br_manual_clock_suspend (fixture->manual, G_TIME_SPAN_HOUR);
+  g_assert_cmpint (br_session_get_standing (fixture->session), ==, 90 * SECOND + G_TIME_SPAN_HOUR);
+  br_session_resume (fixture->session);
+  g_assert_cmpint (br_session_get_standing (fixture->session), ==, 0);
+
+  /* From the last beat before it was suspended. */
+  advance (fixture, 1);
+  br_manual_clock_suspend (fixture->manual, G_TIME_SPAN_HOUR);
+  advance (fixture, 0.25);
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
+  g_assert_cmpint (br_session_get_standing (fixture->session), ==, G_TIME_SPAN_HOUR + SECOND / 4);
+}
+
 static void
 test_suspend (Fixture       *fixture,
               gconstpointer  exercises)
@@ -354,6 +377,28 @@ test_back (Fixture       *fixture,
   advance (fixture, 1000);
   assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_FULL);
+}
+
+/* Whatever of the set was done is to be done again, and nothing else. */
+static void
+test_repeat_set (Fixture       *fixture,
+                 gconstpointer  exercises)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 20 + 10.5 + 30 + 13);
+  assert_sets (fixture, "plain done:3; sides open:1/8 open:0; long open:0");
+  br_session_pause (fixture->session);
+  br_session_repeat_set (fixture->session);
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
+  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  br_session_resume (fixture->session);
+
+  /* So early in a set, too, where "Back" would mean the one before. */
+  advance (fixture, 21);
+  br_session_repeat_set (fixture->session);
+  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
 }
 
 static void
@@ -656,173 +701,6 @@ test_listener_acts (Fixture       *fixture,
   assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
 }
 
-/* ---- At random -------------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  gint64 changed_at;
-  gint64 running;
-} Watch;
-
-static void
-act_at_random (BrSession *session)
-{
-  switch (g_test_rand_int_range (0, 17))
-    {
-    case 0:
-    case 1:
-    case 2:
-      br_session_next (session);
-      break;
-
-    case 3:
-      br_session_back (session);
-      break;
-
-    case 4:
-      br_session_pause (session);
-      break;
-
-    case 5:
-    case 6:
-      br_session_resume (session);
-      break;
-
-    case 7:
-      br_session_hurt (session);
-      break;
-
-    case 8:
-      br_session_use_easier (session);
-      break;
-
-    case 9:
-      if (br_session_get_state (session) == BR_SESSION_HURTS)
-        br_session_dismiss_pain (session);
-      break;
-
-    case 10:
-      if (br_session_get_state (session) == BR_SESSION_HURTS)
-        br_session_report_pain (session, g_test_rand_bit () ? BR_PAIN_ACHE : BR_PAIN_SHARP, g_test_rand_int_range (0, 7));
-      break;
-
-    case 11:
-      if (br_session_get_state (session) == BR_SESSION_CHOOSING)
-        br_session_skip_exercise (session, BR_SKIP_HURTS);
-      break;
-
-    case 12:
-      /* Seldom, or there would be nothing left to try. */
-      if (g_test_rand_int_range (0, 8) == 0)
-        br_session_skip_exercise (session, g_test_rand_int_range (BR_SKIP_UNKNOWN, BR_SKIP_OTHER + 1));
-      break;
-
-    case 13:
-    case 14:
-      if (br_session_get_state (session) != BR_SESSION_FINISHED)
-        br_session_set_own_pace (session, g_test_rand_int_range (0, 5), g_test_rand_int_range (0, 3) > 0);
-      break;
-
-    case 15:
-    case 16:
-    default:
-      br_session_add_rest (session);
-      break;
-    }
-}
-
-static guint
-count_sets (BrSession    *session,
-            BrSetOutcome  outcome)
-{
-  GPtrArray *records = br_session_get_records (session);
-  guint n_sets = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      GArray *sets = br_exercise_record_get_sets (g_ptr_array_index (records, i));
-
-      for (guint j = 0; j < sets->len; j++)
-        {
-          const BrSetRecord *set = &g_array_index (sets, BrSetRecord, j);
-
-          n_sets += set->outcome == outcome ? 1 : 0;
-          g_assert_cmpuint (set->repetitions, <=, 3);
-        }
-    }
-
-  return n_sets;
-}
-
-static void
-count_done (BrSession *session,
-            BrCue      cue,
-            gint64     due,
-            guint     *n_starts)
-{
-  if (cue == BR_CUE_START)
-    ++*n_starts;
-}
-
-/* Whatever the person does: the seconds in which it ran are those that count, a session ends once, and no set is done more
- * often than it was begun. */
-static void
-test_random_person (void)
-{
-  g_autoptr (BrProgram) program = fixture_load_program ();
-
-  for (guint round = 0; round < 200; round++)
-    {
-      g_autoptr (BrManualClock) manual = br_manual_clock_new ();
-      g_autoptr (BrPrescription) prescription = fixture_prescribe (program, "plain sides long turns weight");
-      g_autoptr (BrSession) session =
-        br_session_new (prescription, BR_CLOCK (manual), br_day_new (2026, 11, 22), 3, BR_PAIN_ACHE);
-      guint n_starts = 0;
-      guint n_done, n_open;
-      gint64 running = 0;
-      gint64 position, length;
-
-      g_signal_connect (session, "cue", G_CALLBACK (count_done), &n_starts);
-      br_session_start (session);
-
-      for (guint i = 0; i < 400 && br_session_get_state (session) != BR_SESSION_FINISHED; i++)
-        {
-          gint64 before = br_clock_get_time (BR_CLOCK (manual));
-          gboolean was_running = br_session_get_state (session) == BR_SESSION_RUNNING;
-          gint64 elapsed = br_session_get_elapsed (session);
-
-          /* Steps of 0.25 s, so that a question or the end never falls between. */
-          br_manual_clock_advance (manual, SECOND / 4);
-          if (was_running)
-            running += br_clock_get_time (BR_CLOCK (manual)) - before;
-          else
-            g_assert_cmpint (br_session_get_elapsed (session), ==, elapsed);
-
-          if (g_test_rand_int_range (0, 10) == 0)
-            br_manual_clock_advance (manual, 0);
-          if (g_test_rand_int_range (0, 4) == 0)
-            act_at_random (session);
-
-          g_assert_cmpint (br_session_get_elapsed (session), >=, 0);
-          g_assert_cmpint (br_session_get_remaining (session), >=, 0);
-          br_session_get_set_time (session, &position, &length);
-          g_assert_cmpint (position, >=, 0);
-          g_assert_cmpint (position, <=, length);
-        }
-
-      if (br_session_get_state (session) != BR_SESSION_FINISHED)
-        br_session_finish (session);
-
-      n_done = count_sets (session, BR_SET_DONE);
-      n_open = count_sets (session, BR_SET_OPEN);
-      g_assert_cmpuint (n_done, <=, n_starts);
-      g_assert_cmpuint (n_done + n_open + count_sets (session, BR_SET_STOPPED) + count_sets (session, BR_SET_SKIPPED),
-                        ==, 2 + 4 + 1 + 4 + 3);
-      g_assert_cmpuint (get_active_s (session), ==, running / SECOND);
-      g_assert_null (br_session_get_step (session));
-    }
-}
-
 #define ADD(path, function) \
   g_test_add (path, Fixture, "plain*1 sides*1 long", set_up, function, tear_down)
 
@@ -836,9 +714,11 @@ main (int   argc,
   ADD ("/session/late", test_late);
   ADD ("/session/random-main-loop", test_random_main_loop);
   ADD ("/session/pause", test_pause);
+  ADD ("/session/standing", test_standing);
   ADD ("/session/suspend", test_suspend);
   ADD ("/session/next", test_next);
   ADD ("/session/back", test_back);
+  ADD ("/session/repeat-set", test_repeat_set);
   ADD ("/session/next-step", test_next_step);
   ADD ("/session/easier", test_easier);
   ADD ("/session/skip-exercise", test_skip_exercise);
@@ -849,7 +729,6 @@ main (int   argc,
   ADD ("/session/entry", test_entry);
   ADD ("/session/listener-acts", test_listener_acts);
   g_test_add_func ("/session/short", test_short);
-  g_test_add_func ("/session/random-person", test_random_person);
 
   return g_test_run ();
 }

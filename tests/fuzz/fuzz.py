@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs fuzz targets, each for a time, and says how many inputs they were given and what broke. What "build-aux/dev fuzz" does.
+"""Runs fuzz targets, each for a time or a number of inputs, on all processors, and says how many inputs they were given and what broke. What
+"build-aux/dev fuzz" does.
 
 New inputs that reach new code are kept beside the build for the next run; an input that breaks something is kept there too and named."""
 
 import argparse
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -39,8 +41,8 @@ def write_dictionary(path):
     path.write_text(''.join(f'"\\"{word}\\""\n' for word in quoted), encoding='utf-8')
 
 
-def fuzz(target, build, seconds):
-    """Runs one target. Returns (executions, executions a second, inputs kept, what broke)."""
+def fuzz(target, build, limit):
+    """Runs one target until @limit, an option of libFuzzer. Returns (executions, executions a second, inputs kept, what broke)."""
     folder = build / 'fuzz' / target
     kept, broken = folder / 'corpus', folder / 'broken'
     for place in (kept, broken):
@@ -52,7 +54,7 @@ def fuzz(target, build, seconds):
     with tempfile.TemporaryDirectory(dir='/dev/shm' if os.access('/dev/shm', os.W_OK) else None) as scratch:
         environment = {**os.environ, 'XDG_CACHE_HOME': scratch,
                        'ASAN_OPTIONS': 'detect_leaks=0:allocator_may_return_null=1'}
-        run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), f'-max_total_time={seconds}', '-timeout=20',
+        run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), limit, '-timeout=60', '-report_slow_units=60',
                               '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}', f'-artifact_prefix={broken}/',
                               str(kept), str(ROOT / 'tests' / 'fuzz' / 'corpus' / target)],
                              env=environment, capture_output=True, text=True, errors='replace', check=False)
@@ -69,18 +71,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--build', required=True, type=pathlib.Path)
     parser.add_argument('--seconds', type=int, default=60, help='for each target (60)')
+    parser.add_argument('--runs', type=int, help='instead of a time, how many inputs for each target')
     parser.add_argument('targets', nargs='*', metavar='TARGET', help=f'which of {", ".join(TARGETS)}; all if none is named')
     options = parser.parse_args()
     unknown = set(options.targets) - set(TARGETS)
     if unknown:
         parser.error(f'no such target: {", ".join(sorted(unknown))}')
+    limit = f'-max_total_time={options.seconds}' if options.runs is None else f'-runs={options.runs}'
     status = 0
-    for target in options.targets or TARGETS:
-        executions, speed, kept, faults = fuzz(target, options.build.resolve(), options.seconds)
-        print(f'{target:8} {executions:11,} inputs, {speed:6,} a second, {kept:5} kept, {len(faults)} broke something', flush=True)
-        for fault in faults:
-            print(f'         {fault}')
-        status = status or int(bool(faults))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = {pool.submit(fuzz, target, options.build.resolve(), limit): target for target in options.targets or TARGETS}
+        for run in concurrent.futures.as_completed(runs):
+            executions, speed, kept, faults = run.result()
+            print(f'{runs[run]:8} {executions:11,} inputs, {speed:6,} a second, {kept:5} kept, {len(faults)} broke something', flush=True)
+            for fault in faults:
+                print(f'         {fault}')
+            status = status or int(bool(faults))
     return status
 
 

@@ -67,18 +67,18 @@ br_activity_list_are_valid (const BrActivity *activities,
 }
 
 GArray *
-br_activity_list_read (JsonObject  *object,
-                       GError     **error)
+br_activity_list_read (const BrJson  *object,
+                       GError       **error)
 {
   g_autoptr (GArray) list = new_list ();
-  JsonArray *array;
+  const BrJson *array;
 
   if (!br_json_read_objects (object, "activities", 0, BR_MAX_ACTIVITIES, &array, error))
     return NULL;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
-      JsonObject *element = json_array_get_object_element (array, i);
+      const BrJson *element = br_json_get_element (array, i);
       const char *name;
       int ability;
 

@@ -16,8 +16,8 @@ gboolean  br_activity_list_are_valid  (const BrActivity *activities,
                                        guint             n_activities);
 
 /** br_activity_list_read: Returns: (transfer full) (nullable): the member "activities" of @object, or %NULL with a #BrJsonMemberError */
-GArray   *br_activity_list_read       (JsonObject       *object,
-                                       GError          **error);
+GArray   *br_activity_list_read       (const BrJson  *object,
+                                       GError       **error);
 
 /** br_activity_list_write: adds @list as "activities" to the open object of @builder */
 void      br_activity_list_write      (GArray           *list,

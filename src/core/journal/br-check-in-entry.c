@@ -18,9 +18,9 @@ struct _BrCheckInEntry
 G_DEFINE_FINAL_TYPE (BrCheckInEntry, br_check_in_entry, BR_TYPE_ENTRY)
 
 static gboolean
-br_check_in_entry_read (BrEntry     *entry,
-                        JsonObject  *object,
-                        GError     **error)
+br_check_in_entry_read (BrEntry       *entry,
+                        const BrJson  *object,
+                        GError       **error)
 {
   BrCheckInEntry *self = BR_CHECK_IN_ENTRY (entry);
   int kind;

@@ -143,10 +143,10 @@ br_day_get_ymd (BrDay  day,
 }
 
 gboolean
-br_day_read_json (JsonObject  *object,
-                  const char  *member,
-                  BrDay       *day,
-                  GError     **error)
+br_day_read_json (const BrJson  *object,
+                  const char    *member,
+                  BrDay         *day,
+                  GError       **error)
 {
   const char *text;
   BrDay parsed;

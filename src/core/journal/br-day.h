@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "core/json/br-json.h"
 
 G_BEGIN_DECLS
 
@@ -40,10 +40,10 @@ void         br_day_get_ymd        (BrDay        day,
                                     int         *day_of_month);
 
 /** br_day_read_json: sets @day from @member of @object, which must be a date as br_day_parse() takes it; else %FALSE with a #BrJsonMemberError */
-gboolean     br_day_read_json      (JsonObject  *object,
-                                    const char  *member,
-                                    BrDay       *day,
-                                    GError     **error);
+gboolean     br_day_read_json      (const BrJson  *object,
+                                    const char    *member,
+                                    BrDay         *day,
+                                    GError       **error);
 
 /** br_day_write_json: adds @member to the open object of @builder, or nothing if @day is %BR_DAY_NONE */
 void         br_day_write_json     (JsonBuilder *builder,

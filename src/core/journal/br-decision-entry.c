@@ -45,9 +45,9 @@ br_decision_entry_finalize (GObject *object)
 }
 
 static gboolean
-br_decision_entry_read (BrEntry     *entry,
-                        JsonObject  *object,
-                        GError     **error)
+br_decision_entry_read (BrEntry       *entry,
+                        const BrJson  *object,
+                        GError       **error)
 {
   BrDecisionEntry *self = BR_DECISION_ENTRY (entry);
   const char *rule, *exercise_id, *reason;

@@ -18,6 +18,7 @@
 #include "core/journal/br-session-entry.h"
 #include "core/journal/br-start-entry.h"
 #include "core/json/br-json-members.h"
+#include "core/json/br-json-tree.h"
 
 typedef struct
 {
@@ -329,7 +330,7 @@ parse_at (const char *text)
 
   whole = g_date_time_new_from_iso8601 (text, NULL);
 
-  return whole != NULL ? g_date_time_add (whole, microseconds) : NULL;
+  return whole != NULL && microseconds > 0 ? g_date_time_add (whole, microseconds) : g_steal_pointer (&whole);
 }
 
 static char *
@@ -348,10 +349,10 @@ format_at (GDateTime *at)
 }
 
 static gboolean
-read_time (JsonObject  *object,
-           const char  *member,
-           GDateTime  **time,
-           GError     **error)
+read_time (const BrJson  *object,
+           const char    *member,
+           GDateTime    **time,
+           GError       **error)
 {
   const char *text;
 
@@ -367,31 +368,30 @@ read_time (JsonObject  *object,
 
 /* Keeps those members of @object that no class of this version reads or writes. */
 static void
-keep_unknown (BrEntry    *self,
-              JsonObject *object)
+keep_unknown (BrEntry      *self,
+              const BrJson *object)
 {
   static const char * const common[] = { "id", "rev", "deleted", "date", "at", "revised", "type", NULL };
   BrEntryPrivate *priv = get_private (self);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  for (guint i = 0; i < br_json_get_length (object); i++)
     {
+      const BrJson *member = br_json_get_element (object, i);
+      const char *name = br_json_get_name (member);
+
       if (g_strv_contains (common, name) || g_strv_contains (BR_ENTRY_GET_CLASS (self)->members, name))
         continue;
 
       if (priv->unknown == NULL)
         priv->unknown = json_object_new ();
 
-      json_object_set_member (priv->unknown, name, json_node_copy (node));
+      json_object_set_member (priv->unknown, name, br_json_to_node (member));
     }
 }
 
 BrEntry *
-br_entry_new_from_json (JsonObject  *object,
-                        GError     **error)
+br_entry_new_from_json (const BrJson  *object,
+                        GError       **error)
 {
   g_autoptr (BrEntry) self = NULL;
   g_autoptr (GDateTime) at = NULL;
@@ -412,10 +412,10 @@ br_entry_new_from_json (JsonObject  *object,
       !br_json_read_string (object, "type", &type_name, error))
     return NULL;
 
-  if (json_object_has_member (object, "deleted") && !br_json_read_boolean (object, "deleted", &deleted, error))
+  if (br_json_has_member (object, "deleted") && !br_json_read_boolean (object, "deleted", &deleted, error))
     return NULL;
 
-  if (json_object_has_member (object, "revised") && !read_time (object, "revised", &revised, error))
+  if (br_json_has_member (object, "revised") && !read_time (object, "revised", &revised, error))
     return NULL;
 
   type = find_type (type_name);
@@ -505,6 +505,7 @@ copy_with (BrEntry    *content,
            JsonObject *unknown)
 {
   g_autoptr (JsonNode) node = br_entry_to_json (content);
+  g_autoptr (BrJsonTree) tree = NULL;
   g_autoptr (BrEntry) copy = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *at_text = format_at (at);
@@ -520,7 +521,8 @@ copy_with (BrEntry    *content,
   else
     json_object_remove_member (object, "revised");
 
-  copy = br_entry_new_from_json (object, &error);
+  tree = br_json_tree_new_from_node (node, &error);
+  copy = tree != NULL ? br_entry_new_from_json (br_json_tree_get_root (tree), &error) : NULL;
   if (copy == NULL)
     {
       g_critical ("A %s entry does not read back: %s", br_entry_get_type_name (content), error->message);

@@ -6,9 +6,8 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "core/journal/br-day.h"
+#include "core/json/br-json.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +39,7 @@ struct _BrEntryClass
   const char         *type;
   const char * const *members;
   gboolean          (*read)  (BrEntry      *self,
-                              JsonObject   *object,
+                              const BrJson   *object,
                               GError      **error);
   void              (*write) (BrEntry      *self,
                               JsonBuilder  *builder);
@@ -68,8 +67,8 @@ const char *br_entry_get_type_name (BrEntry *self);
  *
  * Returns: (transfer full) (nullable): an instance of the subclass that "type" names; an unknown type is an error
  */
-BrEntry    *br_entry_new_from_json (JsonObject  *object,
-                                    GError     **error);
+BrEntry    *br_entry_new_from_json (const BrJson  *object,
+                                    GError       **error);
 
 /** br_entry_to_json: Returns: (transfer full): an object node with every member that this version knows, and then those that it does not but that were read */
 JsonNode   *br_entry_to_json       (BrEntry     *self);

@@ -32,17 +32,17 @@ br_equipment_entry_finalize (GObject *object)
 }
 
 static gboolean
-read_weight (JsonArray *array,
-             guint      index,
-             guint     *weight)
+read_weight (const BrJson *array,
+             guint         index,
+             guint        *weight)
 {
-  JsonNode *node = json_array_get_element (array, index);
+  const BrJson *value = br_json_get_element (array, index);
   gint64 grams;
 
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
+  if (!br_json_is_integer (value))
     return FALSE;
 
-  grams = json_node_get_int (node);
+  grams = (gint64) br_json_get_number (value);
   if (grams < 1 || grams > G_MAXINT)
     return FALSE;
 
@@ -52,20 +52,20 @@ read_weight (JsonArray *array,
 }
 
 static gboolean
-br_equipment_entry_read (BrEntry     *entry,
-                         JsonObject  *object,
-                         GError     **error)
+br_equipment_entry_read (BrEntry       *entry,
+                         const BrJson  *object,
+                         GError       **error)
 {
   BrEquipmentEntry *self = BR_EQUIPMENT_ENTRY (entry);
   g_auto (GStrv) owned = br_json_read_strings (object, "owned", error);
   g_autofree guint *weights_g = NULL;
-  JsonArray *array;
+  const BrJson *array;
   guint n_weights;
 
   if (owned == NULL || !br_json_read_array (object, "weights_g", 0, G_MAXUINT, &array, error))
     return FALSE;
 
-  n_weights = json_array_get_length (array);
+  n_weights = br_json_get_length (array);
   weights_g = g_new (guint, n_weights);
   for (guint i = 0; i < n_weights; i++)
     {

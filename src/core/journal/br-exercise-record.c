@@ -312,9 +312,9 @@ br_exercise_record_to_json (BrExerciseRecord *self)
 }
 
 static gboolean
-read_dose (JsonObject  *object,
-           BrDose      *dose,
-           GError     **error)
+read_dose (const BrJson  *object,
+           BrDose        *dose,
+           GError       **error)
 {
   return br_json_read_uint (object, "sets", 1, G_MAXINT, &dose->sets, error) &&
          br_json_read_uint (object, "repetitions", 1, G_MAXINT, &dose->repetitions, error) &&
@@ -323,7 +323,7 @@ read_dose (JsonObject  *object,
 }
 
 static gboolean
-read_set (JsonObject     *object,
+read_set (const BrJson   *object,
           BrVariantKind   usual,
           BrSetRecord    *set,
           GError        **error)
@@ -332,9 +332,9 @@ read_set (JsonObject     *object,
   int variant = (int) usual;
   int hold_s, load_g, outcome;
 
-  if ((json_object_has_member (object, "side") &&
+  if ((br_json_has_member (object, "side") &&
        !br_json_read_enum (object, "side", BR_TYPE_SIDE, &side, error)) ||
-      (json_object_has_member (object, "variant") &&
+      (br_json_has_member (object, "variant") &&
        !br_json_read_enum (object, "variant", BR_TYPE_VARIANT_KIND, &variant, error)) ||
       !br_json_read_enum (object, "outcome", BR_TYPE_SET_OUTCOME, &outcome, error) ||
       !br_json_read_uint (object, "repetitions", 0, G_MAXINT, &set->repetitions, error) ||
@@ -352,7 +352,7 @@ read_set (JsonObject     *object,
 }
 
 static gboolean
-read_pain (JsonObject    *object,
+read_pain (const BrJson  *object,
            BrPainRecord  *pain,
            GError       **error)
 {
@@ -371,19 +371,19 @@ read_pain (JsonObject    *object,
 
 static gboolean
 read_sets (BrExerciseRecord  *self,
-           JsonObject        *object,
+           const BrJson      *object,
            GError           **error)
 {
-  JsonArray *array;
+  const BrJson *array;
 
   if (!br_json_read_objects (object, "sets", 1, G_MAXUINT, &array, error))
     return FALSE;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
       BrSetRecord set;
 
-      if (!read_set (json_array_get_object_element (array, i), self->variant, &set, error))
+      if (!read_set (br_json_get_element (array, i), self->variant, &set, error))
         {
           g_prefix_error (error, "sets[%u].", i);
           return FALSE;
@@ -397,22 +397,22 @@ read_sets (BrExerciseRecord  *self,
 
 static gboolean
 read_pains (BrExerciseRecord  *self,
-            JsonObject        *object,
+            const BrJson      *object,
             GError           **error)
 {
-  JsonArray *array;
+  const BrJson *array;
 
-  if (!json_object_has_member (object, "pains"))
+  if (!br_json_has_member (object, "pains"))
     return TRUE;
 
   if (!br_json_read_objects (object, "pains", 0, G_MAXUINT, &array, error))
     return FALSE;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
       BrPainRecord pain;
 
-      if (!read_pain (json_array_get_object_element (array, i), &pain, error))
+      if (!read_pain (br_json_get_element (array, i), &pain, error))
         {
           g_prefix_error (error, "pains[%u].", i);
           return FALSE;
@@ -426,12 +426,12 @@ read_pains (BrExerciseRecord  *self,
 
 static gboolean
 read_skip_reason (BrExerciseRecord  *self,
-                  JsonObject        *object,
+                  const BrJson      *object,
                   GError           **error)
 {
   int reason = BR_SKIP_UNKNOWN;
 
-  if (json_object_has_member (object, "skip_reason") &&
+  if (br_json_has_member (object, "skip_reason") &&
       !br_json_read_enum (object, "skip_reason", BR_TYPE_SKIP_REASON, &reason, error))
     return FALSE;
 
@@ -441,11 +441,11 @@ read_skip_reason (BrExerciseRecord  *self,
 }
 
 BrExerciseRecord *
-br_exercise_record_new_from_json (JsonObject  *object,
-                                  GError     **error)
+br_exercise_record_new_from_json (const BrJson  *object,
+                                  GError       **error)
 {
   g_autoptr (BrExerciseRecord) self = NULL;
-  JsonObject *prescribed;
+  const BrJson *prescribed;
   const char *id;
   int variant;
 

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "core/journal/br-pain.h"
 #include "core/journal/br-skip-reason.h"
+#include "core/json/br-json.h"
 #include "core/program/br-variant.h"
 
 G_BEGIN_DECLS
@@ -128,7 +127,7 @@ gboolean            br_exercise_record_is_done        (BrExerciseRecord *self,
  */
 JsonNode           *br_exercise_record_to_json        (BrExerciseRecord *self);
 /** br_exercise_record_new_from_json: Returns: (transfer full) (nullable): the record; %NULL with a #BrJsonMemberError */
-BrExerciseRecord   *br_exercise_record_new_from_json  (JsonObject       *object,
-                                                       GError          **error);
+BrExerciseRecord   *br_exercise_record_new_from_json  (const BrJson  *object,
+                                                       GError       **error);
 
 G_END_DECLS

@@ -40,9 +40,9 @@ br_flags_entry_finalize (GObject *object)
 }
 
 static gboolean
-br_flags_entry_read (BrEntry     *entry,
-                     JsonObject  *object,
-                     GError     **error)
+br_flags_entry_read (BrEntry       *entry,
+                     const BrJson  *object,
+                     GError       **error)
 {
   BrFlagsEntry *self = BR_FLAGS_ENTRY (entry);
   g_auto (GStrv) yes = NULL;

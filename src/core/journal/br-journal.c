@@ -301,6 +301,18 @@ br_journal_add (BrJournal *self,
     }
 }
 
+static gboolean
+is_sorted (GPtrArray *entries)
+{
+  for (guint i = 1; i < entries->len; i++)
+    {
+      if (br_entry_compare (g_ptr_array_index (entries, i - 1), g_ptr_array_index (entries, i)) > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Merges @old without @removed and @added, both sorted. */
 static GPtrArray *
 merge (GPtrArray  *old,
@@ -359,11 +371,10 @@ br_journal_add_batch (BrJournal *self,
                       GPtrArray *entries)
 {
   g_autoptr (GHashTable) removed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  g_autoptr (GHashTable) added = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) news = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) listed = g_ptr_array_new ();
   g_autoptr (GPtrArray) merged = NULL;
-  GHashTableIter iter;
-  gpointer entry;
 
   g_return_if_fail (BR_IS_JOURNAL (self));
   g_return_if_fail (entries != NULL);
@@ -376,20 +387,24 @@ br_journal_add_batch (BrJournal *self,
       if (newest == NULL)
         continue;
 
-      g_hash_table_add (added, g_object_ref (newest));
+      if (g_hash_table_add (added, newest))
+        g_ptr_array_add (news, g_object_ref (newest));
       if (replaced != NULL)
         g_hash_table_add (removed, replaced);
     }
 
   /* What one revision in the batch added, a later one in the same batch may have replaced. */
-  g_hash_table_iter_init (&iter, added);
-  while (g_hash_table_iter_next (&iter, &entry, NULL))
+  for (guint i = 0; i < news->len; i++)
     {
+      BrEntry *entry = g_ptr_array_index (news, i);
+
       if (g_hash_table_lookup (self->newest, br_entry_get_id (entry)) == entry && !br_entry_get_deleted (entry))
         g_ptr_array_add (listed, entry);
     }
 
-  g_ptr_array_sort (listed, compare_pointers);
+  /* Files are read in the order that they are written in. */
+  if (!is_sorted (listed))
+    g_ptr_array_sort (listed, compare_pointers);
   merged = merge (self->entries, removed, listed);
   replace_entries (self, merged);
 }

@@ -28,9 +28,9 @@ br_next_day_entry_finalize (GObject *object)
 }
 
 static gboolean
-br_next_day_entry_read (BrEntry     *entry,
-                        JsonObject  *object,
-                        GError     **error)
+br_next_day_entry_read (BrEntry       *entry,
+                        const BrJson  *object,
+                        GError       **error)
 {
   BrNextDayEntry *self = BR_NEXT_DAY_ENTRY (entry);
   const char *session_id;

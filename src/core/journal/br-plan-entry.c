@@ -34,9 +34,9 @@ struct _BrPlanEntry
 G_DEFINE_FINAL_TYPE (BrPlanEntry, br_plan_entry, BR_TYPE_ENTRY)
 
 static gboolean
-read_weekdays (JsonObject  *object,
-               BrWeekdays  *weekdays,
-               GError     **error)
+read_weekdays (const BrJson  *object,
+               BrWeekdays    *weekdays,
+               GError       **error)
 {
   g_auto (GStrv) names = br_json_read_strings (object, "weekdays", error);
   BrWeekdays read = 0;
@@ -67,9 +67,9 @@ read_weekdays (JsonObject  *object,
 }
 
 static gboolean
-br_plan_entry_read (BrEntry     *entry,
-                    JsonObject  *object,
-                    GError     **error)
+br_plan_entry_read (BrEntry       *entry,
+                    const BrJson  *object,
+                    GError       **error)
 {
   BrPlanEntry *self = BR_PLAN_ENTRY (entry);
   int change;

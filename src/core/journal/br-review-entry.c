@@ -27,9 +27,9 @@ br_review_entry_finalize (GObject *object)
 }
 
 static gboolean
-br_review_entry_read (BrEntry     *entry,
-                      JsonObject  *object,
-                      GError     **error)
+br_review_entry_read (BrEntry       *entry,
+                      const BrJson  *object,
+                      GError       **error)
 {
   BrReviewEntry *self = BR_REVIEW_ENTRY (entry);
 

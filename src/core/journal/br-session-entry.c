@@ -58,14 +58,14 @@ set_summary (BrSessionEntry         *self,
 }
 
 static gboolean
-read_form (JsonObject  *object,
-           BrForm      *form,
-           GError     **error)
+read_form (const BrJson  *object,
+           BrForm        *form,
+           GError       **error)
 {
   gboolean held;
 
   *form = BR_FORM_UNANSWERED;
-  if (!json_object_has_member (object, "form_held"))
+  if (!br_json_has_member (object, "form_held"))
     return TRUE;
 
   if (!br_json_read_boolean (object, "form_held", &held, error))
@@ -77,7 +77,7 @@ read_form (JsonObject  *object,
 }
 
 static gboolean
-read_summary (JsonObject        *object,
+read_summary (const BrJson      *object,
               BrSessionSummary  *summary,
               GError           **error)
 {
@@ -123,19 +123,19 @@ find_worst_pain_kind (BrSessionEntry *self)
 }
 
 static GPtrArray *
-read_exercises (JsonObject  *object,
-                GError     **error)
+read_exercises (const BrJson  *object,
+                GError       **error)
 {
   g_autoptr (GPtrArray) exercises = NULL;
-  JsonArray *array;
+  const BrJson *array;
 
   if (!br_json_read_objects (object, "exercises", 0, G_MAXUINT, &array, error))
     return NULL;
 
-  exercises = g_ptr_array_new_full (json_array_get_length (array), g_object_unref);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  exercises = g_ptr_array_new_full (br_json_get_length (array), g_object_unref);
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
-      BrExerciseRecord *record = br_exercise_record_new_from_json (json_array_get_object_element (array, i), error);
+      BrExerciseRecord *record = br_exercise_record_new_from_json (br_json_get_element (array, i), error);
 
       if (record == NULL)
         {
@@ -150,9 +150,9 @@ read_exercises (JsonObject  *object,
 }
 
 static gboolean
-br_session_entry_read (BrEntry     *entry,
-                       JsonObject  *object,
-                       GError     **error)
+br_session_entry_read (BrEntry       *entry,
+                       const BrJson  *object,
+                       GError       **error)
 {
   BrSessionEntry *self = BR_SESSION_ENTRY (entry);
   BrSessionSummary summary = { 0 };

@@ -32,9 +32,9 @@ br_start_entry_finalize (GObject *object)
 }
 
 static gboolean
-br_start_entry_read (BrEntry     *entry,
-                     JsonObject  *object,
-                     GError     **error)
+br_start_entry_read (BrEntry       *entry,
+                     const BrJson  *object,
+                     GError       **error)
 {
   BrStartEntry *self = BR_START_ENTRY (entry);
   int kind = BR_PAIN_NONE;
@@ -44,7 +44,7 @@ br_start_entry_read (BrEntry     *entry,
     return FALSE;
 
   /* Starts were once written without it. */
-  if (json_object_has_member (object, "kind") && !br_json_read_enum (object, "kind", BR_TYPE_PAIN_KIND, &kind, error))
+  if (br_json_has_member (object, "kind") && !br_json_read_enum (object, "kind", BR_TYPE_PAIN_KIND, &kind, error))
     return FALSE;
 
   self->kind = kind;

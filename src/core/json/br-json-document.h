@@ -1,37 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads one of our JSON files strictly, whoever wrote it, and knows the line of every member.
- *
- * Strict means: valid UTF-8, standard JSON, no duplicate keys, no deep nesting, no oversized file, a root object
- * that opens with the expected "format" and a "version" that is a whole number of at least 1.
- * Typed getters report a fault (with line and path) instead of guessing a value. */
+/* One of our JSON files, read strictly, whoever wrote it: see br_json_tree_new(), and a root object with the expected "format" and a
+ * "version" that is a whole number of at least 1. */
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <gio/gio.h>
 
-#include "core/json/br-fault.h"
+#include "core/json/br-json-tree.h"
 
 G_BEGIN_DECLS
-
-#define BR_JSON_ERROR (br_json_error_quark ())
-GQuark br_json_error_quark (void);
-
-/**
- * BrJsonError:
- * @BR_JSON_ERROR_SYNTAX: not the strict JSON described above, truncated files included
- * @BR_JSON_ERROR_FORMAT: JSON, but not a file of the expected format
- * @BR_JSON_ERROR_NEWER: of the expected format, but of a version newer than ours
- * @BR_JSON_ERROR_TOO_LARGE: beyond the size or nesting limit
- * @BR_JSON_ERROR_NUMBER: a number is larger or longer than can be kept
- */
-typedef enum
-{
-  BR_JSON_ERROR_SYNTAX,
-  BR_JSON_ERROR_FORMAT,
-  BR_JSON_ERROR_NEWER,
-  BR_JSON_ERROR_TOO_LARGE,
-  BR_JSON_ERROR_NUMBER,
-} BrJsonError;
 
 #define BR_TYPE_JSON_DOCUMENT (br_json_document_get_type ())
 G_DECLARE_FINAL_TYPE (BrJsonDocument, br_json_document, BR, JSON_DOCUMENT, GObject)
@@ -53,6 +30,16 @@ BrJsonDocument *br_json_document_new_from_bytes (GBytes      *bytes,
                                                  const char  *name,
                                                  const char  *format,
                                                  guint        version,
+                                                 GError     **error);
+
+/**
+ * br_json_document_new_lenient:
+ *
+ * The same for any version, with the values of br_json_tree_new_lenient().
+ */
+BrJsonDocument *br_json_document_new_lenient    (GBytes      *bytes,
+                                                 const char  *name,
+                                                 const char  *format,
                                                  GError     **error);
 
 /**
@@ -83,27 +70,9 @@ const char     *br_json_document_get_name       (BrJsonDocument *self);
 /** br_json_document_get_version: Returns: the file's "version", from 1 */
 guint           br_json_document_get_version    (BrJsonDocument *self);
 
-/** br_json_document_get_root: Returns: (transfer none): the root object; like everything below it, it cannot be changed */
-JsonObject     *br_json_document_get_root       (BrJsonDocument *self);
-
-/**
- * br_json_document_get_line:
- * @object: an object of this document
- * @member: (nullable): a member of it, or %NULL for the object itself
- *
- * Returns: the line on which @member's value begins, from 1; 0 if there is no such member
- */
-guint           br_json_document_get_line       (BrJsonDocument *self,
-                                                 JsonObject     *object,
-                                                 const char     *member);
-
-/** br_json_document_get_array_line: Returns: the line on which @array, of this document, opens */
-guint           br_json_document_get_array_line (BrJsonDocument *self,
-                                                 JsonArray      *array);
-
-/** br_json_document_get_element_line: Returns: the line on which the element at @index of @array begins, from 1; 0 if there is none */
-guint           br_json_document_get_element_line (BrJsonDocument *self,
-                                                   JsonArray      *array,
-                                                   guint           index);
+/** br_json_document_get_tree: Returns: (transfer none): all values, of which the root is an object */
+BrJsonTree     *br_json_document_get_tree       (BrJsonDocument *self);
+/** br_json_document_get_root: Returns: (transfer none): the root, an object */
+const BrJson   *br_json_document_get_root       (BrJsonDocument *self);
 
 G_END_DECLS

@@ -20,12 +20,12 @@ br_json_set_invalid (GError     **error,
   return FALSE;
 }
 
-static JsonNode *
-get_member (JsonObject  *object,
-            const char  *member,
-            GError     **error)
+static const BrJson *
+get_member (const BrJson  *object,
+            const char    *member,
+            GError       **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  const BrJson *node = br_json_get_member (object, member);
 
   if (node == NULL)
     g_set_error (error, BR_JSON_MEMBER_ERROR, BR_JSON_MEMBER_ERROR_MISSING, _("%s: is missing"), member);
@@ -34,22 +34,20 @@ get_member (JsonObject  *object,
 }
 
 static gboolean
-read_whole_number (JsonObject  *object,
-                   const char  *member,
-                   gint64       min,
-                   gint64       max,
-                   gint64      *value,
-                   GError     **error)
+read_whole_number (const BrJson  *object,
+                   const char    *member,
+                   gint64         min,
+                   gint64         max,
+                   gint64        *value,
+                   GError       **error)
 {
-  JsonNode *node = get_member (object, member, error);
-  GType type;
+  const BrJson *node = get_member (object, member, error);
   double number;
 
   if (node == NULL)
     return FALSE;
 
-  type = json_node_get_value_type (node);
-  number = type == G_TYPE_INT64 || type == G_TYPE_DOUBLE ? json_node_get_double (node) : NAN;
+  number = br_json_is_number (node) ? br_json_get_number (node) : NAN;
 
   /* The comparison also refuses what is not a number; every bound of ours is exact as a double. */
   if (!(number >= (double) min && number <= (double) max) || floor (number) < number)
@@ -65,12 +63,12 @@ read_whole_number (JsonObject  *object,
 }
 
 gboolean
-br_json_read_int (JsonObject  *object,
-                  const char  *member,
-                  int          min,
-                  int          max,
-                  int         *value,
-                  GError     **error)
+br_json_read_int (const BrJson  *object,
+                  const char    *member,
+                  int            min,
+                  int            max,
+                  int           *value,
+                  GError       **error)
 {
   gint64 number;
 
@@ -85,12 +83,12 @@ br_json_read_int (JsonObject  *object,
 }
 
 gboolean
-br_json_read_uint (JsonObject  *object,
-                   const char  *member,
-                   guint        min,
-                   guint        max,
-                   guint       *value,
-                   GError     **error)
+br_json_read_uint (const BrJson  *object,
+                   const char    *member,
+                   guint          min,
+                   guint          max,
+                   guint         *value,
+                   GError       **error)
 {
   gint64 number;
 
@@ -105,17 +103,17 @@ br_json_read_uint (JsonObject  *object,
 }
 
 gboolean
-br_json_read_optional_int (JsonObject  *object,
-                           const char  *member,
-                           int          min,
-                           int          max,
-                           int          fallback,
-                           int         *value,
-                           GError     **error)
+br_json_read_optional_int (const BrJson  *object,
+                           const char    *member,
+                           int            min,
+                           int            max,
+                           int            fallback,
+                           int           *value,
+                           GError       **error)
 {
   g_return_val_if_fail (object != NULL && member != NULL && value != NULL, FALSE);
 
-  if (json_object_has_member (object, member))
+  if (br_json_has_member (object, member))
     return br_json_read_int (object, member, min, max, value, error);
 
   *value = fallback;
@@ -124,12 +122,12 @@ br_json_read_optional_int (JsonObject  *object,
 }
 
 gboolean
-br_json_read_boolean (JsonObject  *object,
-                      const char  *member,
-                      gboolean    *value,
-                      GError     **error)
+br_json_read_boolean (const BrJson  *object,
+                      const char    *member,
+                      gboolean      *value,
+                      GError       **error)
 {
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (object != NULL && member != NULL && value != NULL, FALSE);
 
@@ -137,21 +135,21 @@ br_json_read_boolean (JsonObject  *object,
   if (node == NULL)
     return FALSE;
 
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+  if (!br_json_is_boolean (node))
     return br_json_set_invalid (error, member, _("must be true or false"));
 
-  *value = json_node_get_boolean (node);
+  *value = br_json_get_boolean (node);
 
   return TRUE;
 }
 
 gboolean
-br_json_read_string (JsonObject  *object,
-                     const char  *member,
-                     const char **value,
-                     GError     **error)
+br_json_read_string (const BrJson  *object,
+                     const char    *member,
+                     const char   **value,
+                     GError       **error)
 {
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (object != NULL && member != NULL && value != NULL, FALSE);
 
@@ -159,26 +157,26 @@ br_json_read_string (JsonObject  *object,
   if (node == NULL)
     return FALSE;
 
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (!br_json_is_string (node))
     return br_json_set_invalid (error, member, _("must be a text"));
 
-  if (*json_node_get_string (node) == '\0')
+  if (*br_json_get_string (node) == '\0')
     return br_json_set_invalid (error, member, _("must not be empty"));
 
-  *value = json_node_get_string (node);
+  *value = br_json_get_string (node);
 
   return TRUE;
 }
 
 gboolean
-br_json_read_optional_string (JsonObject  *object,
-                              const char  *member,
-                              const char **value,
-                              GError     **error)
+br_json_read_optional_string (const BrJson  *object,
+                              const char    *member,
+                              const char   **value,
+                              GError       **error)
 {
   g_return_val_if_fail (object != NULL && member != NULL && value != NULL, FALSE);
 
-  if (json_object_has_member (object, member))
+  if (br_json_has_member (object, member))
     return br_json_read_string (object, member, value, error);
 
   *value = NULL;
@@ -187,10 +185,10 @@ br_json_read_optional_string (JsonObject  *object,
 }
 
 gboolean
-br_json_read_uuid (JsonObject  *object,
-                   const char  *member,
-                   const char **value,
-                   GError     **error)
+br_json_read_uuid (const BrJson  *object,
+                   const char    *member,
+                   const char   **value,
+                   GError       **error)
 {
   const char *string;
 
@@ -208,11 +206,11 @@ br_json_read_uuid (JsonObject  *object,
 }
 
 gboolean
-br_json_read_enum (JsonObject  *object,
-                   const char  *member,
-                   GType        enum_type,
-                   int         *value,
-                   GError     **error)
+br_json_read_enum (const BrJson  *object,
+                   const char    *member,
+                   GType          enum_type,
+                   int           *value,
+                   GError       **error)
 {
   g_autoptr (GEnumClass) klass = NULL;
   GEnumValue *found;
@@ -226,7 +224,8 @@ br_json_read_enum (JsonObject  *object,
 
   klass = g_type_class_ref (enum_type);
   found = g_enum_get_value_by_nick (klass, nick);
-  if (found == NULL)
+  /* Newer versions of GLib take other spellings for the same word. */
+  if (found == NULL || !g_str_equal (found->value_nick, nick))
     {
       g_set_error (error, BR_JSON_MEMBER_ERROR, BR_JSON_MEMBER_ERROR_INVALID,
                    _("%s: “%s” is not one of the words known here"), member, nick);
@@ -239,12 +238,12 @@ br_json_read_enum (JsonObject  *object,
 }
 
 gboolean
-br_json_read_object (JsonObject  *object,
-                     const char  *member,
-                     JsonObject **value,
-                     GError     **error)
+br_json_read_object (const BrJson  *object,
+                     const char    *member,
+                     const BrJson **value,
+                     GError       **error)
 {
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (object != NULL && member != NULL && value != NULL, FALSE);
 
@@ -252,23 +251,23 @@ br_json_read_object (JsonObject  *object,
   if (node == NULL)
     return FALSE;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (!br_json_is_object (node))
     return br_json_set_invalid (error, member, _("must be an object in curly brackets"));
 
-  *value = json_node_get_object (node);
+  *value = node;
 
   return TRUE;
 }
 
 gboolean
-br_json_read_array (JsonObject  *object,
-                    const char  *member,
-                    guint        min_length,
-                    guint        max_length,
-                    JsonArray  **value,
-                    GError     **error)
+br_json_read_array (const BrJson  *object,
+                    const char    *member,
+                    guint          min_length,
+                    guint          max_length,
+                    const BrJson **value,
+                    GError       **error)
 {
-  JsonNode *node;
+  const BrJson *node;
   guint length;
 
   g_return_val_if_fail (object != NULL && member != NULL && value != NULL, FALSE);
@@ -277,10 +276,10 @@ br_json_read_array (JsonObject  *object,
   if (node == NULL)
     return FALSE;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (!br_json_is_array (node))
     return br_json_set_invalid (error, member, _("must be a list in square brackets"));
 
-  length = json_array_get_length (json_node_get_array (node));
+  length = br_json_get_length (node);
   if (length < min_length || length > max_length)
     {
       g_set_error (error, BR_JSON_MEMBER_ERROR, BR_JSON_MEMBER_ERROR_INVALID,
@@ -288,27 +287,27 @@ br_json_read_array (JsonObject  *object,
       return FALSE;
     }
 
-  *value = json_node_get_array (node);
+  *value = node;
 
   return TRUE;
 }
 
 gboolean
-br_json_read_objects (JsonObject  *object,
-                      const char  *member,
-                      guint        min_length,
-                      guint        max_length,
-                      JsonArray  **value,
-                      GError     **error)
+br_json_read_objects (const BrJson  *object,
+                      const char    *member,
+                      guint          min_length,
+                      guint          max_length,
+                      const BrJson **value,
+                      GError       **error)
 {
-  JsonArray *array;
+  const BrJson *array;
 
   if (!br_json_read_array (object, member, min_length, max_length, &array, error))
     return FALSE;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
-      if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
+      if (!br_json_is_object (br_json_get_element (array, i)))
         {
           g_set_error (error, BR_JSON_MEMBER_ERROR, BR_JSON_MEMBER_ERROR_INVALID,
                        _("%s[%u]: must be an object in curly brackets"), member, i);
@@ -322,28 +321,28 @@ br_json_read_objects (JsonObject  *object,
 }
 
 char **
-br_json_read_strings (JsonObject  *object,
-                      const char  *member,
-                      GError     **error)
+br_json_read_strings (const BrJson  *object,
+                      const char    *member,
+                      GError       **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array;
+  const BrJson *array;
 
   if (!br_json_read_array (object, member, 0, G_MAXUINT, &array, error))
     return NULL;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
+      const BrJson *node = br_json_get_element (array, i);
 
-      if (json_node_get_value_type (node) != G_TYPE_STRING || *json_node_get_string (node) == '\0')
+      if (!br_json_is_string (node) || *br_json_get_string (node) == '\0')
         {
           g_set_error (error, BR_JSON_MEMBER_ERROR, BR_JSON_MEMBER_ERROR_INVALID,
                        _("%s[%u]: must be a text that is not empty"), member, i);
           return NULL;
         }
 
-      g_strv_builder_add (builder, json_node_get_string (node));
+      g_strv_builder_add (builder, br_json_get_string (node));
     }
 
   return g_strv_builder_end (builder);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "core/json/br-json.h"
 
 G_BEGIN_DECLS
 
@@ -35,87 +35,87 @@ typedef enum
  *
  * Reads a whole number; 3.0 is one, 3.5 and "3" are not.
  */
-gboolean br_json_read_int          (JsonObject   *object,
-                                    const char   *member,
-                                    int           min,
-                                    int           max,
-                                    int          *value,
-                                    GError      **error);
+gboolean br_json_read_int          (const BrJson  *object,
+                                    const char    *member,
+                                    int            min,
+                                    int            max,
+                                    int           *value,
+                                    GError       **error);
 
 /** br_json_read_uint: the same, for values that cannot be negative */
-gboolean br_json_read_uint         (JsonObject   *object,
-                                    const char   *member,
-                                    guint         min,
-                                    guint         max,
-                                    guint        *value,
-                                    GError      **error);
+gboolean br_json_read_uint         (const BrJson  *object,
+                                    const char    *member,
+                                    guint          min,
+                                    guint          max,
+                                    guint         *value,
+                                    GError       **error);
 
 /** br_json_read_optional_int: the same, with @fallback if there is no such member */
-gboolean br_json_read_optional_int (JsonObject   *object,
-                                    const char   *member,
-                                    int           min,
-                                    int           max,
-                                    int           fallback,
-                                    int          *value,
-                                    GError      **error);
+gboolean br_json_read_optional_int (const BrJson  *object,
+                                    const char    *member,
+                                    int            min,
+                                    int            max,
+                                    int            fallback,
+                                    int           *value,
+                                    GError       **error);
 
 /** br_json_read_boolean: true or false, nothing else */
-gboolean br_json_read_boolean      (JsonObject   *object,
-                                    const char   *member,
-                                    gboolean     *value,
-                                    GError      **error);
+gboolean br_json_read_boolean      (const BrJson  *object,
+                                    const char    *member,
+                                    gboolean      *value,
+                                    GError       **error);
 
 /** br_json_read_string: @value (transfer none) belongs to @object and is not empty */
-gboolean br_json_read_string       (JsonObject   *object,
-                                    const char   *member,
-                                    const char  **value,
-                                    GError      **error);
+gboolean br_json_read_string       (const BrJson  *object,
+                                    const char    *member,
+                                    const char   **value,
+                                    GError       **error);
 
 /** br_json_read_optional_string: the same, %NULL if there is no such member */
-gboolean br_json_read_optional_string (JsonObject   *object,
-                                       const char   *member,
-                                       const char  **value,
-                                       GError      **error);
+gboolean br_json_read_optional_string (const BrJson  *object,
+                                       const char    *member,
+                                       const char   **value,
+                                       GError       **error);
 
 /** br_json_read_uuid: a string that is a UUID */
-gboolean br_json_read_uuid         (JsonObject   *object,
-                                    const char   *member,
-                                    const char  **value,
-                                    GError      **error);
+gboolean br_json_read_uuid         (const BrJson  *object,
+                                    const char    *member,
+                                    const char   **value,
+                                    GError       **error);
 
 /** br_json_read_enum: the nick of a value of @enum_type */
-gboolean br_json_read_enum         (JsonObject   *object,
-                                    const char   *member,
-                                    GType         enum_type,
-                                    int          *value,
-                                    GError      **error);
+gboolean br_json_read_enum         (const BrJson  *object,
+                                    const char    *member,
+                                    GType          enum_type,
+                                    int           *value,
+                                    GError       **error);
 
 /** br_json_read_object: @value (transfer none) */
-gboolean br_json_read_object       (JsonObject   *object,
-                                    const char   *member,
-                                    JsonObject  **value,
-                                    GError      **error);
+gboolean br_json_read_object       (const BrJson  *object,
+                                    const char    *member,
+                                    const BrJson **value,
+                                    GError       **error);
 
 /** br_json_read_array: @value (transfer none), of @min_length to @max_length elements */
-gboolean br_json_read_array        (JsonObject   *object,
-                                    const char   *member,
-                                    guint         min_length,
-                                    guint         max_length,
-                                    JsonArray   **value,
-                                    GError      **error);
+gboolean br_json_read_array        (const BrJson  *object,
+                                    const char    *member,
+                                    guint          min_length,
+                                    guint          max_length,
+                                    const BrJson **value,
+                                    GError       **error);
 
 /** br_json_read_objects: an array as above, all of whose elements are objects */
-gboolean br_json_read_objects      (JsonObject   *object,
-                                    const char   *member,
-                                    guint         min_length,
-                                    guint         max_length,
-                                    JsonArray   **value,
-                                    GError      **error);
+gboolean br_json_read_objects      (const BrJson  *object,
+                                    const char    *member,
+                                    guint          min_length,
+                                    guint          max_length,
+                                    const BrJson **value,
+                                    GError       **error);
 
 /** br_json_read_strings: Returns: (transfer full) (nullable): %NULL-terminated, from an array all of whose elements are strings that are not empty */
-char   **br_json_read_strings      (JsonObject   *object,
-                                    const char   *member,
-                                    GError      **error);
+char   **br_json_read_strings      (const BrJson  *object,
+                                    const char    *member,
+                                    GError       **error);
 
 /** br_json_set_invalid: sets "@member: @message" as @error, for checks of the caller's own; always returns %FALSE */
 gboolean br_json_set_invalid       (GError      **error,

@@ -6,6 +6,7 @@
 #include "core/json/br-json-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_ID_LENGTH 64
 /* Anything shorter is no movement, and a repetition of no length would never let a session go on. */
@@ -14,11 +15,10 @@
 /* One object (with the members asked for) or one array, its path from the subject, and the subject outside of it. */
 typedef struct
 {
-  JsonObject *object;
-  JsonArray  *array;
-  GHashTable *asked;
-  char       *path;
-  char       *outer_subject;
+  const BrJson *container;
+  GHashTable   *asked; /* NULL in an array */
+  char         *path;
+  char         *outer_subject;
 } Frame;
 
 struct _BrJsonReader
@@ -120,14 +120,12 @@ dup_path (BrJsonReader *self,
 
 static void
 push (BrJsonReader *self,
-      JsonObject   *object,
-      JsonArray    *array,
+      const BrJson *container,
       const char   *path)
 {
   Frame frame = {
-    .object = object,
-    .array = array,
-    .asked = object != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL,
+    .container = container,
+    .asked = br_json_is_object (container) ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL,
     .path = g_strdup (path),
     .outer_subject = g_strdup (self->subject),
   };
@@ -139,15 +137,13 @@ BrJsonReader *
 br_json_reader_new (BrJsonDocument *document)
 {
   BrJsonReader *self;
-  JsonObject *root;
 
   g_return_val_if_fail (BR_IS_JSON_DOCUMENT (document), NULL);
 
   self = g_object_new (BR_TYPE_JSON_READER, NULL);
   self->document = g_object_ref (document);
 
-  root = br_json_document_get_root (document);
-  push (self, root, NULL, "");
+  push (self, br_json_document_get_root (document), "");
 
   /* The document has checked these two. */
   g_hash_table_add (get_frame (self)->asked, g_strdup ("format"));
@@ -182,34 +178,22 @@ br_json_reader_set_subject (BrJsonReader *self,
   g_set_str (&get_frame (self)->path, "");
 }
 
-/* Asked for only when there is a fault: the document has to look for its lines. */
-static guint
-get_frame_line (BrJsonReader *self,
-                const Frame  *frame)
-{
-  if (frame->object != NULL)
-    return br_json_document_get_line (self->document, frame->object, NULL);
-
-  return br_json_document_get_array_line (self->document, frame->array);
-}
-
 void
 br_json_reader_fault (BrJsonReader *self,
                       const char   *member,
                       const char   *message)
 {
   g_autofree char *path = NULL;
-  Frame *frame;
-  guint line;
+  const BrJson *container, *value;
 
   g_return_if_fail (BR_IS_JSON_READER (self));
   g_return_if_fail (message != NULL);
 
-  frame = get_frame (self);
+  container = get_frame (self)->container;
+  value = member != NULL ? br_json_get_member (container, member) : NULL;
   path = dup_path (self, member);
-  line = frame->object != NULL ? br_json_document_get_line (self->document, frame->object, member) : 0;
 
-  add_fault (self, line > 0 ? line : get_frame_line (self, frame), path, message);
+  add_fault (self, br_json_get_line (value != NULL ? value : container), path, message);
 }
 
 void
@@ -220,18 +204,16 @@ br_json_reader_fault_element (BrJsonReader *self,
 {
   g_autofree char *path = NULL;
   g_autofree char *element = NULL;
-  JsonNode *node;
+  const BrJson *array;
 
   g_return_if_fail (BR_IS_JSON_READER (self));
-  g_return_if_fail (get_frame (self)->object != NULL);
 
-  node = json_object_get_member (get_frame (self)->object, member);
-  g_return_if_fail (node != NULL && JSON_NODE_HOLDS_ARRAY (node));
+  array = br_json_get_member (get_frame (self)->container, member);
+  g_return_if_fail (array != NULL && br_json_is_array (array));
 
   path = dup_path (self, member);
   element = g_strdup_printf ("%s[%u]", path, index);
-  add_fault (self, br_json_document_get_element_line (self->document, json_node_get_array (node), index),
-             element, message);
+  add_fault (self, br_json_get_line (br_json_get_element (array, index)), element, message);
 }
 
 gboolean
@@ -244,14 +226,14 @@ br_json_reader_has (BrJsonReader *self,
   g_return_val_if_fail (member != NULL, FALSE);
 
   frame = get_frame (self);
-  g_return_val_if_fail (frame->object != NULL, FALSE);
+  g_return_val_if_fail (br_json_is_object (frame->container), FALSE);
 
   g_hash_table_add (frame->asked, g_strdup (member));
 
-  return json_object_has_member (frame->object, member);
+  return br_json_has_member (frame->container, member);
 }
 
-static JsonNode *
+static const BrJson *
 get_member (BrJsonReader *self,
             const char   *member)
 {
@@ -261,7 +243,7 @@ get_member (BrJsonReader *self,
       return NULL;
     }
 
-  return json_object_get_member (get_frame (self)->object, member);
+  return br_json_get_member (get_frame (self)->container, member);
 }
 
 gboolean
@@ -269,7 +251,7 @@ br_json_reader_enter (BrJsonReader *self,
                       const char   *member)
 {
   g_autofree char *path = NULL;
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), FALSE);
 
@@ -277,37 +259,37 @@ br_json_reader_enter (BrJsonReader *self,
   if (node == NULL)
     return FALSE;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (!br_json_is_object (node))
     {
       br_json_reader_fault (self, member, _("An object in braces is needed here."));
       return FALSE;
     }
 
   path = dup_path (self, member);
-  push (self, json_node_get_object (node), NULL, path);
+  push (self, node, path);
 
   return TRUE;
 }
 
-static JsonArray *
+static const BrJson *
 get_array (BrJsonReader *self,
            const char   *member,
            guint         min,
            guint         max)
 {
-  JsonNode *node = get_member (self, member);
+  const BrJson *node = get_member (self, member);
   guint length;
 
   if (node == NULL)
     return NULL;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (!br_json_is_array (node))
     {
       br_json_reader_fault (self, member, _("A list in square brackets is needed here."));
       return NULL;
     }
 
-  length = json_array_get_length (json_node_get_array (node));
+  length = br_json_get_length (node);
   if (length < min || length > max)
     {
       g_autofree char *message =
@@ -327,7 +309,7 @@ get_array (BrJsonReader *self,
         return NULL;
     }
 
-  return json_node_get_array (node);
+  return node;
 }
 
 gboolean
@@ -338,7 +320,7 @@ br_json_reader_enter_array (BrJsonReader *self,
                             guint        *length)
 {
   g_autofree char *path = NULL;
-  JsonArray *array;
+  const BrJson *array;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), FALSE);
   g_return_val_if_fail (length != NULL, FALSE);
@@ -347,9 +329,9 @@ br_json_reader_enter_array (BrJsonReader *self,
   if (array == NULL)
     return FALSE;
 
-  *length = json_array_get_length (array);
+  *length = br_json_get_length (array);
   path = dup_path (self, member);
-  push (self, NULL, array, path);
+  push (self, array, path);
 
   return TRUE;
 }
@@ -359,26 +341,25 @@ br_json_reader_enter_element (BrJsonReader *self,
                               guint         index)
 {
   g_autofree char *path = NULL;
-  JsonNode *node;
+  const BrJson *node;
   Frame *frame;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), FALSE);
 
   frame = get_frame (self);
-  g_return_val_if_fail (frame->array != NULL, FALSE);
-  g_return_val_if_fail (index < json_array_get_length (frame->array), FALSE);
+  g_return_val_if_fail (br_json_is_array (frame->container), FALSE);
+  g_return_val_if_fail (index < br_json_get_length (frame->container), FALSE);
 
-  node = json_array_get_element (frame->array, index);
+  node = br_json_get_element (frame->container, index);
   path = g_strdup_printf ("%s[%u]", frame->path, index);
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (!br_json_is_object (node))
     {
-      add_fault (self, br_json_document_get_element_line (self->document, frame->array, index), path,
-                 _("An object in braces is needed here."));
+      add_fault (self, br_json_get_line (node), path, _("An object in braces is needed here."));
       return FALSE;
     }
 
-  push (self, json_node_get_object (node), NULL, path);
+  push (self, node, path);
 
   return TRUE;
 }
@@ -387,7 +368,27 @@ static int
 compare_names (gconstpointer a,
                gconstpointer b)
 {
-  return g_strcmp0 (a, b);
+  return strcmp (br_json_get_name (*(const BrJson * const *) a), br_json_get_name (*(const BrJson * const *) b));
+}
+
+/* In the order of the alphabet. */
+static void
+fault_unknown (BrJsonReader *self,
+               const Frame  *frame)
+{
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+
+  for (guint i = 0; i < br_json_get_length (frame->container); i++)
+    {
+      const BrJson *member = br_json_get_element (frame->container, i);
+
+      if (!g_hash_table_contains (frame->asked, br_json_get_name (member)))
+        g_ptr_array_add (unknown, (gpointer) member);
+    }
+
+  g_ptr_array_sort (unknown, compare_names);
+  for (guint i = 0; i < unknown->len; i++)
+    br_json_reader_fault (self, br_json_get_name (g_ptr_array_index (unknown, i)), _("This name is not known here. Is it misspelled?"));
 }
 
 void
@@ -399,16 +400,8 @@ br_json_reader_leave (BrJsonReader *self)
   g_return_if_fail (self->frames->len > 0);
 
   frame = get_frame (self);
-  if (frame->object != NULL && g_hash_table_add (self->left, frame->object))
-    {
-      g_autoptr (GList) members = g_list_sort (json_object_get_members (frame->object), compare_names);
-
-      for (GList *l = members; l != NULL; l = l->next)
-        {
-          if (!g_hash_table_contains (frame->asked, l->data))
-            br_json_reader_fault (self, l->data, _("This name is not known here. Is it misspelled?"));
-        }
-    }
+  if (br_json_is_object (frame->container) && g_hash_table_add (self->left, (gpointer) frame->container))
+    fault_unknown (self, frame);
 
   g_set_str (&self->subject, frame->outer_subject);
   g_array_set_size (self->frames, self->frames->len - 1);
@@ -416,16 +409,16 @@ br_json_reader_leave (BrJsonReader *self)
 
 /* Returns: (transfer full) (nullable): what is wrong with a text */
 static char *
-dup_text_fault (JsonNode *node,
-                guint     max_chars)
+dup_text_fault (const BrJson *node,
+                guint         max_chars)
 {
   const char *text;
   gboolean blank = TRUE;
 
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (!br_json_is_string (node))
     return g_strdup (_("A text in quotation marks is needed here."));
 
-  text = json_node_get_string (node);
+  text = br_json_get_string (node);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -452,7 +445,7 @@ br_json_reader_read_string (BrJsonReader *self,
                             guint         max_chars)
 {
   g_autofree char *message = NULL;
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), NULL);
 
@@ -467,7 +460,7 @@ br_json_reader_read_string (BrJsonReader *self,
       return NULL;
     }
 
-  return json_node_get_string (node);
+  return br_json_get_string (node);
 }
 
 const char *
@@ -504,22 +497,22 @@ br_json_reader_read_strings (BrJsonReader *self,
                              guint         max_chars)
 {
   g_autoptr (GStrvBuilder) builder = NULL;
-  JsonArray *array;
+  const BrJson *array;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), NULL);
 
   builder = g_strv_builder_new ();
   array = get_array (self, member, min, max);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; array != NULL && i < br_json_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
+      const BrJson *node = br_json_get_element (array, i);
       g_autofree char *message = dup_text_fault (node, max_chars);
 
       if (message != NULL)
         br_json_reader_fault_element (self, member, i, message);
 
-      g_strv_builder_add (builder, message == NULL ? json_node_get_string (node) : "");
+      g_strv_builder_add (builder, message == NULL ? br_json_get_string (node) : "");
     }
 
   return g_strv_builder_end (builder);
@@ -531,7 +524,7 @@ br_json_reader_read_uint (BrJsonReader *self,
                           guint         min,
                           guint         max)
 {
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), min);
 
@@ -539,8 +532,7 @@ br_json_reader_read_uint (BrJsonReader *self,
   if (node == NULL)
     return min;
 
-  if (json_node_get_value_type (node) != G_TYPE_INT64 ||
-      json_node_get_int (node) < min || json_node_get_int (node) > max)
+  if (!br_json_is_integer (node) || br_json_get_number (node) < min || br_json_get_number (node) > max)
     {
       g_autofree char *message = g_strdup_printf (_("A whole number from %u to %u is needed here."), min, max);
 
@@ -548,7 +540,7 @@ br_json_reader_read_uint (BrJsonReader *self,
       return min;
     }
 
-  return (guint) json_node_get_int (node);
+  return (guint) br_json_get_number (node);
 }
 
 double
@@ -556,8 +548,7 @@ br_json_reader_read_seconds (BrJsonReader *self,
                              const char   *member,
                              guint         max)
 {
-  JsonNode *node;
-  GType type;
+  const BrJson *node;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), 1.0);
 
@@ -565,9 +556,7 @@ br_json_reader_read_seconds (BrJsonReader *self,
   if (node == NULL)
     return 1.0;
 
-  type = json_node_get_value_type (node);
-  if ((type != G_TYPE_INT64 && type != G_TYPE_DOUBLE) ||
-      json_node_get_double (node) < MIN_SECONDS || json_node_get_double (node) > max)
+  if (!br_json_is_number (node) || br_json_get_number (node) < MIN_SECONDS || br_json_get_number (node) > max)
     {
       g_autofree char *message =
         g_strdup_printf (_("A number of seconds from %.1f to %u is needed here."), MIN_SECONDS, max);
@@ -576,14 +565,14 @@ br_json_reader_read_seconds (BrJsonReader *self,
       return 1.0;
     }
 
-  return json_node_get_double (node);
+  return br_json_get_number (node);
 }
 
 gboolean
 br_json_reader_read_boolean (BrJsonReader *self,
                              const char   *member)
 {
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), FALSE);
 
@@ -591,13 +580,13 @@ br_json_reader_read_boolean (BrJsonReader *self,
   if (node == NULL)
     return FALSE;
 
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+  if (!br_json_is_boolean (node))
     {
       br_json_reader_fault (self, member, _("Either true or false is needed here, without quotation marks."));
       return FALSE;
     }
 
-  return json_node_get_boolean (node);
+  return br_json_get_boolean (node);
 }
 
 gboolean
@@ -609,7 +598,7 @@ br_json_reader_read_enum (BrJsonReader *self,
   g_autoptr (GEnumClass) klass = NULL;
   g_autoptr (GString) nicks = NULL;
   g_autofree char *message = NULL;
-  JsonNode *node;
+  const BrJson *node;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
@@ -622,8 +611,8 @@ br_json_reader_read_enum (BrJsonReader *self,
   nicks = g_string_new (NULL);
   for (guint i = 0; i < klass->n_values; i++)
     {
-      if (json_node_get_value_type (node) == G_TYPE_STRING &&
-          g_str_equal (json_node_get_string (node), klass->values[i].value_nick))
+      if (br_json_is_string (node) &&
+          g_str_equal (br_json_get_string (node), klass->values[i].value_nick))
         {
           *value = klass->values[i].value;
           return TRUE;
@@ -645,7 +634,7 @@ br_json_reader_read_flags (BrJsonReader *self,
                            guint         min)
 {
   g_autoptr (GFlagsClass) klass = NULL;
-  JsonArray *array;
+  const BrJson *array;
   guint flags = 0;
 
   g_return_val_if_fail (BR_IS_JSON_READER (self), 0);
@@ -653,15 +642,14 @@ br_json_reader_read_flags (BrJsonReader *self,
   klass = g_type_class_ref (type);
   array = get_array (self, member, min, klass->n_values);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; array != NULL && i < br_json_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      GFlagsValue *value = NULL;
+      const BrJson *node = br_json_get_element (array, i);
+      const char *nick = br_json_is_string (node) ? br_json_get_string (node) : "";
+      GFlagsValue *value = g_flags_get_value_by_nick (klass, nick);
 
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        value = g_flags_get_value_by_nick (klass, json_node_get_string (node));
-
-      if (value == NULL || value->value == 0)
+      /* Newer versions of GLib take other spellings for the same word. */
+      if (value == NULL || value->value == 0 || !g_str_equal (value->value_nick, nick))
         br_json_reader_fault_element (self, member, i, _("This is not one of the words that may stand here."));
       else if ((flags & value->value) != 0)
         br_json_reader_fault_element (self, member, i, _("This is given twice."));

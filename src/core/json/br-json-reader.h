@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
 
 G_BEGIN_DECLS

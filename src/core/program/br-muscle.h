@@ -41,4 +41,7 @@ GType       br_muscle_get_type    (void);
  */
 char       *br_muscle_dup_names   (BrMuscle muscles);
 
+/** br_muscle_dup_places: Returns: (transfer full): where on the body @muscles lie, in a few everyday words, each place once; as a list, too */
+char       *br_muscle_dup_places  (BrMuscle muscles);
+
 G_END_DECLS

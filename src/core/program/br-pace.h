@@ -6,7 +6,7 @@
  *     the first set of a session              get ready
  *     the first set of a later exercise       the rest of the exercise before it, at least a get-ready, which is its tail
  *     the right side after the left           change sides
- *     a later set of the same exercise        the exercise's rest; where it has sides, at least a change of sides
+ *     a later set of the same exercise        the exercise's rest; where it has sides, a change of sides if that is longer
  *
  * Then every repetition with each of its parts, the held one as long as the dose says. Nothing follows the last set. The length
  * is the sum of these, in whole seconds, rounded up. */

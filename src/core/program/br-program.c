@@ -10,6 +10,7 @@
 
 #include "core/json/br-json-reader.h"
 #include "core/program/br-limits.h"
+#include "core/storage/br-file-error.h"
 #include "data/programs/br-programs-resources.h"
 
 #define DEFAULT_PROGRAM RESOURCE_PREFIX "/programs/default.json"
@@ -159,9 +160,8 @@ read_equipment (BrProgram    *self,
 static guint
 count_phases (BrJsonReader *reader)
 {
-  JsonObject *root = br_json_document_get_root (br_json_reader_get_document (reader));
-  JsonNode *node = json_object_get_member (root, "phases");
-  guint length = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
+  const BrJson *phases = br_json_get_member (br_json_document_get_root (br_json_reader_get_document (reader)), "phases");
+  guint length = phases != NULL && br_json_is_array (phases) ? br_json_get_length (phases) : 0;
 
   return length > 0 ? MIN (length, BR_MAX_PHASES) : BR_MAX_PHASES;
 }
@@ -302,15 +302,15 @@ compare_faults (gconstpointer a,
   return line_a < line_b ? -1 : line_a > line_b;
 }
 
-/* Returns: (transfer full): the only fault of a file that could not be read at all */
+/* @name: (nullable): that of the file where @message does not begin with it. Returns: (transfer full): the only fault of a file that could
+ * not be read at all */
 static GPtrArray *
-faults_from_error (const char   *name,
-                   const GError *error)
+make_only_fault (const char *name,
+                 const char *message)
 {
   GPtrArray *faults = g_ptr_array_new_with_free_func (g_object_unref);
 
-  /* Errors of BrJsonDocument name file and line themselves. */
-  g_ptr_array_add (faults, br_fault_new (error->domain == BR_JSON_ERROR ? NULL : name, 0, NULL, NULL, error->message));
+  g_ptr_array_add (faults, br_fault_new (name, 0, NULL, NULL, message));
 
   return faults;
 }
@@ -332,7 +332,7 @@ br_program_new_from_bytes (GBytes      *bytes,
   document = br_json_document_new_from_bytes (bytes, name, BR_PROGRAM_FORMAT, BR_PROGRAM_VERSION, &error);
   if (document == NULL)
     {
-      *faults = faults_from_error (name, error);
+      *faults = make_only_fault (NULL, error->message);
       return NULL;
     }
 
@@ -362,7 +362,7 @@ br_program_new_from_file (GFile      *file,
   bytes = br_json_document_load_bytes (file, NULL, &error);
   if (bytes == NULL)
     {
-      *faults = faults_from_error (name, error);
+      *faults = make_only_fault (name, br_file_error_get_reading_words (error, file));
       return NULL;
     }
 
@@ -381,7 +381,7 @@ br_program_new_default (GPtrArray **faults)
   bytes = g_resource_lookup_data (br_programs_get_resource (), DEFAULT_PROGRAM, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   if (bytes == NULL)
     {
-      *faults = faults_from_error (DEFAULT_PROGRAM, error);
+      *faults = make_only_fault (DEFAULT_PROGRAM, error->message);
       return NULL;
     }
 

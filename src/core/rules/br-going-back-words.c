@@ -75,7 +75,7 @@ describe_review (const BrFacts *facts,
 {
   const BrReviewResult *result = br_reviews_find (&facts->reviews, review);
 
-  return g_strdup_printf (_("Your review showed less than 20 %% improvement: mean pain was %.1f of 10 in the first week, and %.1f in the week "
+  return g_strdup_printf (_("Your review showed less than 20\u00a0%% improvement: mean pain was %.1f of 10 in the first week, and %.1f in the week "
                             "of the review."),
                           br_tally_get_mean (result->baseline), br_tally_get_mean (result->current));
 }

@@ -40,12 +40,17 @@ add_event (BrPainSeries *self,
            BrDay         day,
            BrPainKind    kind)
 {
+  BrPainEvent event = { day, kind };
+  BrPainEvent *last = self->events->len > 0 ? &g_array_index (self->events, BrPainEvent, self->events->len - 1) : NULL;
+
   if (!br_pain_kind_is_event (kind))
     return;
-  if (self->events->len > 0 && g_array_index (self->events, BrDay, self->events->len - 1) == day)
-    return;
 
-  g_array_append_val (self->events, day);
+  /* Kinds are in the order of gravity. */
+  if (last != NULL && last->day == day)
+    last->kind = MAX (last->kind, kind);
+  else
+    g_array_append_val (self->events, event);
 }
 
 /* The new phase counts from the day of the decision, the old one up to the day before. */
@@ -265,6 +270,6 @@ br_pain_series_init (BrPainSeries *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (BrPainPoint));
   self->weeks = g_array_new (FALSE, FALSE, sizeof (BrPainWeek));
-  self->events = g_array_new (FALSE, FALSE, sizeof (BrDay));
+  self->events = g_array_new (FALSE, FALSE, sizeof (BrPainEvent));
   self->phases = g_array_new (FALSE, FALSE, sizeof (BrPhaseSpan));
 }

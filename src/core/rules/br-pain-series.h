@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/journal/br-journal.h"
+#include "core/journal/br-pain.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,13 @@ typedef struct
   guint  n_ratings;
 } BrPainWeek;
 
+/** BrPainEvent: a @day with sharp, radiating or numb pain, and the gravest @kind of it on that day. */
+typedef struct
+{
+  BrDay      day;
+  BrPainKind kind;
+} BrPainEvent;
+
 /** BrPhaseSpan: a stay in @phase from its entry on @from to @to, both included. */
 typedef struct
 {
@@ -53,7 +61,7 @@ BrDay         br_pain_series_get_today  (BrPainSeries *self);
 GArray       *br_pain_series_get_points (BrPainSeries *self);
 /** br_pain_series_get_weeks: Returns: (transfer none) (element-type BrPainWeek): weeks with at least one rating */
 GArray       *br_pain_series_get_weeks  (BrPainSeries *self);
-/** br_pain_series_get_events: Returns: (transfer none) (element-type BrDay): days with sharp, radiating or numb pain, each once */
+/** br_pain_series_get_events: Returns: (transfer none) (element-type BrPainEvent): by day, each day once */
 GArray       *br_pain_series_get_events (BrPainSeries *self);
 /** br_pain_series_get_phases: Returns: (transfer none) (element-type BrPhaseSpan) */
 GArray       *br_pain_series_get_phases (BrPainSeries *self);

@@ -138,9 +138,9 @@ describe_pain (const BrReviewResult *result)
   double percent = trunc (br_review_result_get_improvement (result));
 
   if (current < baseline)
-    return g_strdup_printf (_("Pain down %.0f %% since your first week: %.1f to %.1f of 10."), percent, baseline, current);
+    return g_strdup_printf (_("Pain down %.0f\u00a0%% since your first week: %.1f to %.1f of 10."), percent, baseline, current);
   if (percent < 0)
-    return g_strdup_printf (_("Pain up %.0f %% since your first week: %.1f to %.1f of 10."), -percent, baseline, current);
+    return g_strdup_printf (_("Pain up %.0f\u00a0%% since your first week: %.1f to %.1f of 10."), -percent, baseline, current);
   if (current > baseline)
     return g_strdup_printf (_("Pain up since your first week: %.1f to %.1f of 10."), baseline, current);
 
@@ -173,7 +173,7 @@ describe_verdict (const BrReviewResult *result)
       return g_strdup (_("That is some improvement. Think about seeing a physiotherapist."));
 
     case BR_REVIEW_SEE_PROFESSIONAL:
-      return g_strdup (_("That is less than 20 % improvement. Please see a physiotherapist."));
+      return g_strdup (_("That is less than 20\u00a0% improvement. Please see a physiotherapist."));
 
     case BR_REVIEW_NONE:
     case BR_REVIEW_NEEDS_RATING:

@@ -9,6 +9,7 @@
 
 #include "core/json/br-json-document.h"
 #include "core/json/br-json-members.h"
+#include "core/storage/br-file-error.h"
 #include "core/storage/br-private-folder.h"
 #include "core/storage/br-set-aside.h"
 
@@ -26,6 +27,7 @@ struct _BrSessionFile
   GBytes    *waiting;      /* the newest state, not yet on its way */
   GPtrArray *removals;     /* tasks that end when the file is gone */
   GPtrArray *flushes;      /* tasks that end when nothing is left to do */
+  GPtrArray *restores;     /* tasks that read when nothing is left to do: the file on disk may be older than what is known */
   gulong     changed_id;
   gboolean   busy;
   gboolean   blocked;      /* a file is there that must not be written over */
@@ -62,6 +64,7 @@ br_session_file_dispose (GObject *object)
   g_clear_pointer (&self->waiting, g_bytes_unref);
   g_clear_pointer (&self->removals, g_ptr_array_unref);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_pointer (&self->restores, g_ptr_array_unref);
 
   G_OBJECT_CLASS (br_session_file_parent_class)->dispose (object);
 }
@@ -105,6 +108,7 @@ br_session_file_init (BrSessionFile *self)
 {
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->restores = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 BrSessionFile *
@@ -159,7 +163,7 @@ write_bytes (BrSessionFile  *self,
 
   g_set_error (error, local_error->domain, local_error->code,
                _("This session could not be saved on the way: %s. You can go on; it is tried again after the next step."),
-               local_error->message);
+               br_file_error_get_words (local_error));
 
   return FALSE;
 }
@@ -196,6 +200,11 @@ remove_thread (GTask        *task,
 static void on_done (GObject      *source_object,
                      GAsyncResult *result,
                      gpointer      user_data);
+
+static void restore_thread (GTask        *task,
+                            gpointer      source_object,
+                            gpointer      task_data,
+                            GCancellable *cancellable);
 
 static void
 work (BrSessionFile  *self,
@@ -252,6 +261,17 @@ end_removals (BrSessionFile *self,
 }
 
 static void
+begin_restores (BrSessionFile *self)
+{
+  g_autoptr (GPtrArray) restores = g_steal_pointer (&self->restores);
+
+  self->restores = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < restores->len; i++)
+    g_task_run_in_thread (g_ptr_array_index (restores, i), restore_thread);
+}
+
+static void
 work_on (BrSessionFile *self)
 {
   if (self->busy)
@@ -270,6 +290,7 @@ work_on (BrSessionFile *self)
   else
     {
       end_flushes (self);
+      begin_restores (self);
     }
 }
 
@@ -523,7 +544,7 @@ restore_thread (GTask        *task,
       g_task_return_new_error (task, error->domain, error->code,
                                _("The session that you left cannot be taken up again. Its file is kept as “%s”. "
                                  "(%s)"),
-                               name, error->message);
+                               name, br_file_error_get_reading_words (error, self->file));
     }
   else
     {
@@ -531,7 +552,7 @@ restore_thread (GTask        *task,
       g_task_return_new_error (task, error->domain, error->code,
                                _("The session that you left cannot be taken up again. Its file stays where it is, and until "
                                  "you move it away no other session is saved on the way. (%s; %s)"),
-                               error->message, aside_error->message);
+                               br_file_error_get_reading_words (error, self->file), br_file_error_get_words (aside_error));
     }
 }
 
@@ -561,7 +582,8 @@ br_session_file_restore_async (BrSessionFile       *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, br_session_file_restore_async);
   g_task_set_task_data (task, data, (GDestroyNotify) restore_data_free);
-  g_task_run_in_thread (task, restore_thread);
+  g_ptr_array_add (self->restores, g_steal_pointer (&task));
+  work_on (self);
 }
 
 BrSession *

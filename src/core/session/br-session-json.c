@@ -166,12 +166,12 @@ check_record (BrExerciseRecord  *record,
 }
 
 static BrExerciseRecord *
-read_record (JsonObject  *object,
-             BrProgram   *program,
-             GError     **error)
+read_record (const BrJson  *object,
+             BrProgram     *program,
+             GError       **error)
 {
   g_autoptr (BrExerciseRecord) record = NULL;
-  JsonObject *member;
+  const BrJson *member;
   BrExercise *exercise;
 
   if (!br_json_read_object (object, "record", &member, error))
@@ -196,15 +196,15 @@ read_record (JsonObject  *object,
 
 /* Returns: (element-type BrExerciseRecord) */
 static GPtrArray *
-read_records (JsonArray  *array,
-              BrProgram  *program,
-              GError    **error)
+read_records (const BrJson  *array,
+              BrProgram     *program,
+              GError       **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
-      BrExerciseRecord *record = read_record (json_array_get_object_element (array, i), program, error);
+      BrExerciseRecord *record = read_record (br_json_get_element (array, i), program, error);
 
       if (record == NULL)
         {
@@ -219,9 +219,9 @@ read_records (JsonArray  *array,
 }
 
 static gboolean
-check_program (JsonObject  *object,
-               BrProgram   *program,
-               GError     **error)
+check_program (const BrJson  *object,
+               BrProgram     *program,
+               GError       **error)
 {
   const char *id;
   guint revision;
@@ -237,10 +237,10 @@ check_program (JsonObject  *object,
 }
 
 static BrPrescription *
-read_prescription (JsonObject  *object,
-                   BrProgram   *program,
-                   GPtrArray   *records,
-                   GError     **error)
+read_prescription (const BrJson  *object,
+                   BrProgram     *program,
+                   GPtrArray     *records,
+                   GError       **error)
 {
   g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);
   const char *routine_id;
@@ -275,10 +275,10 @@ read_prescription (JsonObject  *object,
 }
 
 static gboolean
-read_course (BrSession   *self,
-             guint        exercise,
-             JsonObject  *object,
-             GError     **error)
+read_course (BrSession     *self,
+             guint          exercise,
+             const BrJson  *object,
+             GError       **error)
 {
   gboolean ask_again, own_pace = FALSE;
   int variant;
@@ -288,7 +288,7 @@ read_course (BrSession   *self,
       !br_json_read_boolean (object, "ask_again", &ask_again, error))
     return FALSE;
 
-  if (json_object_has_member (object, "own_pace") && !br_json_read_boolean (object, "own_pace", &own_pace, error))
+  if (br_json_has_member (object, "own_pace") && !br_json_read_boolean (object, "own_pace", &own_pace, error))
     return FALSE;
 
   if (variant == BR_VARIANT_EASIER)
@@ -323,9 +323,9 @@ check_place (BrSession *self)
 }
 
 static gboolean
-read_question (BrSession   *self,
-               JsonObject  *object,
-               GError     **error)
+read_question (BrSession     *self,
+               const BrJson  *object,
+               GError       **error)
 {
   int question;
   BrVariant *variant;
@@ -349,11 +349,11 @@ read_question (BrSession   *self,
 }
 
 static gboolean
-read_position (BrSession   *self,
-               JsonObject  *object,
-               GError     **error)
+read_position (BrSession     *self,
+               const BrJson  *object,
+               GError       **error)
 {
-  JsonObject *position;
+  const BrJson *position;
   guint exercise, set;
   int side;
 
@@ -361,7 +361,7 @@ read_position (BrSession   *self,
   self->place = br_timeline_get_n_places (self->timeline);
 
   /* Without a position only the question after the last set is left. */
-  if (!json_object_has_member (object, "position") && self->question == BR_QUESTION_PAIN)
+  if (!br_json_has_member (object, "position") && self->question == BR_QUESTION_PAIN)
     return TRUE;
 
   if (!br_json_read_object (object, "position", &position, error))
@@ -383,9 +383,9 @@ read_position (BrSession   *self,
 }
 
 static gboolean
-read_progress (BrSession   *self,
-               JsonObject  *object,
-               GError     **error)
+read_progress (BrSession     *self,
+               const BrJson  *object,
+               GError       **error)
 {
   guint active_s;
   int state;
@@ -424,35 +424,34 @@ read_progress (BrSession   *self,
 
 /* Keeps the members of @object that this version does not write. */
 static void
-keep_unknown (BrSession  *self,
-              JsonObject *object)
+keep_unknown (BrSession    *self,
+              const BrJson *object)
 {
   static const char * const optional[] = { "pain_before", "question_exercise", "position", NULL };
   g_autoptr (JsonNode) known = br_session_to_json (self);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
 
   self->unknown = json_object_new ();
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  for (guint i = 0; i < br_json_get_length (object); i++)
     {
+      const BrJson *member = br_json_get_element (object, i);
+      const char *name = br_json_get_name (member);
+
       if (!json_object_has_member (json_node_get_object (known), name) && !g_strv_contains (optional, name))
-        json_object_set_member (self->unknown, name, json_node_copy (node));
+        json_object_set_member (self->unknown, name, br_json_to_node (member));
     }
 }
 
 BrSession *
-br_session_new_from_json (JsonObject  *object,
-                          BrProgram   *program,
-                          BrClock     *clock,
-                          GError     **error)
+br_session_new_from_json (const BrJson  *object,
+                          BrProgram     *program,
+                          BrClock       *clock,
+                          GError       **error)
 {
   g_autoptr (BrSession) self = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (BrPrescription) prescription = NULL;
-  JsonArray *exercises;
+  const BrJson *exercises;
   int pain_before, pain_before_kind;
   const char *id;
   BrDay date;
@@ -484,7 +483,7 @@ br_session_new_from_json (JsonObject  *object,
 
   for (guint i = 0; i < self->records->len; i++)
     {
-      if (!read_course (self, i, json_array_get_object_element (exercises, i), error))
+      if (!read_course (self, i, br_json_get_element (exercises, i), error))
         {
           g_prefix_error (error, "exercises[%u].", i);
           return NULL;

@@ -50,6 +50,17 @@ find_place_before (BrSession *self,
   return place;
 }
 
+gboolean
+br_session_find_place_after (BrSession *self,
+                             guint     *place,
+                             BrLead    *lead)
+{
+  *place = find_place_from (self, self->place + 1);
+  *lead = *place == self->place + 1 ? BR_LEAD_USUAL : BR_LEAD_READY;
+
+  return *place < br_timeline_get_n_places (self->timeline);
+}
+
 static BrStep *
 make_next_step (BrSession *self)
 {
@@ -60,11 +71,8 @@ make_next_step (BrSession *self)
   if (self->index < n_lead)
     return br_timeline_get_step (self->timeline, self->place, self->lead, n_lead);
 
-  place = find_place_from (self, self->place + 1);
-  if (place >= br_timeline_get_n_places (self->timeline))
+  if (!br_session_find_place_after (self, &place, &lead))
     return NULL;
-
-  lead = place == self->place + 1 ? BR_LEAD_USUAL : BR_LEAD_READY;
 
   return br_timeline_get_step (self->timeline, place, lead, 0);
 }
@@ -165,6 +173,13 @@ br_session_go_past (BrSession *self,
   br_session_go_to (self, place, BR_LEAD_READY);
 }
 
+/* PAIN-1: asked again after the set. */
+gboolean
+br_session_asks_after_set (BrSession *self)
+{
+  return self->ask_exercise == br_session_get_exercise (self);
+}
+
 /* The present set is over. */
 static void
 end_set (BrSession    *self,
@@ -177,8 +192,7 @@ end_set (BrSession    *self,
   if (outcome == BR_SET_DONE)
     record->repetitions = br_step_get_n_repetitions (self->step);
 
-  /* PAIN-1: asked again after the set. */
-  if (self->ask_exercise == exercise)
+  if (br_session_asks_after_set (self))
     {
       self->ask_exercise = BR_NO_EXERCISE;
       self->hurt_exercise = exercise;
@@ -296,6 +310,20 @@ br_session_back (BrSession *self)
       br_session_reset_set (self, self->place);
       br_session_reset_set (self, place);
       br_session_go_to (self, place, BR_LEAD_READY);
+    }
+  br_session_settle (self);
+}
+
+void
+br_session_repeat_set (BrSession *self)
+{
+  g_return_if_fail (BR_IS_SESSION (self));
+
+  br_session_begin (self);
+  if (br_session_is_under_way (self) && !br_session_ask_first (self))
+    {
+      br_session_reset_set (self, self->place);
+      br_session_go_to (self, self->place, BR_LEAD_READY);
     }
   br_session_settle (self);
 }

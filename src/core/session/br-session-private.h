@@ -64,6 +64,7 @@ struct _BrSession
   gint64          start;            /* running: the clock's time at which the step began */
   gint64          elapsed;          /* standing: µs of the step that have passed */
   gint64          updated;          /* running: up to when all has been accounted for */
+  gint64          stood_at;         /* standing: since when, in boot time; 0 if it never ran here */
   gint64          active;           /* µs in which it ran until then */
   gint64          gap;              /* how far boot time was ahead of the clock's then */
   gint64          extra;            /* µs by which the present step was made longer */
@@ -101,6 +102,12 @@ void              br_session_go_to          (BrSession           *self,
 /** br_session_go_past: to the first place after @exercise, if that is the present one */
 void              br_session_go_past        (BrSession           *self,
                                              guint                exercise);
+/** br_session_find_place_after: @place (out), @lead (out): what follows the present set. Returns: whether anything does */
+gboolean          br_session_find_place_after (BrSession         *self,
+                                             guint               *place,
+                                             BrLead              *lead);
+/** br_session_asks_after_set: Returns: whether the session stands after the present set, to ask how it hurts */
+gboolean          br_session_asks_after_set (BrSession           *self);
 /** br_session_end_step: the present step is over, all of its time has passed; on to the next one */
 void              br_session_end_step       (BrSession           *self);
 /** br_session_complete: the last set is over */

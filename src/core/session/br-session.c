@@ -207,7 +207,10 @@ br_session_stand (BrSession      *self,
                   BrSessionState  state)
 {
   if (self->state == BR_SESSION_RUNNING)
-    self->elapsed = self->updated - self->start;
+    {
+      self->elapsed = self->updated - self->start;
+      self->stood_at = self->updated + self->gap;
+    }
 
   cancel_alarm (self);
   br_session_set_state (self, state);
@@ -230,19 +233,31 @@ br_session_run (BrSession *self)
   br_session_set_state (self, BR_SESSION_RUNNING);
 }
 
+/* The cues of @step, which is the one at @index of @place. */
+static guint
+list_cues_of (BrSession *self,
+              BrStep    *step,
+              guint      place,
+              BrLead     lead,
+              guint      index,
+              BrStepCue  cues[BR_STEP_MAX_CUES])
+{
+  guint n_lead = br_timeline_get_n_lead (self->timeline, place, lead);
+  BrStepFlags flags = BR_STEP_FLAG_NONE;
+
+  if (index == n_lead)
+    flags |= BR_STEP_FLAG_BEGINS_SET;
+  if (index + 1 < n_lead)
+    flags |= BR_STEP_FLAG_BEFORE_GET_READY;
+
+  return br_step_list_cues (step, flags, cues);
+}
+
 static guint
 list_cues (BrSession *self,
            BrStepCue  cues[BR_STEP_MAX_CUES])
 {
-  guint n_lead = br_timeline_get_n_lead (self->timeline, self->place, self->lead);
-  BrStepFlags flags = BR_STEP_FLAG_NONE;
-
-  if (self->index == n_lead)
-    flags |= BR_STEP_FLAG_BEGINS_SET;
-  if (self->index + 1 < n_lead)
-    flags |= BR_STEP_FLAG_BEFORE_GET_READY;
-
-  return br_step_list_cues (self->step, flags, cues);
+  return list_cues_of (self, self->step, self->place, self->lead, self->index, cues);
 }
 
 void
@@ -398,6 +413,68 @@ br_session_settle (BrSession *self)
   g_object_unref (self);
 }
 
+/* @cue: (out): what is heard at the moment at which the present step ends by itself. Returns: whether anything is */
+static gboolean
+get_cue_after (BrSession *self,
+               BrCue     *cue)
+{
+  BrStepCue cues[BR_STEP_MAX_CUES];
+  guint place = self->place;
+  BrLead lead = self->lead;
+  guint index = self->index + 1;
+  g_autoptr (BrStep) step = NULL;
+
+  if (index >= br_timeline_get_n_steps (self->timeline, place, lead))
+    {
+      if (br_session_asks_after_set (self))
+        return FALSE;
+      index = 0;
+      if (!br_session_find_place_after (self, &place, &lead))
+        {
+          *cue = BR_CUE_ALL_DONE;
+          return TRUE;
+        }
+    }
+
+  step = br_timeline_get_step (self->timeline, place, lead, index);
+  if (list_cues_of (self, step, place, lead, index, cues) == 0 || cues[0].offset > 0)
+    return FALSE;
+
+  *cue = cues[0].cue;
+
+  return TRUE;
+}
+
+gboolean
+br_session_get_next_cue (BrSession *self,
+                         BrCue     *cue,
+                         gint64    *left)
+{
+  BrStepCue cues[BR_STEP_MAX_CUES];
+  gint64 now;
+
+  g_return_val_if_fail (BR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (cue != NULL && left != NULL, FALSE);
+
+  if (self->state != BR_SESSION_RUNNING || self->step == NULL)
+    return FALSE;
+
+  now = br_clock_get_time (self->clock);
+  if (self->n_cues < list_cues (self, cues))
+    {
+      *cue = cues[self->n_cues].cue;
+      *left = self->start + cues[self->n_cues].offset - now;
+      return TRUE;
+    }
+
+  if (br_step_get_own_pace (self->step) || !get_cue_after (self, cue))
+    return FALSE;
+
+  *left = self->start + br_step_get_duration (self->step) - now;
+
+  return TRUE;
+}
+
 /* ---- What the person does --------------------------------------------------------------------------------------------- */
 
 gboolean
@@ -438,6 +515,17 @@ br_session_resume (BrSession *self)
   if (self->state == BR_SESSION_PAUSED && !br_session_ask_first (self))
     br_session_run (self);
   br_session_settle (self);
+}
+
+gint64
+br_session_get_standing (BrSession *self)
+{
+  g_return_val_if_fail (BR_IS_SESSION (self), 0);
+
+  if (self->state == BR_SESSION_RUNNING || self->stood_at == 0)
+    return 0;
+
+  return br_clock_get_boot_time (self->clock) - self->stood_at;
 }
 
 void

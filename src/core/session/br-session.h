@@ -103,6 +103,18 @@ gint64          br_session_get_remaining     (BrSession *self);
 void            br_session_get_set_time      (BrSession *self,
                                               gint64    *position,
                                               gint64    *length);
+/**
+ * br_session_get_next_cue:
+ * @cue: (out): what is to be heard next
+ * @left: (out): µs until then; negative if it should have been heard already
+ *
+ * Looks as far as the beginning of the next step, so that sounds can be prepared in time; true as long as nobody intervenes.
+ *
+ * Returns: whether there is such a cue; while the session stands there is none
+ */
+gboolean        br_session_get_next_cue      (BrSession *self,
+                                              BrCue     *cue,
+                                              gint64    *left);
 /** br_session_get_progress: Returns: how much of the whole time has passed, 0 to 1; skipping jumps */
 double          br_session_get_progress      (BrSession *self);
 
@@ -112,6 +124,8 @@ void            br_session_start             (BrSession *self);
 void            br_session_pause             (BrSession *self);
 /** br_session_resume: goes on; a question that a restart has left open comes first, the state is then HURTS or CHOOSING (so too of the functions below) */
 void            br_session_resume            (BrSession *self);
+/** br_session_get_standing: Returns: µs for which it has been standing, those of a suspend too; 0 while it runs and after a restart */
+gint64          br_session_get_standing      (BrSession *self);
 
 /**
  * br_session_next:
@@ -127,6 +141,8 @@ void            br_session_next              (BrSession *self);
  * A get-ready leads to it, so that there is time to lie down. Paused it stays paused.
  */
 void            br_session_back              (BrSession *self);
+/** br_session_repeat_set: to the beginning of this set, with a get-ready that leads to it; paused it stays paused */
+void            br_session_repeat_set        (BrSession *self);
 
 /**
  * br_session_use_easier:
@@ -209,9 +225,9 @@ JsonNode       *br_session_to_json           (BrSession  *self);
  *
  * Returns: (transfer full) (nullable): the session, paused at the beginning of the set in which it was, or finished
  */
-BrSession      *br_session_new_from_json     (JsonObject *object,
-                                              BrProgram  *program,
-                                              BrClock    *clock,
-                                              GError    **error);
+BrSession      *br_session_new_from_json     (const BrJson  *object,
+                                              BrProgram     *program,
+                                              BrClock       *clock,
+                                              GError       **error);
 
 G_END_DECLS

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From errno to GError, always in the domain of g_file_set_contents(), so that a cause is looked for in one domain only. */
+/* From errno to GError, always in the domain of g_file_set_contents(), so that a cause is looked for in one domain only; and from there to
+ * words. */
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,17 @@ br_file_error_set (GError **error,
 
   return FALSE;
 }
+
+/** br_file_error_get_words: Returns: (transfer none): why writing failed, for a person to read, as part of a sentence; of rare causes what the system says */
+const char *br_file_error_get_words (const GError *error);
+/**
+ * br_file_error_get_reading_words:
+ * @error: why reading @file failed
+ * @file: the file, or the folder, which is named beside the words
+ *
+ * Returns: (transfer none): why, in the same way, without the name of @file that br_json_document_new_from_file() begins with
+ */
+const char *br_file_error_get_reading_words (const GError *error,
+                                             GFile        *file);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The elements of "entries" are kept as the nodes that were read, beside the entry that each of them stands for, and are
- * written back from those nodes: what this version does not know cannot get lost. */
+/* The elements of "entries" are kept as the values that were read, beside the entry that each of them stands for, and are
+ * written back from those values: what this version does not know cannot get lost. */
 
 #include "config.h"
 
@@ -12,7 +12,6 @@
 #include "core/journal/br-entry.h"
 #include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
-#include "core/json/br-json-scan.h"
 #include "core/storage/br-replace-file.h"
 #include "core/storage/br-store.h"
 
@@ -21,9 +20,10 @@
 
 typedef struct
 {
-  JsonNode *node;
+  /* As it was read; NULL if it is new. */
+  const BrJson *value;
   /* NULL if it cannot be read. */
-  BrEntry  *entry;
+  BrEntry      *entry;
 } Element;
 
 struct _BrJournalFile
@@ -33,8 +33,8 @@ struct _BrJournalFile
   GFile      *file;
   /* Which file it was, see br_file_identify(); NULL for a new file. */
   char       *identity;
-  /* The root as it was read; NULL for a new file. */
-  JsonObject *root;
+  /* All values as they were read; NULL for a new file. */
+  BrJsonTree *tree;
   gboolean    newer;
   /* It cannot be written back as it was. */
   gboolean    frozen;
@@ -50,18 +50,17 @@ element_free (gpointer data)
 {
   Element *element = data;
 
-  g_clear_pointer (&element->node, json_node_unref);
   g_clear_object (&element->entry);
   g_free (element);
 }
 
 static Element *
-element_new (JsonNode *node,
-             BrEntry  *entry)
+element_new (const BrJson *value,
+             BrEntry      *entry)
 {
   Element *element = g_new0 (Element, 1);
 
-  element->node = json_node_ref (node);
+  element->value = value;
   g_set_object (&element->entry, entry);
 
   return element;
@@ -74,8 +73,8 @@ br_journal_file_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_pointer (&self->identity, g_free);
-  g_clear_pointer (&self->root, json_object_unref);
   g_clear_pointer (&self->elements, g_ptr_array_unref);
+  g_clear_pointer (&self->tree, br_json_tree_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
 
@@ -114,50 +113,45 @@ br_journal_file_new (GFile *file)
 static void
 add_fault (BrJournalFile  *self,
            BrJsonDocument *document,
-           JsonArray      *array,
+           const BrJson   *array,
            guint           index,
            const char     *reason)
 {
-  JsonNode *node = json_array_get_element (array, index);
+  const BrJson *element = br_json_get_element (array, index);
+  const BrJson *id = br_json_get_member (element, "id");
   g_autofree char *subject = NULL;
   /* Translators: %s says what is wrong, as in "pain: must be a whole number from 0 to 10" */
   g_autofree char *message = g_strdup_printf (_("This entry could not be read and is left out. "
                                                 "It stays in the file as it is. (%s)"), reason);
-  guint line = br_json_document_get_element_line (document, array, index);
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      JsonNode *id = json_object_get_member (json_node_get_object (node), "id");
-
-      if (id != NULL && json_node_get_value_type (id) == G_TYPE_STRING)
-        subject = json_node_dup_string (id);
-    }
-
-  if (subject == NULL)
+  if (id != NULL && br_json_is_string (id))
+    subject = g_strdup (br_json_get_string (id));
+  else
     subject = g_strdup_printf ("entries[%u]", index);
 
-  g_ptr_array_add (self->faults, br_fault_new_entry (br_json_document_get_name (document), line, subject, message));
+  g_ptr_array_add (self->faults,
+                   br_fault_new_entry (br_json_document_get_name (document), br_json_get_line (element), subject, message));
 }
 
 static void
 read_elements (BrJournalFile  *self,
                BrJsonDocument *document,
-               JsonArray      *array)
+               const BrJson   *array)
 {
   guint n_faults = 0;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
+      const BrJson *element = br_json_get_element (array, i);
       g_autoptr (BrEntry) entry = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (self->frozen && br_json_holds_quoted_number (node))
+      if (self->frozen && br_json_holds_unreadable (element))
         g_set_error_literal (&error, BR_JSON_ERROR, BR_JSON_ERROR_NUMBER, _("a number is too large or too long"));
-      else if (JSON_NODE_HOLDS_OBJECT (node))
-        entry = br_entry_new_from_json (json_node_get_object (node), &error);
+      else if (br_json_is_object (element))
+        entry = br_entry_new_from_json (element, &error);
 
-      g_ptr_array_add (self->elements, element_new (node, entry));
+      g_ptr_array_add (self->elements, element_new (element, entry));
 
       if (entry != NULL)
         br_entry_set_file (entry, br_json_document_get_name (document));
@@ -181,37 +175,6 @@ read_elements (BrJournalFile  *self,
     }
 }
 
-/* A number that cannot be kept spoils the entry that it stands in, and no other. @frozen: whether there is one */
-static BrJsonDocument *
-read_document (GFile         *file,
-               gboolean      *frozen,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr (GBytes) bytes = br_json_document_load_bytes (file, cancellable, error);
-  g_autoptr (GBytes) quoted = NULL;
-  g_autoptr (BrJsonDocument) document = NULL;
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *name = NULL;
-
-  if (bytes == NULL)
-    return NULL;
-
-  name = g_file_get_parse_name (file);
-  document = br_json_document_new_from_bytes (bytes, name, BR_JOURNAL_FORMAT, G_MAXUINT, &local_error);
-  *frozen = g_error_matches (local_error, BR_JSON_ERROR, BR_JSON_ERROR_NUMBER);
-  if (*frozen)
-    {
-      quoted = br_json_quote_numbers (bytes);
-      return br_json_document_new_from_bytes (quoted, name, BR_JOURNAL_FORMAT, G_MAXUINT, error);
-    }
-
-  if (document == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return g_steal_pointer (&document);
-}
-
 BrJournalFile *
 br_journal_file_read (GFile         *file,
                       GCancellable  *cancellable,
@@ -219,28 +182,35 @@ br_journal_file_read (GFile         *file,
 {
   g_autoptr (BrJournalFile) self = NULL;
   g_autoptr (BrJsonDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *identity = NULL;
-  gboolean frozen;
-  JsonNode *entries;
+  g_autofree char *name = NULL;
+  const BrJson *entries;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   identity = br_file_identify (file);
-  document = read_document (file, &frozen, cancellable, error);
+  bytes = br_json_document_load_bytes (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  /* A number that cannot be kept spoils the entry that it stands in, and no other. */
+  name = g_file_get_parse_name (file);
+  document = br_json_document_new_lenient (bytes, name, BR_JOURNAL_FORMAT, error);
   if (document == NULL)
     return NULL;
 
   self = br_journal_file_new (file);
-  self->frozen = frozen;
+  self->frozen = br_json_tree_holds_unreadable (br_json_document_get_tree (document));
   self->identity = g_steal_pointer (&identity);
-  self->root = json_object_ref (br_json_document_get_root (document));
+  self->tree = br_json_tree_ref (br_json_document_get_tree (document));
   self->newer = br_json_document_get_version (document) > BR_JOURNAL_VERSION;
 
-  entries = json_object_get_member (self->root, "entries");
-  if (entries != NULL && JSON_NODE_HOLDS_ARRAY (entries))
+  entries = br_json_get_member (br_json_document_get_root (document), "entries");
+  if (entries != NULL && br_json_is_array (entries))
     {
-      read_elements (self, document, json_node_get_array (entries));
+      read_elements (self, document, entries);
     }
   else if (!self->newer)
     {
@@ -285,12 +255,12 @@ br_journal_file_get_faults (BrJournalFile *self)
 }
 
 void
-br_journal_file_forget_nodes (BrJournalFile *self)
+br_journal_file_forget_values (BrJournalFile *self)
 {
   g_return_if_fail (BR_IS_JOURNAL_FILE (self));
 
   g_clear_pointer (&self->elements, g_ptr_array_unref);
-  g_clear_pointer (&self->root, json_object_unref);
+  g_clear_pointer (&self->tree, br_json_tree_unref);
 }
 
 static void
@@ -340,7 +310,6 @@ static void
 insert_in_order (BrJournalFile *self,
                  BrEntry       *entry)
 {
-  g_autoptr (JsonNode) node = br_entry_to_json (entry);
   guint position = self->elements->len;
 
   for (guint i = self->elements->len; i > 0; i--)
@@ -356,7 +325,7 @@ insert_in_order (BrJournalFile *self,
       position = i - 1;
     }
 
-  g_ptr_array_insert (self->elements, (int) position, element_new (node, entry));
+  g_ptr_array_insert (self->elements, (int) position, element_new (NULL, entry));
 }
 
 guint
@@ -397,7 +366,7 @@ make_array (BrJournalFile *self)
     {
       const Element *element = g_ptr_array_index (self->elements, i);
 
-      json_array_add_element (array, json_node_copy (element->node));
+      json_array_add_element (array, element->value != NULL ? br_json_to_node (element->value) : br_entry_to_json (element->entry));
     }
 
   json_node_set_array (node, array);
@@ -412,7 +381,7 @@ make_root (BrJournalFile *self)
   g_autoptr (JsonObject) root = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
-  if (self->root == NULL)
+  if (self->tree == NULL)
     {
       json_object_set_string_member (root, "format", BR_JOURNAL_FORMAT);
       json_object_set_int_member (root, "version", BR_JOURNAL_VERSION);
@@ -420,14 +389,15 @@ make_root (BrJournalFile *self)
     }
   else
     {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *member;
+      const BrJson *read = br_json_tree_get_root (self->tree);
 
-      json_object_iter_init_ordered (&iter, self->root);
-      while (json_object_iter_next_ordered (&iter, &name, &member))
-        json_object_set_member (root, name,
-                                g_str_equal (name, "entries") ? make_array (self) : json_node_copy (member));
+      for (guint i = 0; i < br_json_get_length (read); i++)
+        {
+          const BrJson *member = br_json_get_element (read, i);
+          const char *name = br_json_get_name (member);
+
+          json_object_set_member (root, name, g_str_equal (name, "entries") ? make_array (self) : br_json_to_node (member));
+        }
     }
 
   json_node_set_object (node, root);
@@ -459,15 +429,14 @@ br_journal_file_to_text (BrJournalFile *self)
 
 gboolean
 br_journal_file_write (BrJournalFile  *self,
+                       const char     *text,
                        gboolean        insist,
                        GError        **error)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
-  g_return_val_if_fail (self->elements != NULL && !self->newer && !self->frozen, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (!self->newer && !self->frozen, FALSE);
 
-  text = br_journal_file_to_text (self);
   if (!br_replace_file (self->file, text, self->identity, insist, error))
     return FALSE;
 

@@ -41,8 +41,8 @@ GPtrArray     *br_journal_file_get_entries (BrJournalFile *self);
 /** br_journal_file_get_faults: Returns: (transfer none) (element-type BrFault): what stands in it that cannot be read, with its line; long lists are cut short with a count */
 GPtrArray     *br_journal_file_get_faults  (BrJournalFile *self);
 
-/** br_journal_file_forget_nodes: gives back the memory that only uniting and writing need; they cannot be called any more */
-void           br_journal_file_forget_nodes (BrJournalFile *self);
+/** br_journal_file_forget_values: gives back the memory that only uniting and writing need; they cannot be called any more */
+void           br_journal_file_forget_values (BrJournalFile *self);
 
 /**
  * br_journal_file_unite:
@@ -55,17 +55,19 @@ void           br_journal_file_forget_nodes (BrJournalFile *self);
 guint          br_journal_file_unite       (BrJournalFile *self,
                                             GPtrArray     *entries);
 
-/** br_journal_file_to_text: Returns: (transfer full): what br_journal_file_write() writes */
+/** br_journal_file_to_text: Returns: (transfer full): what is in it, as a file holds it */
 char          *br_journal_file_to_text     (BrJournalFile *self);
 
 /**
  * br_journal_file_write:
+ * @text: of br_journal_file_to_text()
  * @insist: as of br_replace_file()
  * @error: as of br_replace_file(): %G_IO_ERROR_WRONG_ETAG if the file is no longer the one that was read
  *
  * Replaces the file atomically and durably, mode 0600; on failure the old file stays as it was.
  */
 gboolean       br_journal_file_write       (BrJournalFile *self,
+                                            const char    *text,
                                             gboolean       insist,
                                             GError       **error);
 

@@ -15,7 +15,6 @@
 #include "core/journal/br-day.h"
 #include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
-#include "core/json/br-json-scan.h"
 #include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-file.h"
 #include "core/storage/br-private-folder.h"
@@ -361,6 +360,7 @@ take_loaded (BrJournalFolder *self,
   if (loaded->content == NULL)
     {
       const gboolean absent = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+      const char *reason = br_file_error_get_reading_words (error, loaded->file);
 
       remember_signature (self, loaded->name, NULL);
 
@@ -368,12 +368,12 @@ take_loaded (BrJournalFolder *self,
         return OUTCOME_ABSENT;
 
       if (is_unusable (error) || absent)
-        return handle_unusable (self, loaded->file, loaded->name, error->message, set_aside, report);
+        return handle_unusable (self, loaded->file, loaded->name, reason, set_aside, report);
 
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           remember_signature (self, loaded->name, loaded->signature);
-          add_in_the_way_fault (self, report, loaded->name, error->message);
+          add_in_the_way_fault (self, report, loaded->name, reason);
         }
 
       return OUTCOME_IN_THE_WAY;
@@ -428,7 +428,7 @@ list_files (BrJournalFolder *self,
           g_autofree char *parse_name = g_file_get_parse_name (self->folder);
           g_autofree char *message = g_strdup_printf (_("The folder of your journal cannot be opened (%s). Nothing in it was "
                                                         "changed. Please check that it is a folder and that you may open "
-                                                        "it, then start the app again."), error->message);
+                                                        "it, then start the app again."), br_file_error_get_reading_words (error, self->folder));
 
           g_ptr_array_add (faults, br_fault_new (parse_name, 0, NULL, NULL, message));
         }
@@ -438,7 +438,7 @@ list_files (BrJournalFolder *self,
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      if (br_journal_folder_match (name, NULL) && (month == NULL || g_str_has_prefix (name, month)))
+      if ((month == NULL || g_str_has_prefix (name, month)) && br_journal_folder_match (name, NULL))
         g_ptr_array_add (names, g_strdup (name));
     }
 
@@ -461,7 +461,7 @@ load_in_pool (gpointer data,
 
   load (context->folder, data, context->cancellable);
   if (((Loaded *) data)->content != NULL)
-    br_journal_file_forget_nodes (((Loaded *) data)->content);
+    br_journal_file_forget_values (((Loaded *) data)->content);
 }
 
 /* Returns: (element-type Loaded): every file of @names, in that order */
@@ -474,8 +474,8 @@ load_all (BrJournalFolder *self,
   LoadContext context = { self, cancellable };
   GThreadPool *pool;
 
-  /* Twenty years are some hundred files: every processor helps. */
-  pool = g_thread_pool_new (load_in_pool, &context, (int) g_get_num_processors (), FALSE, NULL);
+  /* Twenty years are some hundred files: every processor helps, except the one that makes the window meanwhile. */
+  pool = g_thread_pool_new (load_in_pool, &context, (int) MAX (g_get_num_processors (), 2) - 1, FALSE, NULL);
   for (guint i = 0; i < names->len; i++)
     {
       Loaded *loaded = loaded_new (self, g_ptr_array_index (names, i));
@@ -521,7 +521,7 @@ add_left_fault (BrJournalFolder *self,
   /* Translators: month and year, technical reason */
   g_autofree char *message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is left as it is. When you "
                                                 "open the app, it says what you can do."),
-                                              month, loaded->error->message);
+                                              month, br_file_error_get_reading_words (loaded->error, loaded->file));
 
   add_fault (self, report, loaded->name, message);
 }
@@ -653,13 +653,13 @@ lock_folder (BrJournalFolder  *self,
   return -1;
 }
 
-/* Whether what is to be written would be refused when it is read. */
+/* Whether what is to be written can be read again, or the file is full. */
 static gboolean
-is_full (BrJournalFile *file)
+is_readable (const char *text)
 {
-  g_autofree char *text = br_journal_file_to_text (file);
+  g_autoptr (BrJsonTree) tree = br_json_tree_new (text, strlen (text), "", NULL);
 
-  return !br_json_scan (text, strlen (text), "", NULL, NULL);
+  return tree != NULL;
 }
 
 typedef enum
@@ -683,6 +683,7 @@ write_file (BrJournalFolder  *self,
   g_autoptr (GFile) file = g_file_get_child (self->folder, name);
   g_autoptr (BrJournalFile) content = NULL;
   g_autofree char *known = g_strdup (g_hash_table_lookup (self->signatures, name));
+  g_autofree char *text = NULL;
   g_autoptr (GError) local_error = NULL;
   const guint n_entries = report->entries->len;
 
@@ -712,10 +713,14 @@ write_file (BrJournalFolder  *self,
   if (br_journal_file_unite (content, entries) == 0)
     return WRITE_DONE;
 
-  if (br_journal_file_is_frozen (content) || is_full (content))
+  if (br_journal_file_is_frozen (content))
     return WRITE_ELSEWHERE;
 
-  if (!br_journal_file_write (content, insist, &local_error))
+  text = br_journal_file_to_text (content);
+  if (!is_readable (text))
+    return WRITE_ELSEWHERE;
+
+  if (!br_journal_file_write (content, text, insist, &local_error))
     {
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
         return WRITE_AGAIN;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Known causes get words and an advice of their own; of the others the system's words are told. */
+/* Known causes get an advice of their own. */
 
 #include "config.h"
 
@@ -8,21 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/json/br-json-document.h"
-
-/* The cause in the person's words where there are such words. */
-static const char *
-get_reason (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return _("the disk is full");
-
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    return _("writing is not allowed there");
-
-  return error->message;
-}
+#include "core/storage/br-file-error.h"
 
 static const char *
 get_advice (const GError *error)
@@ -54,7 +40,7 @@ br_saving_fault_new (GFile        *folder,
   /* Translators: technical reason, what to do */
   message = g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, "
                                "and the app goes on trying. %s"),
-                             get_reason (error), get_advice (error));
+                             br_file_error_get_words (error), get_advice (error));
 
   return br_fault_new (name, 0, NULL, NULL, message);
 }

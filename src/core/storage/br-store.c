@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The main thread's side of the data folder. One job at a time goes to a worker; what it found comes back here and is
- * published. Entries wait in "unsaved", by month, until the worker says that they are on disk. */
+/* The main thread's side of the data folder. One job at a time goes to a worker, except that the program may be read while the journal
+ * is; what it found comes back here and is published. Entries wait in "unsaved", by month, until the worker says that they are on disk. */
 
 #include "config.h"
 
@@ -34,7 +34,7 @@ struct _BrStore
   /* (element-type BrStoreJob): reading and programs; they go before writes. */
   GQueue          *jobs;
   BrSaveQueue     *unsaved;
-  gboolean         working;
+  BrStoreJob      *running; /* not owned; NULL if there is none */
   /* Why the last write failed, NULL when all is well. */
   GError          *write_error;
   /* (element-type GTask): flushes that wait for all that is unsaved. */
@@ -477,7 +477,8 @@ on_job_done (GObject      *source,
   BrStore *self = BR_STORE (source);
   BrStoreJob *job = g_task_get_task_data (G_TASK (result));
 
-  self->working = FALSE;
+  if (self->running == job)
+    self->running = NULL;
 
   switch (job->kind)
     {
@@ -542,12 +543,23 @@ next_write (BrStore *self)
 }
 
 static void
+start_job (BrStore    *self,
+           BrStoreJob *job)
+{
+  /* The task holds the store until the job is done. */
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_job_done, NULL);
+
+  g_task_set_source_tag (task, start_job);
+  g_task_set_task_data (task, job, (GDestroyNotify) br_store_job_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+static void
 work_on (BrStore *self)
 {
-  g_autoptr (GTask) task = NULL;
   BrStoreJob *job;
 
-  if (self->working)
+  if (self->running != NULL)
     return;
 
   job = g_queue_pop_head (self->jobs);
@@ -560,13 +572,8 @@ work_on (BrStore *self)
       return;
     }
 
-  self->working = TRUE;
-
-  /* The task holds the store until the job is done. */
-  task = g_task_new (self, NULL, on_job_done, NULL);
-  g_task_set_source_tag (task, work_on);
-  g_task_set_task_data (task, job, (GDestroyNotify) br_store_job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  self->running = job;
+  start_job (self, job);
 }
 
 static void
@@ -690,7 +697,12 @@ br_store_load_program_async (BrStore             *self,
   job->fallback = g_bytes_ref (fallback);
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, br_store_load_program_async);
-  push_job (self, job);
+
+  /* It is a file that reading the journal does not touch. */
+  if (self->running != NULL && self->running->kind == BR_STORE_JOB_LOAD && g_queue_is_empty (self->jobs))
+    start_job (self, job);
+  else
+    push_job (self, job);
 }
 
 BrProgram *
