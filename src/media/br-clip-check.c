@@ -9,6 +9,8 @@
 #include <gst/base/gsttypefindhelper.h>
 #include <gst/gst.h>
 
+#include "core/storage/br-file-error.h"
+
 /* The marks of the containers below stand within the first bytes; whether Matroska holds a picture stands a little further on. */
 #define HEAD_SIZE 65536
 
@@ -81,7 +83,7 @@ br_clip_check (GFile         *file,
   if (local_error != NULL)
     {
       g_set_error (error, local_error->domain, local_error->code,
-                   _("The clip “%s” cannot be read: %s"), name, local_error->message);
+                   _("The clip “%s” cannot be used (%s)."), name, br_file_error_get_reading_words (local_error, file));
       return NULL;
     }
   if (size == 0)

@@ -30,7 +30,7 @@ is_color (const char *text)
 
 static gboolean
 read_group (BrClipLegend  *self,
-            JsonObject    *group,
+            const BrJson  *group,
             GError       **error)
 {
   g_autoptr (GFlagsClass) flags = g_type_class_ref (BR_TYPE_MUSCLE);
@@ -66,7 +66,7 @@ br_clip_legend_read (GFile         *file,
 {
   g_autoptr (BrJsonDocument) document = NULL;
   g_autoptr (BrClipLegend) self = NULL;
-  JsonArray *groups;
+  const BrJson *groups;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -78,8 +78,8 @@ br_clip_legend_read (GFile         *file,
   self = g_new0 (BrClipLegend, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->colors = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  for (guint i = 0; i < json_array_get_length (groups); i++)
-    if (!read_group (self, json_array_get_object_element (groups, i), error))
+  for (guint i = 0; i < br_json_get_length (groups); i++)
+    if (!read_group (self, br_json_get_element (groups, i), error))
       {
         g_prefix_error (error, "%s: ", br_json_document_get_name (document));
         return NULL;

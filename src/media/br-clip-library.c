@@ -5,6 +5,8 @@
 
 #include "media/br-clip-library.h"
 
+#include <string.h>
+
 #define MARKS_NAME  "marks.json"
 #define LEGEND_NAME "legend.json"
 
@@ -23,6 +25,7 @@ typedef enum
 typedef struct
 {
   GHashTable *files; /* of file name -> GFile */
+  GHashTable *unfit; /* of file name -> GFile: those that turned out not to be shown */
   GHashTable *marks; /* of clip name -> BrClipMarks; NULL without them */
   BrClipLegend *legend; /* NULL without one */
 } Listing;
@@ -31,6 +34,7 @@ static void
 listing_free (Listing *self)
 {
   g_clear_pointer (&self->files, g_hash_table_unref);
+  g_clear_pointer (&self->unfit, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_pointer (&self->legend, br_clip_legend_unref);
   g_free (self);
@@ -53,6 +57,7 @@ G_DEFINE_FINAL_TYPE (BrClipLibrary, br_clip_library, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  LOST,
   N_SIGNALS
 };
 
@@ -94,6 +99,7 @@ list_in_thread (GTask        *task,
   GError *error = NULL;
 
   listing->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  listing->unfit = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                                      G_FILE_QUERY_INFO_NONE, cancellable, &error);
   while (files != NULL)
@@ -119,6 +125,26 @@ list_in_thread (GTask        *task,
   g_task_return_pointer (task, g_steal_pointer (&listing), (GDestroyNotify) listing_free);
 }
 
+/* The ending does not count: another clip may have taken the place. */
+static void
+br_clip_library_tell_lost (BrClipLibrary *self,
+                           GHashTable    *before)
+{
+  GHashTableIter iter;
+  gpointer file_name, file;
+
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &file_name, &file))
+    for (gsize i = 0; clip_endings[i] != NULL; i++)
+      if (g_str_has_suffix (file_name, clip_endings[i]))
+        {
+          g_autofree char *name = g_strndup (file_name, strlen (file_name) - strlen (clip_endings[i]));
+
+          if (br_clip_library_find_own_clip (self, name) == NULL)
+            g_signal_emit (self, signals[LOST], 0, name, file);
+        }
+}
+
 static void
 on_listed (GObject      *source,
            GAsyncResult *result,
@@ -127,6 +153,7 @@ on_listed (GObject      *source,
   BrClipLibrary *self = BR_CLIP_LIBRARY (source);
   Folder folder = (Folder) GPOINTER_TO_UINT (user_data);
   g_autoptr (Listing) listing = NULL;
+  g_autoptr (Listing) before = NULL;
   g_autoptr (GError) error = NULL;
 
   listing = g_task_propagate_pointer (G_TASK (result), &error);
@@ -138,9 +165,14 @@ on_listed (GObject      *source,
     g_message ("%s", error->message);
 
   g_clear_object (&self->cancellables[folder]);
-  g_clear_pointer (&self->listings[folder], listing_free);
+  before = g_steal_pointer (&self->listings[folder]);
   self->listings[folder] = g_steal_pointer (&listing);
   g_signal_emit (self, signals[CHANGED], 0);
+  if (folder == FOLDER_OWN && before != NULL)
+    {
+      br_clip_library_tell_lost (self, before->files);
+      br_clip_library_tell_lost (self, before->unfit);
+    }
 }
 
 static void
@@ -200,9 +232,19 @@ br_clip_library_class_init (BrClipLibraryClass *klass)
   /**
    * BrClipLibrary::changed:
    *
-   * A folder was listed; something else than before may be found.
+   * A folder was listed, or a clip passed over; something else than before may be found.
    */
   signals[CHANGED] = g_signal_new ("changed", BR_TYPE_CLIP_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * BrClipLibrary::lost:
+   * @name: the clip's name, as in a program
+   * @file: what was there
+   *
+   * A clip of the person's own is gone, and none of that name has come in its place.
+   */
+  signals[LOST] = g_signal_new ("lost", BR_TYPE_CLIP_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_FILE);
 }
 
 static void
@@ -236,21 +278,29 @@ br_clip_library_new (GFile *own_folder,
 }
 
 static GFile *
-br_clip_library_find (BrClipLibrary     *self,
-                      Folder             folder,
-                      const char        *name,
-                      const char *const *endings)
+find_file (GHashTable        *files,
+           const char        *name,
+           const char *const *endings)
 {
-  for (gsize i = 0; self->listings[folder] != NULL && endings[i] != NULL; i++)
+  for (gsize i = 0; endings[i] != NULL; i++)
     {
       g_autofree char *file_name = g_strconcat (name, endings[i], NULL);
-      GFile *file = g_hash_table_lookup (self->listings[folder]->files, file_name);
+      GFile *file = g_hash_table_lookup (files, file_name);
 
       if (file != NULL)
         return file;
     }
 
   return NULL;
+}
+
+static GFile *
+br_clip_library_find (BrClipLibrary     *self,
+                      Folder             folder,
+                      const char        *name,
+                      const char *const *endings)
+{
+  return self->listings[folder] != NULL ? find_file (self->listings[folder]->files, name, endings) : NULL;
 }
 
 GFile *
@@ -271,10 +321,36 @@ GFile *
 br_clip_library_find_own_clip (BrClipLibrary *self,
                                const char    *name)
 {
+  GFile *own;
+
   g_return_val_if_fail (BR_IS_CLIP_LIBRARY (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  return br_clip_library_find (self, FOLDER_OWN, name, clip_endings);
+  own = br_clip_library_find (self, FOLDER_OWN, name, clip_endings);
+  if (own == NULL && self->listings[FOLDER_OWN] != NULL)
+    own = find_file (self->listings[FOLDER_OWN]->unfit, name, clip_endings);
+
+  return own;
+}
+
+void
+br_clip_library_pass_over (BrClipLibrary *self,
+                           GFile         *clip)
+{
+  Listing *own;
+  g_autofree char *name = NULL;
+  gpointer key, file;
+
+  g_return_if_fail (BR_IS_CLIP_LIBRARY (self));
+  g_return_if_fail (G_IS_FILE (clip));
+
+  own = self->listings[FOLDER_OWN];
+  name = g_file_get_basename (clip);
+  if (own == NULL || !g_file_has_parent (clip, self->folders[FOLDER_OWN]) || !g_hash_table_steal_extended (own->files, name, &key, &file))
+    return;
+
+  g_hash_table_insert (own->unfit, key, file);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 GFile *

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * is in a file is not looked at here (#BrClipPlayer does), save `marks.json` and `legend.json`, which belong
  * to the clips of their folder.
  *
- * Signal "changed": something else than before may be found.
+ * Signals: "changed": something else than before may be found; "lost" (name, GFile): a clip of the person's own is gone, and none of that
+ * name has come in its place.
  */
 #define BR_TYPE_CLIP_LIBRARY (br_clip_library_get_type ())
 G_DECLARE_FINAL_TYPE (BrClipLibrary, br_clip_library, BR, CLIP_LIBRARY, GObject)
@@ -47,6 +48,16 @@ GFile         *br_clip_library_find_clip    (BrClipLibrary *self,
 /** br_clip_library_find_own_clip: Returns: (transfer none) (nullable): the same, of the person's own clips only */
 GFile         *br_clip_library_find_own_clip (BrClipLibrary *self,
                                               const char    *name);
+
+/**
+ * br_clip_library_pass_over:
+ * @clip: a clip that turned out not to be shown
+ *
+ * If it is the person's own, it is found only as that (br_clip_library_find_own_clip()) until something in its folder changes; else the app's
+ * own clip takes its place, with its marks and legend, and "changed" is emitted before this returns.
+ */
+void           br_clip_library_pass_over    (BrClipLibrary *self,
+                                             GFile         *clip);
 
 /** br_clip_library_get_own_folder: Returns: (transfer none): the folder of the person's clips, which need not exist */
 GFile         *br_clip_library_get_own_folder (BrClipLibrary *self);

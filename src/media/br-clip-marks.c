@@ -36,19 +36,18 @@ clear_part (gpointer data)
 
 /* Seconds, with a fraction or without, as µs. */
 static gboolean
-read_seconds (JsonObject  *object,
-              const char  *member,
-              gint64      *value,
-              GError     **error)
+read_seconds (const BrJson  *object,
+              const char    *member,
+              gint64        *value,
+              GError       **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  GType type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  const BrJson *number = br_json_get_member (object, member);
   double seconds;
 
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+  if (number == NULL || !br_json_is_number (number))
     return br_json_set_invalid (error, member, _("This is not a number of seconds."));
 
-  seconds = json_node_get_double (node);
+  seconds = br_json_get_number (number);
   if (!(seconds >= 0 && seconds <= BR_MAX_SECONDS))
     return br_json_set_invalid (error, member, _("This is not a number of seconds."));
 
@@ -58,9 +57,9 @@ read_seconds (JsonObject  *object,
 }
 
 static gboolean
-read_part (BrClipMarks  *self,
-           JsonObject   *object,
-           GError      **error)
+read_part (BrClipMarks   *self,
+           const BrJson  *object,
+           GError       **error)
 {
   BrClipMark part = { NULL };
   const char *name;
@@ -85,11 +84,11 @@ read_part (BrClipMarks  *self,
 }
 
 static BrClipMarks *
-read_clip (JsonObject  *object,
-           GError     **error)
+read_clip (const BrJson  *object,
+           GError       **error)
 {
   g_autoptr (BrClipMarks) self = g_new0 (BrClipMarks, 1);
-  JsonArray *parts;
+  const BrJson *parts;
   guint fps, n_frames, still;
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -103,8 +102,8 @@ read_clip (JsonObject  *object,
       !br_json_read_objects (object, "parts", 1, BR_MAX_PARTS, &parts, error))
     return NULL;
 
-  for (guint i = 0; i < json_array_get_length (parts); i++)
-    if (!read_part (self, json_array_get_object_element (parts, i), error))
+  for (guint i = 0; i < br_json_get_length (parts); i++)
+    if (!read_part (self, br_json_get_element (parts, i), error))
       return NULL;
 
   /* Less than half a frame is rounding. */
@@ -127,10 +126,7 @@ br_clip_marks_read (GFile         *file,
 {
   g_autoptr (BrJsonDocument) document = NULL;
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) br_clip_marks_unref);
-  JsonObject *clips;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  const BrJson *clips;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -139,10 +135,10 @@ br_clip_marks_read (GFile         *file,
   if (document == NULL || !br_json_read_object (br_json_document_get_root (document), "clips", &clips, error))
     return NULL;
 
-  json_object_iter_init (&iter, clips);
-  while (json_object_iter_next (&iter, &name, &node))
+  for (guint i = 0; i < br_json_get_length (clips); i++)
     {
-      JsonObject *object;
+      const char *name = br_json_get_name (br_json_get_element (clips, i));
+      const BrJson *object;
       BrClipMarks *marks;
 
       if (!br_json_read_object (clips, name, &object, error))

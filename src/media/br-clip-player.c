@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shows a demo clip in a loop without a seam.
  *
- * playbin plays a segment (GST_SEEK_FLAG_SEGMENT), which ends with a message instead of the end of the stream; the answer is a seek
+ * The pipeline plays a segment (GST_SEEK_FLAG_SEGMENT), which ends with a message instead of the end of the stream; the answer is a seek
  * to the beginning that flushes nothing, so that the last frames are still on their way while the first ones are decoded again.
  *
  * Speed is that of the pipeline's clock, so that a change of it needs no seek and loses no frame. Where a course is followed, the place on
@@ -15,16 +15,12 @@
 #include <gst/gst.h>
 
 #include "media/br-clip-check.h"
-#include "media/br-clip-clock.h"
+#include "media/br-clip-pipeline.h"
+#include "media/br-clip-sink.h"
 #include "media/br-media-init.h"
 
-/* How long to wait for the first frame, in ms: generous, for slow and busy machines; and no longer than it takes to be put
- * together where the clip is not wanted any more. */
-#define PATIENCE          20000
-#define PATIENCE_UNWANTED 1000
-
-/* The longest that disposing of a player may wait for the same, in ms. */
-#define PATIENCE_DISPOSE 250
+/* How many seconds a clip may be without a frame where it ought to have one: generous, for slow and busy machines. */
+#define PATIENCE_S 10
 
 /* More seams within one second than this: the clip is a single picture, and looping it would only heat the machine. */
 #define MAX_SEAMS 20
@@ -36,7 +32,6 @@ typedef enum
 {
   STAGE_EMPTY,    /* no file */
   STAGE_CHECKING, /* starting GStreamer, looking at the file */
-  STAGE_WAITING,  /* checked; the clip before it is still being opened */
   STAGE_OPENING,  /* waiting for the first frame */
   STAGE_SEEKING,  /* waiting for the first frame of the segment */
   STAGE_SHOWING,
@@ -49,8 +44,7 @@ struct _BrClipPlayer
 
   GFile *file;
   GCancellable *cancellable; /* of the checks of the present file */
-  GstElement *playbin;       /* NULL until GStreamer runs */
-  GstClock *clock;
+  BrClipPipeline *pipeline;  /* NULL until GStreamer runs */
   BrClipCourse *course;      /* what is followed, or NULL: round and round */
   gint64 origin;             /* the place on the course at running time 0 */
   gint64 target;             /* the place on the course at which the clip is to be at the deadline */
@@ -62,18 +56,17 @@ struct _BrClipPlayer
   double rate;
   gint64 seams_since; /* in µs, and how many there were since then */
   guint n_seams;
-  guint bus_watch_id;
-  guint patience_id;
+  guint watch_id;
+  guint n_frames;     /* that had come when the watch last looked */
+  gint64 running;     /* and the running time then */
+  guint n_quiet;      /* how often in a row it has found none */
   Stage stage;
-  gboolean opening;  /* the pipeline is being put together, for this file or the one before */
   gboolean seeking;  /* shown, and on the way to another place */
   gboolean playing;
   gboolean use_gl;
 };
 
 G_DEFINE_FINAL_TYPE (BrClipPlayer, br_clip_player, G_TYPE_OBJECT)
-
-static gboolean on_patience_ended (gpointer user_data);
 
 typedef enum
 {
@@ -90,6 +83,27 @@ typedef enum
 
 static GParamSpec *properties[PROP_VIDEO_SINK + 1];
 
+static gboolean on_watch (gpointer user_data);
+
+static gboolean
+br_clip_player_is_opening (BrClipPlayer *self)
+{
+  return self->stage == STAGE_CHECKING || self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING;
+}
+
+/* Frames are looked for only while some ought to come. */
+static void
+br_clip_player_update_watch (BrClipPlayer *self)
+{
+  gboolean wanted = br_clip_player_is_opening (self) || (self->stage == STAGE_SHOWING && self->playing);
+
+  if (!wanted)
+    g_clear_handle_id (&self->watch_id, g_source_remove);
+  else if (self->watch_id == 0)
+    self->watch_id = g_timeout_add_seconds (1, on_watch, self);
+  self->n_quiet = 0;
+}
+
 static void
 br_clip_player_set_stage (BrClipPlayer *self,
                           Stage         stage)
@@ -98,6 +112,7 @@ br_clip_player_set_stage (BrClipPlayer *self,
   gboolean had_failed = br_clip_player_get_failed (self);
 
   self->stage = stage;
+  br_clip_player_update_watch (self);
 
   if (had_frame != br_clip_player_get_has_frame (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FRAME]);
@@ -113,39 +128,14 @@ br_clip_player_set_error_message (BrClipPlayer *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR_MESSAGE]);
 }
 
-static void
-br_clip_player_set_patience (BrClipPlayer *self,
-                             guint         ms)
-{
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  self->patience_id = g_timeout_add (ms, on_patience_ended, self);
-}
-
-/* The pipeline is whole, or never will be. */
-static void
-br_clip_player_end_opening (BrClipPlayer *self)
-{
-  self->opening = FALSE;
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-}
-
-/* Frees the decoder; the paintable stays for the next clip. A pipeline that is taken down while its parts are still being linked
- * may lose events or hang (seen with 1.26), so that one is left alone until it is whole. */
+/* Frees the decoder; the paintable stays for the next clip. */
 static void
 br_clip_player_stop (BrClipPlayer *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-
-  if (self->opening)
-    {
-      br_clip_player_set_patience (self, PATIENCE_UNWANTED);
-      return;
-    }
-
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->playbin != NULL)
-    gst_element_set_state (self->playbin, GST_STATE_NULL);
+  if (self->pipeline != NULL)
+    br_clip_pipeline_close (self->pipeline);
 }
 
 static void
@@ -176,55 +166,29 @@ br_clip_player_fail_without_picture (BrClipPlayer *self)
   br_clip_player_fail_named (self, _("The clip “%s” shows no picture."));
 }
 
-static void
-br_clip_player_open (BrClipPlayer *self)
-{
-  g_autofree char *uri = g_file_get_uri (self->file);
-
-  g_object_set (self->playbin, "uri", uri, NULL);
-  self->opening = TRUE;
-  br_clip_player_set_patience (self, PATIENCE);
-  br_clip_player_set_stage (self, STAGE_OPENING);
-  /* Whatever goes wrong is told on the bus. */
-  gst_element_set_state (self->playbin, GST_STATE_PAUSED);
-}
-
-/* What was opened is not wanted any more, and can be taken down now. */
-static void
-br_clip_player_drop_unwanted (BrClipPlayer *self)
-{
-  br_clip_player_end_opening (self);
-  gst_element_set_state (self->playbin, GST_STATE_NULL);
-  if (self->stage == STAGE_WAITING)
-    br_clip_player_open (self);
-}
-
+/* Counts looks rather than time: a machine that slept, or had no time for us, had none for the decoder. A clip that stands still on its
+ * course, or is a single picture, has no frames to come. */
 static gboolean
-on_patience_ended (gpointer user_data)
+on_watch (gpointer user_data)
 {
   BrClipPlayer *self = user_data;
+  guint n_frames = self->pipeline != NULL ? br_clip_pipeline_get_n_frames (self->pipeline) : 0;
+  gint64 running = self->pipeline != NULL ? br_clip_pipeline_get_running_time (self->pipeline) : 0;
+  gboolean wanted = br_clip_player_is_opening (self) || self->seeking || running != self->running;
 
-  self->patience_id = 0;
-  self->opening = FALSE;
-  if (self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING)
-    br_clip_player_fail_without_picture (self);
-  else
-    br_clip_player_drop_unwanted (self);
+  self->n_quiet = n_frames == self->n_frames && wanted ? self->n_quiet + 1 : 0;
+  self->n_frames = n_frames;
+  self->running = running;
+  if (self->n_quiet < PATIENCE_S)
+    return G_SOURCE_CONTINUE;
+
+  self->watch_id = 0;
+  br_clip_player_fail_without_picture (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Plays from @position to @end (in µs of the clip, -1 for that of the clip), which then is told by a message. */
-static gboolean
-br_clip_player_seek (BrClipPlayer *self,
-                     GstSeekFlags  flags,
-                     gint64        position,
-                     gint64        end)
-{
-  return gst_element_seek (self->playbin, 1, GST_FORMAT_TIME, GST_SEEK_FLAG_SEGMENT | flags,
-                           GST_SEEK_TYPE_SET, position * GST_USECOND,
-                           end < 0 ? GST_SEEK_TYPE_NONE : GST_SEEK_TYPE_SET, end < 0 ? -1 : end * (gint64) GST_USECOND);
-}
+/* ---- Seams, places and speed -------------------------------------------------------------------------------------------- */
 
 /* To where the course begins for us, or to the beginning of the clip. Returns: whether a seek is under way */
 static gboolean
@@ -233,12 +197,12 @@ br_clip_player_seek_to_origin (BrClipPlayer *self)
   gint64 position, start, end;
 
   if (self->course == NULL)
-    return br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH, 0, -1);
+    return br_clip_pipeline_seek (self->pipeline, GST_SEEK_FLAG_FLUSH, 0, -1);
 
   position = br_clip_course_locate (self->course, self->origin, &self->span);
   br_clip_course_get_span (self->course, self->span, &start, &end);
 
-  return br_clip_player_seek (self, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, position, end);
+  return br_clip_pipeline_seek (self->pipeline, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, position, end);
 }
 
 /* The stretch that comes after the one that has been decoded. */
@@ -249,24 +213,19 @@ br_clip_player_seek_on (BrClipPlayer *self,
   gint64 start, end;
 
   if (self->course == NULL)
-    return br_clip_player_seek (self, flags, 0, -1);
+    return br_clip_pipeline_seek (self->pipeline, flags, 0, -1);
 
   self->span = (self->span + 1) % br_clip_course_get_n_spans (self->course);
   br_clip_course_get_span (self->course, self->span, &start, &end);
 
-  return br_clip_player_seek (self, flags | GST_SEEK_FLAG_ACCURATE, start, end);
+  return br_clip_pipeline_seek (self->pipeline, flags | GST_SEEK_FLAG_ACCURATE, start, end);
 }
 
 /* The place on the course that is shown now. */
 static gint64
 br_clip_player_get_place (BrClipPlayer *self)
 {
-  GstClockTime running = gst_element_get_start_time (self->playbin);
-
-  if (GST_STATE (self->playbin) == GST_STATE_PLAYING && GST_STATE_PENDING (self->playbin) == GST_STATE_VOID_PENDING)
-    running = gst_element_get_current_running_time (self->playbin);
-
-  return self->origin + (GST_CLOCK_TIME_IS_VALID (running) ? (gint64) (running / GST_USECOND) : 0);
+  return self->origin + br_clip_pipeline_get_running_time (self->pipeline);
 }
 
 /* As fast as is needed to be at the target by the deadline. */
@@ -275,7 +234,7 @@ br_clip_player_apply_speed (BrClipPlayer *self)
 {
   double speed = self->rate;
 
-  if (self->playbin == NULL)
+  if (self->pipeline == NULL)
     return;
 
   if (self->course != NULL)
@@ -285,7 +244,7 @@ br_clip_player_apply_speed (BrClipPlayer *self)
 
       speed = (double) MAX (way, 0) / (double) MAX (left, 1);
     }
-  br_clip_clock_set_speed (self->clock, speed);
+  br_clip_pipeline_set_speed (self->pipeline, speed);
 }
 
 static void
@@ -294,7 +253,7 @@ br_clip_player_apply_playing (BrClipPlayer *self)
   if (self->stage != STAGE_SHOWING)
     return;
 
-  gst_element_set_state (self->playbin, self->playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+  br_clip_pipeline_set_playing (self->pipeline, self->playing);
   br_clip_player_apply_speed (self);
 }
 
@@ -311,20 +270,64 @@ br_clip_player_begin_again (BrClipPlayer *self,
     }
 
   if (++self->n_seams > MAX_SEAMS || !br_clip_player_seek_on (self, flags))
-    gst_element_set_state (self->playbin, GST_STATE_PAUSED);
+    br_clip_pipeline_set_playing (self->pipeline, FALSE);
+}
+
+/* ---- What the pipeline says ----------------------------------------------------------------------------------------------- */
+
+static void
+on_opened (BrClipPlayer *self)
+{
+  if (!br_clip_pipeline_get_has_video (self->pipeline))
+    {
+      br_clip_player_fail_without_picture (self);
+      return;
+    }
+
+  br_clip_player_set_stage (self, STAGE_SEEKING);
+  if (!br_clip_player_seek_to_origin (self))
+    br_clip_player_set_stage (self, STAGE_SHOWING);
+  br_clip_player_apply_playing (self);
 }
 
 static void
-br_clip_player_on_error (BrClipPlayer *self,
-                         GstMessage   *message)
+on_settled (BrClipPlayer *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *debug = NULL;
+  if (self->stage == STAGE_SEEKING)
+    {
+      br_clip_player_set_stage (self, STAGE_SHOWING);
+      br_clip_player_apply_playing (self);
+    }
+  else
+    {
+      /* The seek has taken some of the time. */
+      self->seeking = FALSE;
+      br_clip_player_apply_speed (self);
+    }
+}
 
-  br_clip_player_end_opening (self);
-  gst_message_parse_error (message, &error, &debug);
-  g_debug ("%s: %s", error->message, debug);
+static void
+on_segment_done (BrClipPlayer *self)
+{
+  if (self->stage == STAGE_SHOWING)
+    br_clip_player_begin_again (self, GST_SEEK_FLAG_NONE);
+}
 
+static void
+on_ended (BrClipPlayer *self)
+{
+  if (self->stage != STAGE_SHOWING)
+    return;
+
+  /* Only where segments are not known: a short gap is better than none. */
+  self->origin = br_clip_player_get_place (self);
+  br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
+}
+
+static void
+on_failed (BrClipPlayer *self,
+           GError       *error)
+{
   if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN) ||
       g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND))
     /* Translators: %s is the name of a file */
@@ -337,131 +340,17 @@ br_clip_player_on_error (BrClipPlayer *self,
     br_clip_player_fail_named (self, _("The clip “%s” is damaged."));
 }
 
-static gboolean
-br_clip_player_has_video (BrClipPlayer *self)
-{
-  int n_videos;
-
-  g_object_get (self->playbin, "n-video", &n_videos, NULL);
-
-  return n_videos > 0;
-}
-
-/* A bus carries what any plugin may post; most of it is none of our business. */
-static void
-br_clip_player_on_message_while_opening (BrClipPlayer *self,
-                                         GstMessage   *message)
-{
-  GstMessageType type = GST_MESSAGE_TYPE (message);
-
-  if (type == GST_MESSAGE_ASYNC_DONE && !br_clip_player_has_video (self))
-    {
-      br_clip_player_end_opening (self);
-      br_clip_player_fail_without_picture (self);
-    }
-  else if (type == GST_MESSAGE_ASYNC_DONE && self->stage == STAGE_OPENING)
-    {
-      self->opening = FALSE;
-      br_clip_player_set_stage (self, STAGE_SEEKING);
-      if (!br_clip_player_seek_to_origin (self))
-        br_clip_player_set_stage (self, STAGE_SHOWING);
-      br_clip_player_apply_playing (self);
-    }
-  else if (type == GST_MESSAGE_ASYNC_DONE)
-    {
-      br_clip_player_set_stage (self, STAGE_SHOWING);
-      br_clip_player_apply_playing (self);
-    }
-
-  if (self->stage == STAGE_SHOWING)
-    br_clip_player_end_opening (self);
-}
-
-static void
-br_clip_player_on_message_while_showing (BrClipPlayer *self,
-                                         GstMessage   *message)
-{
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
-    {
-      /* The seek has taken some of the time. */
-      self->seeking = FALSE;
-      br_clip_player_apply_speed (self);
-    }
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_SEGMENT_DONE)
-    br_clip_player_begin_again (self, GST_SEEK_FLAG_NONE);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
-    {
-      /* Only where segments are not known: a short gap is better than none. */
-      self->origin = br_clip_player_get_place (self);
-      br_clip_player_begin_again (self, GST_SEEK_FLAG_FLUSH);
-    }
-}
+/* ---- Opening ------------------------------------------------------------------------------------------------------------ */
 
 static gboolean
-on_message (GstBus     *bus,
-            GstMessage *message,
-            gpointer    user_data)
+br_clip_player_make_pipeline (BrClipPlayer *self)
 {
-  BrClipPlayer *self = user_data;
-  gboolean is_error = GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR;
-  gboolean is_whole = is_error || GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE;
-  gboolean is_wanted = self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING || self->stage == STAGE_SHOWING;
-
-  if (!is_wanted && self->opening && is_whole)
-    br_clip_player_drop_unwanted (self);
-  else if (is_wanted && is_error)
-    br_clip_player_on_error (self, message);
-  else if (self->stage == STAGE_OPENING || self->stage == STAGE_SEEKING)
-    br_clip_player_on_message_while_opening (self, message);
-  else if (self->stage == STAGE_SHOWING)
-    br_clip_player_on_message_while_showing (self, message);
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* The plain sink, or the one that keeps frames in graphics memory. */
-static GstElement *
-br_clip_player_make_sink (BrClipPlayer *self)
-{
-  GstElement *sink = gst_element_factory_make ("gtk4paintablesink", NULL);
-  GstElement *gl_sink;
-  g_autoptr (GObject) gl_context = NULL;
-
-  if (sink == NULL)
-    return NULL;
-
-  g_object_get (sink, "paintable", &self->paintable, NULL);
-  if (!self->use_gl)
-    return sink;
-
-  g_object_get (self->paintable, "gl-context", &gl_context, NULL);
-  gl_sink = gl_context != NULL ? gst_element_factory_make ("glsinkbin", NULL) : NULL;
-  if (gl_sink == NULL)
-    return sink;
-
-  g_object_set (gl_sink, "sink", sink, NULL);
-
-  return gl_sink;
-}
-
-static gboolean
-br_clip_player_make_playbin (BrClipPlayer *self)
-{
-  g_autoptr (GstElement) playbin = NULL;
-  g_autoptr (GstBus) bus = NULL;
-
-  if (self->playbin != NULL)
+  if (self->pipeline != NULL)
     return TRUE;
-
-  /* Not playbin3: as of GStreamer 1.26 it may wait for its first frame for ever on a busy machine. */
-  playbin = gst_element_factory_make ("playbin", NULL);
-  if (playbin == NULL)
-    return FALSE;
-  gst_object_ref_sink (playbin);
 
   if (self->video_sink == NULL)
     {
-      GstElement *sink = br_clip_player_make_sink (self);
+      GstElement *sink = br_clip_sink_new (self->use_gl, &self->paintable);
 
       if (sink == NULL)
         return FALSE;
@@ -469,15 +358,15 @@ br_clip_player_make_playbin (BrClipPlayer *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAINTABLE]);
     }
 
-  g_object_set (playbin, "video-sink", self->video_sink, NULL);
-  gst_util_set_object_arg (G_OBJECT (playbin), "flags", "video");
+  self->pipeline = br_clip_pipeline_new (GST_ELEMENT (self->video_sink));
+  if (self->pipeline == NULL)
+    return FALSE;
 
-  self->clock = br_clip_clock_new ();
-  gst_pipeline_use_clock (GST_PIPELINE (playbin), self->clock);
-
-  bus = gst_element_get_bus (playbin);
-  self->bus_watch_id = gst_bus_add_watch (bus, on_message, self);
-  self->playbin = g_steal_pointer (&playbin);
+  g_signal_connect_object (self->pipeline, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pipeline, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pipeline, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pipeline, "segment-done", G_CALLBACK (on_segment_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pipeline, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
 
   return TRUE;
 }
@@ -497,10 +386,8 @@ on_file_checked (GObject      *source,
       return;
     }
 
-  if (self->opening)
-    br_clip_player_set_stage (self, STAGE_WAITING);
-  else
-    br_clip_player_open (self);
+  br_clip_player_set_stage (self, STAGE_OPENING);
+  br_clip_pipeline_open (self->pipeline, self->file);
 }
 
 static void
@@ -514,7 +401,7 @@ on_media_ready (GObject      *source,
   if (!br_media_init_finish (result, &error) && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (error != NULL || !br_clip_player_make_playbin (self))
+  if (error != NULL || !br_clip_player_make_pipeline (self))
     {
       br_clip_player_fail (self, _("Clips cannot be shown: a part of GStreamer is not installed."));
       return;
@@ -531,6 +418,7 @@ br_clip_player_set_playing (BrClipPlayer *self,
     return;
 
   self->playing = playing;
+  br_clip_player_update_watch (self);
   br_clip_player_apply_playing (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
@@ -632,13 +520,9 @@ br_clip_player_dispose (GObject *object)
 {
   BrClipPlayer *self = BR_CLIP_PLAYER (object);
 
-  if (self->opening)
-    gst_element_get_state (self->playbin, NULL, NULL, PATIENCE_DISPOSE * GST_MSECOND);
-  br_clip_player_end_opening (self);
   br_clip_player_stop (self);
-  g_clear_handle_id (&self->bus_watch_id, g_source_remove);
-  gst_clear_object (&self->playbin);
-  gst_clear_object (&self->clock);
+  g_clear_handle_id (&self->watch_id, g_source_remove);
+  g_clear_object (&self->pipeline);
   g_clear_pointer (&self->course, br_clip_course_unref);
   g_clear_object (&self->video_sink);
   g_clear_object (&self->paintable);

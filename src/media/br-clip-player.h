@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * - "rate" (double, 0.1 to 2): speed; below 1 is slow motion. While a course is followed, that has its own speed.
  * - "has-frame" (boolean, read-only): whether the paintable shows this clip.
  * - "failed" (boolean, read-only) and "error-message" (string, read-only): whether the present file cannot be shown, and why, in
- *   words for the person.
+ *   words for the person. A clip that gives no frame for ten seconds, at first or later, has failed, too.
  * - "use-gl" (boolean, construct-only): whether frames may stay in the graphics memory; %TRUE only where GDK has a GL context.
  * - "video-sink" (GstElement, construct-only): where frames go instead of a paintable.
  */

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 /* A cue that could not begin within this time (in µs) is left out: late, it would mislead. */
 #define BR_CUE_MIXER_PATIENCE (700 * G_TIME_SPAN_MILLISECOND)
 
+/* A cue that is due within this time (in µs) is as good as due. */
+#define BR_CUE_MIXER_NOW (20 * G_TIME_SPAN_MILLISECOND)
+
+/* The same cue, due at moments nearer to each other than this (in µs), is one cue of which was told twice. */
+#define BR_CUE_MIXER_SAME (100 * G_TIME_SPAN_MILLISECOND)
+
 /**
  * BrCueMixer:
  *
@@ -57,17 +63,39 @@ void        br_cue_mixer_add       (BrCueMixer *self,
                                     gint64      now);
 
 /**
+ * br_cue_mixer_expect:
+ * @cue: what is to be heard
+ * @due: monotonic time in µs at which that is
+ * @now: monotonic time in µs
+ *
+ * Lets @cue begin then, in place of what was to be heard later than now and has not begun. A cue that was expected for that moment already
+ * is not heard twice.
+ */
+void        br_cue_mixer_expect    (BrCueMixer *self,
+                                    BrCue       cue,
+                                    gint64      due,
+                                    gint64      now);
+
+/** br_cue_mixer_forget: drops what is to be heard later than @now and has not begun */
+void        br_cue_mixer_forget    (BrCueMixer *self,
+                                    gint64      now);
+
+/** br_cue_mixer_get_left: Returns: µs until all has sounded that sounds @now or is due; 0 where nothing does */
+gint64      br_cue_mixer_get_left  (BrCueMixer *self,
+                                    gint64      now);
+
+/**
  * br_cue_mixer_fill:
  * @out: (array length=n): where to write the next chunk
  * @n: samples in @out
- * @now: monotonic time in µs
+ * @heard: monotonic time in µs at which its first sample is heard
  *
  * Returns: whether anything sounds in this chunk
  */
 gboolean    br_cue_mixer_fill      (BrCueMixer *self,
                                     float      *out,
                                     gsize       n,
-                                    gint64      now);
+                                    gint64      heard);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BrCueMixer, br_cue_mixer_unref)
 

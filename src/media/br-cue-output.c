@@ -8,10 +8,10 @@
 #include <gio/gio.h>
 #include <gst/app/gstappsrc.h>
 
-/* 10 ms of samples at a time: the coarsest step in which a cue can begin. */
+/* 10 ms of samples at a time. */
 #define CHUNK (BR_CUE_MIXER_RATE / 100)
 
-/* What the device holds ahead, in µs; a cue is late by this much. */
+/* What the device holds ahead, in µs; a cue that nobody foretold is late by this much. */
 #define DEVICE_BUFFER  60000
 #define DEVICE_LATENCY 10000
 
@@ -78,6 +78,20 @@ work (gpointer data,
     }
 }
 
+/* How long it is until what comes next is heard, in ns; negative where the device has run dry meanwhile. */
+static GstClockTimeDiff
+get_lead (Feed *feed)
+{
+  GstClockTime position = gst_util_uint64_scale (feed->n_samples, GST_SECOND, BR_CUE_MIXER_RATE);
+  GstClockTime running = gst_element_get_current_running_time (feed->pipeline);
+
+  /* Until the device is open the sound stands at its beginning. */
+  if (GST_STATE (feed->pipeline) != GST_STATE_PLAYING || !GST_CLOCK_TIME_IS_VALID (running))
+    return 0;
+
+  return GST_CLOCK_DIFF (running, position);
+}
+
 /* Runs in the thread that plays. */
 static void
 on_need_data (GstAppSrc *source,
@@ -86,10 +100,19 @@ on_need_data (GstAppSrc *source,
 {
   Feed *feed = user_data;
   GstBuffer *buffer = gst_buffer_new_allocate (NULL, CHUNK * sizeof (float), NULL);
+  GstClockTimeDiff lead = get_lead (feed);
   GstMapInfo map;
 
+  /* What is too late for the device would be thrown away there, and with it the beginning of a cue: it goes on where it is. */
+  if (lead < 0)
+    {
+      feed->n_samples += gst_util_uint64_scale ((guint64) -lead, BR_CUE_MIXER_RATE, GST_SECOND) + CHUNK;
+      lead = get_lead (feed);
+      GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
+    }
+
   gst_buffer_map (buffer, &map, GST_MAP_WRITE);
-  br_cue_mixer_fill (feed->mixer, (float *) map.data, CHUNK, g_get_monotonic_time ());
+  br_cue_mixer_fill (feed->mixer, (float *) map.data, CHUNK, g_get_monotonic_time () + lead / GST_USECOND);
   gst_buffer_unmap (buffer, &map);
 
   GST_BUFFER_PTS (buffer) = gst_util_uint64_scale (feed->n_samples, GST_SECOND, BR_CUE_MIXER_RATE);

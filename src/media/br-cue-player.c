@@ -12,6 +12,9 @@
 #include "media/br-cue-sounds.h"
 #include "media/br-speech.h"
 
+/* What may lie between the mixer and the ear, in ms. */
+#define DEVICE_DELAY 200
+
 struct _BrCuePlayer
 {
   GObject parent_instance;
@@ -20,6 +23,7 @@ struct _BrCuePlayer
   BrCueOutput *output;       /* NULL until the sounds are decoded */
   GObject *audio_sink;       /* NULL: the system's */
   GCancellable *cancellable; /* of the decoding; NULL when it was never begun */
+  guint close_id;            /* the device is to be closed */
   BrSpeech *speech;
   char *speech_socket;       /* NULL: the usual one */
   double volume;
@@ -79,6 +83,37 @@ on_output_changed (const GError *error,
 }
 
 static void
+open_output (BrCuePlayer *self)
+{
+  gboolean is_open = self->close_id != 0 && self->available;
+
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  if (!is_open)
+    br_cue_output_open (self->output);
+}
+
+static void
+close_cb (gpointer user_data)
+{
+  BrCuePlayer *self = user_data;
+
+  self->close_id = 0;
+  br_cue_output_close (self->output);
+}
+
+/* The last cue of a session ends with it: it is heard to its end. */
+static void
+close_output (BrCuePlayer *self)
+{
+  gint64 left = br_cue_mixer_get_left (self->mixer, g_get_monotonic_time ());
+
+  if (left > 0)
+    self->close_id = g_timeout_add_once ((guint) (left / G_TIME_SPAN_MILLISECOND) + DEVICE_DELAY, close_cb, self);
+  else
+    br_cue_output_close (self->output);
+}
+
+static void
 on_sounds_loaded (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
@@ -94,7 +129,7 @@ on_sounds_loaded (GObject      *source,
   if (self->output == NULL)
     on_output_changed (error, self);
   else if (self->active)
-    br_cue_output_open (self->output);
+    open_output (self);
 }
 
 static void
@@ -151,7 +186,8 @@ br_cue_player_set_property (GObject      *object,
       break;
 
     case PROP_EARCONS:
-      take_switch (self, &self->earcons, g_value_get_boolean (value), pspec);
+      if (take_switch (self, &self->earcons, g_value_get_boolean (value), pspec) && !self->earcons)
+        br_cue_player_expect_nothing (self);
       break;
 
     case PROP_MUTED:
@@ -253,6 +289,7 @@ br_cue_player_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->close_id, g_source_remove);
   g_clear_pointer (&self->output, br_cue_output_free);
   g_clear_object (&self->audio_sink);
   if (self->speech != NULL)
@@ -327,6 +364,27 @@ br_cue_player_play (BrCuePlayer *self,
 }
 
 void
+br_cue_player_expect (BrCuePlayer *self,
+                      BrCue        cue,
+                      gint64       left)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  if (self->active && self->earcons)
+    br_cue_mixer_expect (self->mixer, cue, now + left, now);
+}
+
+void
+br_cue_player_expect_nothing (BrCuePlayer *self)
+{
+  g_return_if_fail (BR_IS_CUE_PLAYER (self));
+
+  br_cue_mixer_forget (self->mixer, g_get_monotonic_time ());
+}
+
+void
 br_cue_player_say (BrCuePlayer *self,
                    const char  *text)
 {
@@ -379,6 +437,7 @@ br_cue_player_set_active (BrCuePlayer *self,
     return;
 
   self->active = active;
+  br_cue_player_expect_nothing (self);
   update_speech (self);
   if (self->cancellable == NULL)
     {
@@ -386,9 +445,9 @@ br_cue_player_set_active (BrCuePlayer *self,
       br_cue_sounds_load_async (self->mixer, self->cancellable, on_sounds_loaded, g_object_ref (self));
     }
   else if (self->output != NULL && active)
-    br_cue_output_open (self->output);
+    open_output (self);
   else if (self->output != NULL)
-    br_cue_output_close (self->output);
+    close_output (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
 }
 

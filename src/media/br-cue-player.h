@@ -39,11 +39,26 @@ BrCuePlayer *br_cue_player_new           (void);
  * br_cue_player_play:
  * @cue: what is to be heard now
  *
- * Plays @cue over what sounds already. While the device is being opened it waits for a moment; a cue that would come too late, or
- * comes while the player is not active, is left out.
+ * Plays @cue over what sounds already, as soon as the device can. While that is being opened it waits for a moment; a cue that would come
+ * too late, or comes while the player is not active, is left out.
  */
 void         br_cue_player_play          (BrCuePlayer *self,
                                           BrCue        cue);
+
+/**
+ * br_cue_player_expect:
+ * @cue: what is to be heard next
+ * @left: µs until then
+ *
+ * Has @cue ready, in place of what was expected before, so that it is heard at its moment however busy the main loop is then. Being told
+ * so several times it is heard once.
+ */
+void         br_cue_player_expect        (BrCuePlayer *self,
+                                          BrCue        cue,
+                                          gint64       left);
+
+/** br_cue_player_expect_nothing: what was expected is not to be heard */
+void         br_cue_player_expect_nothing (BrCuePlayer *self);
 
 /** br_cue_player_say: says @text now, in place of what is being said, or, where that is not possible in time, not at all */
 void         br_cue_player_say           (BrCuePlayer *self,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One command at a time: the next is written when the one before has been answered. A sentence that comes meanwhile waits in the one
- * place there is, where a newer one replaces it. Writing never blocks: a socket that takes no more belongs to an engine that hangs. */
+ * place there is, where a newer one replaces it. Writing never blocks: a socket that takes no more belongs to an engine that hangs.
+ *
+ * The engine has a queue of its own, in which a sentence waits while it says what another program asked for, a screen reader for example.
+ * So it is asked to tell when it begins, and a sentence that it does not begin in time is taken back. */
 
 #include "config.h"
 
@@ -15,11 +18,14 @@
 /* Engines that do not answer for this long, in ms, hang. */
 #define PATIENCE 3000
 
+/* The event of SSIP. */
+#define BEGINS "701 "
+
 typedef enum
 {
   STAGE_CLOSED,
   STAGE_CONNECTING,
-  STAGE_GREETING, /* name, language */
+  STAGE_GREETING, /* name, language, what it can do */
   STAGE_IDLE,
   STAGE_CANCELING,
   STAGE_ASKING,   /* to be allowed to send the sentence */
@@ -37,10 +43,16 @@ struct _BrSpeech
   Stage stage;
   guint n_greeted;
   guint patience_id;
+  guint begin_id;    /* what was sent has to have begun by then */
+  guint64 message;   /* the engine's number of what was sent last, and of what was sent before that */
+  guint64 before;
+  guint64 event;     /* the number of the event that is being read; 0 between them */
   char *text;        /* what waits */
   gint64 asked_at;   /* since when, monotonic, in µs */
   gboolean hushes;   /* what is being said is to be broken off first */
   gboolean has_said;
+  gboolean tells;    /* when it begins */
+  gboolean can_speak;
   gboolean woke;
   gboolean available;
 };
@@ -55,6 +67,7 @@ static GParamSpec *properties[PROP_AVAILABLE + 1];
 G_DEFINE_FINAL_TYPE (BrSpeech, br_speech, G_TYPE_OBJECT)
 
 static void br_speech_connect (BrSpeech *self);
+static void proceed           (BrSpeech *self);
 static void br_speech_read    (BrSpeech *self);
 
 static void
@@ -72,6 +85,7 @@ static void
 let_go (BrSpeech *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_handle_id (&self->begin_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->input);
@@ -154,6 +168,12 @@ greet (BrSpeech *self)
       language = dup_language ();
       line = g_strdup_printf ("SET SELF LANGUAGE %s", language);
       break;
+    case 2:
+      line = g_strdup ("SET SELF NOTIFICATION BEGIN ON");
+      break;
+    case 3:
+      line = g_strdup ("LIST OUTPUT_MODULES");
+      break;
     default:
       return FALSE;
     }
@@ -162,6 +182,29 @@ greet (BrSpeech *self)
   send_line (self, line);
 
   return TRUE;
+}
+
+/* What the engine answers to the line that greet() wrote last. */
+static void
+take_greeting (BrSpeech   *self,
+               const char *line)
+{
+  if (self->n_greeted == 3)
+    self->tells = line[0] == '2';
+  /* A line of its own for each: "250-espeak-ng". */
+  else if (self->n_greeted == 4 && line[3] == '-')
+    self->can_speak = TRUE;
+}
+
+static void
+take_back_cb (gpointer user_data)
+{
+  BrSpeech *self = user_data;
+
+  self->begin_id = 0;
+  self->hushes = TRUE;
+  if (self->stage == STAGE_IDLE)
+    proceed (self);
 }
 
 static void
@@ -175,7 +218,14 @@ send_text (BrSpeech *self)
   lines = g_strconcat (text[0] == '.' ? "." : "", text, "\r\n.", NULL);
   self->stage = STAGE_SENDING;
   self->has_said = TRUE;
-  send_line (self, lines);
+  self->before = self->message;
+  if (send_line (self, lines) && self->tells)
+    {
+      gint64 left = self->asked_at + MAX_DELAY - g_get_monotonic_time ();
+
+      g_clear_handle_id (&self->begin_id, g_source_remove);
+      self->begin_id = g_timeout_add_once ((guint) (MAX (left, 0) / G_TIME_SPAN_MILLISECOND), take_back_cb, self);
+    }
 }
 
 /* Goes on with what is to be done next. */
@@ -191,6 +241,7 @@ proceed (BrSpeech *self)
       self->stage = STAGE_CANCELING;
       self->hushes = FALSE;
       self->has_said = FALSE;
+      g_clear_handle_id (&self->begin_id, g_source_remove);
       send_line (self, "CANCEL SELF");
     }
   else if (self->text != NULL)
@@ -201,20 +252,51 @@ proceed (BrSpeech *self)
   self->hushes = FALSE;
 }
 
+/* An event has three lines: "701-21", the sentence's number; "701-5", ours; "701 BEGIN". Those of one that was broken off may come late. */
+static void
+take_event (BrSpeech   *self,
+            const char *line)
+{
+  if (self->event == 0)
+    self->event = g_ascii_strtoull (line + 4, NULL, 10);
+  if (line[3] == '-')
+    return;
+
+  if (g_str_has_prefix (line, BEGINS) && self->event > self->before)
+    g_clear_handle_id (&self->begin_id, g_source_remove);
+  self->event = 0;
+}
+
 static void
 answered (BrSpeech   *self,
           const char *line)
 {
   gboolean well = line[0] == '2';
 
+  if (strlen (line) < 4)
+    return;
+
+  /* Not an answer: what it says by itself. */
+  if (line[0] == '7')
+    {
+      take_event (self, line);
+      return;
+    }
+
+  if (self->stage == STAGE_GREETING)
+    take_greeting (self, line);
+  else if (self->stage == STAGE_SENDING && line[3] == '-')
+    self->message = g_ascii_strtoull (line + 4, NULL, 10);
   /* All but the last line of an answer have a dash. */
-  if (strlen (line) < 3 || line[3] == '-')
+  if (line[3] == '-')
     return;
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   if (self->stage == STAGE_GREETING && greet (self))
     return;
-  if (self->stage == STAGE_ASKING && well && self->text != NULL)
+  if (self->stage == STAGE_GREETING && !self->can_speak)
+    give_up (self, "it has no voice");
+  else if (self->stage == STAGE_ASKING && well && self->text != NULL)
     send_text (self);
   else
     proceed (self);
@@ -304,6 +386,9 @@ connected_cb (GObject      *source,
   self->input = g_data_input_stream_new (g_io_stream_get_input_stream (G_IO_STREAM (self->connection)));
   g_data_input_stream_set_newline_type (self->input, G_DATA_STREAM_NEWLINE_TYPE_CR_LF);
   self->n_greeted = 0;
+  self->message = self->before = self->event = 0;
+  self->tells = FALSE;
+  self->can_speak = FALSE;
   greet (self);
   br_speech_read (self);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Talks SSIP, the protocol of speech-dispatcher, on its socket in the runtime folder, so that no library is needed and an engine that
  * hangs is given up instead of waited for: nothing here ever blocks.
  *
- * The newest sentence wins: what is still being said is broken off, and what could not begin within half a second is left out.
+ * The newest sentence wins: what is still being said is broken off, and what could not begin within half a second is left out, also where
+ * the engine is busy with what another program has it say. One without a voice counts as none.
  *
  * Property "available" (boolean, read-only): turns %FALSE when no engine answers, or it goes away; the next time that it is
  * opened it is tried again.

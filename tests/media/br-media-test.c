@@ -3,6 +3,8 @@
 
 #include "br-media-test.h"
 
+#include <string.h>
+
 static gboolean
 on_tick (gpointer user_data)
 {
@@ -69,4 +71,65 @@ br_media_test_data_file (const char *path)
   g_autofree char *canonical = g_canonicalize_filename (full, NULL);
 
   return g_file_new_for_path (canonical);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+br_media_test_list_clips (void)
+{
+  g_autoptr (GFile) folder = br_media_test_data_file ("clips");
+  g_autoptr (GDir) files = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    if (g_str_has_suffix (name, ".webm"))
+      g_ptr_array_add (paths, g_strconcat ("clips/", name, NULL));
+  g_assert_cmpuint (paths->len, >, 0);
+  g_ptr_array_sort (paths, compare_names);
+
+  return paths;
+}
+
+gint64
+br_media_test_get_duration (const char *path)
+{
+  g_autoptr (GFile) file = br_media_test_data_file ("clips/marks.json");
+  g_autoptr (GHashTable) table = br_clip_marks_read (file, NULL, NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  BrClipMarks *marks;
+
+  *strrchr (name, '.') = '\0';
+  g_assert_nonnull (table);
+  marks = g_hash_table_lookup (table, name);
+
+  return marks != NULL ? br_clip_marks_get_duration (marks) : 5 * G_USEC_PER_SEC;
+}
+
+BrClipCourse *
+br_media_test_make_course (gint64 duration)
+{
+  g_autoptr (GFile) folder = br_media_test_folder ("whole");
+  gint64 n_frames = duration * 24 / G_USEC_PER_SEC;
+  char seconds[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GHashTable) table = NULL;
+
+  g_ascii_formatd (seconds, sizeof seconds, "%.6f", (double) duration / G_USEC_PER_SEC);
+  text = g_strdup_printf ("{ \"format\": \"clip-marks\", \"version\": 1, \"clips\": { \"a\": {"
+                          " \"fps\": 24, \"frames\": %" G_GINT64_FORMAT ", \"still_frame\": 0, \"mirrored\": false, \"parts\": ["
+                          "{ \"part\": \"All\", \"start_s\": 0, \"seconds\": %s, \"hold\": false, \"loops\": false }"
+                          "] } } }", n_frames, seconds);
+  file = br_media_test_write (folder, "marks.json", text, strlen (text));
+  table = br_clip_marks_read (file, NULL, NULL);
+  g_assert_nonnull (table);
+
+  return br_clip_course_new (g_hash_table_lookup (table, "a"), &duration, 1);
 }

@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "media/br-clip-course.h"
+
 G_BEGIN_DECLS
 
 typedef gboolean (*BrMediaTestCondition) (gpointer user_data);
@@ -28,5 +30,14 @@ GFile   *br_media_test_write     (GFile                *folder,
 
 /* A file that is shipped in data/, for example "clips/bird_dog.webm". */
 GFile   *br_media_test_data_file (const char           *path);
+
+/* Every clip that lies in the project, by its path in data/; (transfer full) (element-type utf8). */
+GPtrArray *br_media_test_list_clips (void);
+
+/* µs of one of them, from its marks; the first ones had none, and 5 seconds. */
+gint64   br_media_test_get_duration (const char            *path);
+
+/* (transfer full): the way through a clip of @duration µs from its beginning to its end, and again. */
+BrClipCourse *br_media_test_make_course (gint64             duration);
 
 G_END_DECLS

@@ -187,6 +187,89 @@ test_changes (Fixture       *fixture,
   g_assert_true (br_media_test_wait (finds_no_late, fixture->library, 10));
 }
 
+static gboolean
+finds_shipped_bird_dog (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return g_file_has_parent (br_clip_library_find_clip (fixture->library, "bird_dog"), fixture->shipped);
+}
+
+static gboolean
+finds_other_dead_bug (gpointer user_data)
+{
+  return br_clip_library_find_own_clip (((Fixture *) user_data)->library, "bird_dog") == NULL
+         && g_str_has_suffix (g_file_peek_path (br_clip_library_find_clip (((Fixture *) user_data)->library, "dead_bug")), ".mkv");
+}
+
+static void
+on_lost (GString       *lost,
+         const char    *name,
+         GFile         *clip,
+         BrClipLibrary *library)
+{
+  g_autofree char *file_name = g_file_get_basename (clip);
+
+  g_string_append_printf (lost, "%s (%s) ", name, file_name);
+}
+
+/* Only what is missed is told: no clip of another kind in its place, and none that the app itself has shipped. */
+static void
+test_lost (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GString) lost = g_string_new (NULL);
+  const char *const gone[] = { "bird_dog.mp4", "dead_bug.webm" };
+
+  put (fixture->shipped, "bird_dog.webm");
+  put (fixture->shipped, "late.webm");
+  put (fixture->own, "bird_dog.mp4");
+  put (fixture->own, "dead_bug.webm");
+  put (fixture->own, "dead_bug.mkv");
+  list (fixture);
+  g_signal_connect_swapped (fixture->library, "lost", G_CALLBACK (on_lost), lost);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (gone); i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (fixture->own, gone[i]);
+
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+  g_assert_true (br_media_test_wait (finds_shipped_bird_dog, fixture, 10));
+  g_assert_true (br_media_test_wait (finds_other_dead_bug, fixture, 10));
+  g_assert_cmpstr (lost->str, ==, "bird_dog (bird_dog.mp4) ");
+}
+
+/* The app's own takes the place of one that cannot be shown, until the folder is looked at anew; nothing else is ever passed over. */
+static void
+test_pass_over (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) shipped = g_file_get_child (fixture->shipped, "bird_dog.webm");
+  g_autoptr (GFile) own = g_file_get_child (fixture->own, "bird_dog.mp4");
+
+  put (fixture->shipped, "bird_dog.webm");
+  put (fixture->own, "bird_dog.mp4");
+  list (fixture);
+
+  fixture->n_changed = 0;
+  br_clip_library_pass_over (fixture->library, shipped);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  assert_file (br_clip_library_find_clip (fixture->library, "bird_dog"), fixture->own, "bird_dog.mp4");
+
+  br_clip_library_pass_over (fixture->library, own);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  assert_file (br_clip_library_find_clip (fixture->library, "bird_dog"), fixture->shipped, "bird_dog.webm");
+  assert_file (br_clip_library_find_own_clip (fixture->library, "bird_dog"), fixture->own, "bird_dog.mp4");
+
+  br_clip_library_pass_over (fixture->library, shipped);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+
+  br_clip_library_refresh (fixture->library);
+  g_assert_true (br_media_test_wait (is_listed, fixture, 10));
+  assert_file (br_clip_library_find_clip (fixture->library, "bird_dog"), fixture->own, "bird_dog.mp4");
+}
+
 /* The folder for own clips is made only when there is one. */
 static void
 test_no_folder (Fixture       *fixture,
@@ -220,6 +303,8 @@ main (int   argc,
   add ("/clip-library/outside", test_outside);
   add ("/clip-library/changes", test_changes);
   add ("/clip-library/no-folder", test_no_folder);
+  add ("/clip-library/lost", test_lost);
+  add ("/clip-library/pass-over", test_pass_over);
 
   return g_test_run ();
 }

@@ -105,6 +105,9 @@ main (int   argc,
       return 0;
     }
 
+  /* As a GApplication does, so that paintables are freed in this thread only. */
+  g_assert_true (g_main_context_acquire (NULL));
+
   g_test_add_data_func ("/clip-paintable/plain", GINT_TO_POINTER (FALSE), test_paintable);
   g_test_add_data_func ("/clip-paintable/gl", GINT_TO_POINTER (TRUE), test_paintable);
   g_test_add_func ("/clip-paintable/stills", test_stills);

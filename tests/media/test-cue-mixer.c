@@ -133,6 +133,82 @@ test_late (void)
   assert_samples (out, 0, 4, 0.25f);
 }
 
+/* Samples last 1/48 ms here: a chunk of 480 is heard in 10 ms. */
+static gsize
+find_first (const float *samples,
+            gsize        n)
+{
+  gsize i = 0;
+
+  while (i < n && samples[i] == 0)
+    i++;
+
+  return i;
+}
+
+static void
+test_expected (void)
+{
+  g_autoptr (BrCueMixer) mixer = br_cue_mixer_new ();
+  const gint64 ms = G_TIME_SPAN_MILLISECOND;
+  float out[480];
+
+  set_flat_sound (mixer, BR_CUE_START, 0.25f, 600);
+  br_cue_mixer_expect (mixer, BR_CUE_START, 1025 * ms, 500 * ms);
+  g_assert_cmpint (br_cue_mixer_get_left (mixer, 500 * ms), ==, 0);
+  g_assert_false (br_cue_mixer_fill (mixer, out, 480, 1000 * ms));
+  /* Told again and again, and not exactly the same. */
+  br_cue_mixer_expect (mixer, BR_CUE_START, 1025 * ms + 300, 750 * ms);
+  g_assert_false (br_cue_mixer_fill (mixer, out, 480, 1010 * ms));
+  g_assert_true (br_cue_mixer_fill (mixer, out, 480, 1020 * ms));
+  g_assert_cmpuint (find_first (out, 480), ==, 240);
+  assert_samples (out, 240, 480, 0.25f);
+  g_assert_cmpint (br_cue_mixer_get_left (mixer, 970 * ms), ==, 7500);
+
+  /* It is on its way already when it is told once more: it goes on, and is not heard twice. */
+  br_cue_mixer_expect (mixer, BR_CUE_START, 1025 * ms, 1000 * ms);
+  g_assert_true (br_cue_mixer_fill (mixer, out, 480, 1030 * ms));
+  assert_samples (out, 0, 360, 0.25f);
+  assert_samples (out, 360, 480, 0);
+  g_assert_false (br_cue_mixer_fill (mixer, out, 480, 1040 * ms));
+
+  /* Another one of the kind. */
+  br_cue_mixer_expect (mixer, BR_CUE_START, 2025 * ms, 1100 * ms);
+  g_assert_true (br_cue_mixer_fill (mixer, out, 480, 2020 * ms));
+}
+
+static void
+test_expected_no_more (void)
+{
+  g_autoptr (BrCueMixer) mixer = br_cue_mixer_new ();
+  const gint64 ms = G_TIME_SPAN_MILLISECOND;
+  float out[480];
+
+  set_flat_sound (mixer, BR_CUE_START, 0.25f, 100);
+  set_flat_sound (mixer, BR_CUE_REST, 0.5f, 100);
+
+  /* Paused before it came. */
+  br_cue_mixer_expect (mixer, BR_CUE_START, 1000 * ms, 500 * ms);
+  br_cue_mixer_forget (mixer, 600 * ms);
+  g_assert_false (br_cue_mixer_fill (mixer, out, 480, 1000 * ms));
+
+  /* Something else comes in its place, and what is heard at the moment stays. */
+  br_cue_mixer_expect (mixer, BR_CUE_START, 2000 * ms, 1500 * ms);
+  br_cue_mixer_add (mixer, BR_CUE_REST, 1600 * ms);
+  br_cue_mixer_expect (mixer, BR_CUE_REST, 2000 * ms, 1600 * ms);
+  g_assert_true (br_cue_mixer_fill (mixer, out, 480, 1610 * ms));
+  assert_samples (out, 0, 100, 0.5f);
+  assert_samples (out, 100, 480, 0);
+  g_assert_true (br_cue_mixer_fill (mixer, out, 480, 2000 * ms));
+  assert_samples (out, 0, 100, 0.5f);
+
+  /* Long before its time nothing that is due sooner is taken for late. */
+  br_cue_mixer_add (mixer, BR_CUE_START, 3000 * ms);
+  br_cue_mixer_expect (mixer, BR_CUE_REST, 30000 * ms, 3000 * ms);
+  g_assert_true (br_cue_mixer_fill (mixer, out, 480, 3010 * ms));
+  assert_samples (out, 0, 100, 0.25f);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,6 +220,8 @@ main (int   argc,
   g_test_add_func ("/cue-mixer/at-once", test_at_once);
   g_test_add_func ("/cue-mixer/gain", test_gain);
   g_test_add_func ("/cue-mixer/late", test_late);
+  g_test_add_func ("/cue-mixer/expected", test_expected);
+  g_test_add_func ("/cue-mixer/expected-no-more", test_expected_no_more);
 
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ typedef struct
   gboolean sounding;
   gint64 began[16];         /* µs, on the clock on the wall */
   GstClockTime began_at[16]; /* in the sound itself */
+  gint64 heard[16];          /* µs, when the clock of the pipeline has it heard */
   guint n_began;
   guint n_chunks;
   float peak;
@@ -38,12 +39,17 @@ on_chunk (GstPad          *pad,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&record->mutex);
   GstMapInfo map;
   const float *samples;
+  gsize first = G_MAXSIZE;
   float peak = 0;
 
   g_assert_true (gst_buffer_map (buffer, &map, GST_MAP_READ));
   samples = (const float *) map.data;
   for (gsize i = 0; i < map.size / sizeof (float); i++)
-    peak = MAX (peak, fabsf (samples[i]));
+    {
+      if (samples[i] != 0)
+        first = MIN (first, i);
+      peak = MAX (peak, fabsf (samples[i]));
+    }
   gst_buffer_unmap (buffer, &map);
 
   record->n_chunks++;
@@ -52,6 +58,8 @@ on_chunk (GstPad          *pad,
     {
       record->began[record->n_began] = g_get_monotonic_time ();
       record->began_at[record->n_began] = GST_BUFFER_PTS (buffer);
+      record->heard[record->n_began] = (gint64) ((gst_element_get_base_time (GST_PAD_PARENT (pad)) + GST_BUFFER_PTS (buffer)) / GST_USECOND)
+                                       + (gint64) (first * G_USEC_PER_SEC / 48000);
       record->n_began++;
     }
   record->sounding = peak > 0;
@@ -242,6 +250,85 @@ test_first_cue (Fixture       *fixture,
   g_assert_cmpuint (fixture->record.n_began, ==, 1);
 }
 
+/* A main loop that is busy at the moment itself delays nothing; the bound leaves room for a busy machine. */
+static void
+test_expected (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const gint64 left = 300 * G_TIME_SPAN_MILLISECOND;
+  gint64 due;
+
+  activate (fixture);
+  due = g_get_monotonic_time () + left;
+  br_cue_player_expect (fixture->player, BR_CUE_START, left);
+  br_cue_player_expect (fixture->player, BR_CUE_START, due - g_get_monotonic_time ());
+  g_usleep (1500 * G_TIME_SPAN_MILLISECOND);
+
+  g_mutex_lock (&fixture->record.mutex);
+  g_assert_cmpuint (fixture->record.n_began, ==, 1);
+  g_test_message ("heard %.1f ms after its moment", (double) (fixture->record.heard[0] - due) / 1000);
+  g_assert_cmpint (fixture->record.heard[0] - due, >, -2 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpint (fixture->record.heard[0] - due, <, 700 * G_TIME_SPAN_MILLISECOND);
+  g_mutex_unlock (&fixture->record.mutex);
+
+  /* Not wanted any more. */
+  br_cue_player_expect (fixture->player, BR_CUE_REST, left);
+  br_cue_player_expect_nothing (fixture->player);
+  br_media_test_run (0.6);
+  br_cue_player_expect (fixture->player, BR_CUE_REST, left);
+  g_object_set (fixture->player, "earcons", FALSE, NULL);
+  br_media_test_run (0.6);
+  g_assert_cmpuint (fixture->record.n_began, ==, 1);
+}
+
+static gboolean
+has_begun (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->record.mutex);
+
+  return fixture->record.n_began > 0;
+}
+
+static gboolean
+is_silent (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->record.mutex);
+
+  return !fixture->record.sounding;
+}
+
+static gboolean
+is_closed (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return GST_STATE (fixture->sink) == GST_STATE_NULL;
+}
+
+/* The session is over and its page gone, and the last cue is still heard to its end; then the device is let go. */
+static void
+test_last_cue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  activate (fixture);
+  br_cue_player_play (fixture->player, BR_CUE_ALL_DONE);
+  g_assert_true (br_media_test_wait (has_begun, fixture, 20));
+  br_cue_player_set_active (fixture->player, FALSE);
+  g_assert_true (br_media_test_wait (is_silent, fixture, 20));
+  g_assert_true (br_media_test_wait (is_closed, fixture, 20));
+
+  /* The next session begins while the last one still sounds. */
+  br_cue_player_set_active (fixture->player, TRUE);
+  br_cue_player_play (fixture->player, BR_CUE_ALL_DONE);
+  br_media_test_run (0.2);
+  br_cue_player_set_active (fixture->player, FALSE);
+  br_cue_player_set_active (fixture->player, TRUE);
+  br_media_test_run (1.5);
+  g_assert_false (is_closed (fixture));
+}
+
 /* A device that goes away in the middle of a session. */
 static void
 test_lost (Fixture       *fixture,
@@ -334,6 +421,8 @@ main (int   argc,
   add ("/cue-player/loudness", test_loudness);
   add ("/cue-player/only-while-active", test_only_while_active);
   add ("/cue-player/first-cue", test_first_cue);
+  add ("/cue-player/expected", test_expected);
+  add ("/cue-player/last-cue", test_last_cue);
   add ("/cue-player/lost", test_lost);
   g_test_add_func ("/cue-player/cannot-open", test_cannot_open);
   g_test_add_func ("/cue-player/no-device", test_no_device);

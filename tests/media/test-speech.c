@@ -15,7 +15,9 @@ typedef enum
   ENGINE_ORDINARY,
   ENGINE_HANGS,       /* takes connections, never answers */
   ENGINE_HANGS_LATER, /* answers until the first sentence */
-  ENGINE_REFUSES,     /* knows no such language, wants to say nothing */
+  ENGINE_REFUSES,     /* knows no such language, does not tell when it begins, wants to say nothing */
+  ENGINE_BUSY,        /* takes sentences, and has something else to say before */
+  ENGINE_DUMB,        /* has no voice but a recording that says so */
 } Behavior;
 
 typedef struct
@@ -28,6 +30,7 @@ typedef struct
   GString *heard; /* sentences and cancels, a line each */
   Behavior behavior;
   gboolean reading_text;
+  guint n_texts;
   BrSpeech *speech;
 } Fixture;
 
@@ -43,6 +46,18 @@ answer (Fixture    *fixture,
 }
 
 static void
+answer_about (Fixture    *fixture,
+              const char *format,
+              guint       message)
+{
+  g_autoptr (GString) text = g_string_new (format);
+  g_autofree char *number = g_strdup_printf ("%u", message);
+
+  g_string_replace (text, "%u", number, 0);
+  answer (fixture, text->str);
+}
+
+static void
 take_line (Fixture    *fixture,
            const char *line)
 {
@@ -51,7 +66,13 @@ take_line (Fixture    *fixture,
   if (fixture->reading_text && g_str_equal (line, "."))
     {
       fixture->reading_text = FALSE;
-      answer (fixture, "225-21\r\n225 OK MESSAGE QUEUED\r\n");
+      fixture->n_texts++;
+      answer_about (fixture, "225-%u\r\n225 OK MESSAGE QUEUED\r\n", fixture->n_texts);
+      if (fixture->behavior != ENGINE_BUSY)
+        answer_about (fixture, "701-%u\r\n701-5\r\n701 BEGIN\r\n", fixture->n_texts);
+      else if (fixture->n_texts > 1)
+        /* What was broken off had begun after all. */
+        answer_about (fixture, "701-%u\r\n701-5\r\n701 BEGIN\r\n", fixture->n_texts - 1);
     }
   else if (fixture->reading_text)
     g_string_append_printf (fixture->heard, "say %s\n", line[0] == '.' ? line + 1 : line);
@@ -62,6 +83,10 @@ take_line (Fixture    *fixture,
     }
   else if (g_str_has_prefix (line, "SET SELF CLIENT_NAME"))
     answer (fixture, "208 OK CLIENT NAME SET\r\n");
+  else if (g_str_equal (line, "SET SELF NOTIFICATION BEGIN ON"))
+    answer (fixture, refuses ? "400 ERR\r\n" : "220 OK NOTIFICATION SET\r\n");
+  else if (g_str_equal (line, "LIST OUTPUT_MODULES"))
+    answer (fixture, fixture->behavior == ENGINE_DUMB ? "250 OK MODULE LIST SENT\r\n" : "250-espeak-ng\r\n250 OK MODULE LIST SENT\r\n");
   else if (g_str_equal (line, "SPEAK") && fixture->behavior == ENGINE_HANGS_LATER)
     g_string_append (fixture->heard, "hang\n");
   else if (g_str_equal (line, "SPEAK"))
@@ -247,6 +272,49 @@ test_never_late (Fixture       *fixture,
   g_assert_null (strstr (fixture->heard->str, "Late"));
 }
 
+/* It has begun: it is said to its end. */
+static void
+test_begun (Fixture       *fixture,
+            gconstpointer  data)
+{
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "Bird dog.");
+  wait_until_heard (fixture, "say Bird dog.\n");
+  pass (1000);
+  g_assert_cmpstr (fixture->heard->str, ==, "language en\nsay Bird dog.\n");
+}
+
+/* A screen reader is at it: what it does not begin in time is taken back, and the next sentence is tried as well. */
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gint64 asked;
+
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "Two");
+  asked = g_get_monotonic_time ();
+  wait_until_heard (fixture, "say Two\ncancel\n");
+  g_assert_cmpint (g_get_monotonic_time () - asked, >, 300 * G_TIME_SPAN_MILLISECOND);
+  br_speech_say (fixture->speech, "Still two");
+  wait_until_heard (fixture, "say Still two\ncancel\n");
+  fixture->behavior = ENGINE_ORDINARY;
+  br_speech_say (fixture->speech, "Three");
+  wait_until_heard (fixture, "say Three\n");
+  g_assert_cmpstr (fixture->heard->str, ==, "language en\nsay Two\ncancel\nsay Still two\ncancel\nsay Three\n");
+}
+
+static void
+test_dumb (Fixture       *fixture,
+           gconstpointer  data)
+{
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "Anybody there?");
+  wait_until_unavailable (fixture);
+  pass (50);
+  g_assert_null (strstr (fixture->heard->str, "say"));
+}
+
 static void
 test_hangs (Fixture       *fixture,
             gconstpointer  data)
@@ -322,6 +390,9 @@ main (int   argc,
 #define ADD(path, behavior, test) g_test_add ("/speech/" path, Fixture, GINT_TO_POINTER (behavior), set_up, test, tear_down)
   ADD ("says", ENGINE_ORDINARY, test_says);
   ADD ("never-late", ENGINE_ORDINARY, test_never_late);
+  ADD ("begun", ENGINE_ORDINARY, test_begun);
+  ADD ("busy", ENGINE_BUSY, test_busy);
+  ADD ("dumb", ENGINE_DUMB, test_dumb);
   ADD ("hangs", ENGINE_HANGS, test_hangs);
   ADD ("hangs-later", ENGINE_HANGS_LATER, test_hangs);
   ADD ("refuses", ENGINE_REFUSES, test_refuses);
