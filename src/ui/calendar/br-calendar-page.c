@@ -22,6 +22,7 @@ struct _BrCalendarPage
 
   AdwMultiLayoutView *layouts;
   AdwBottomSheet     *sheet;
+  GtkLabel           *sheet_text;
   GtkLabel           *month_title;
   GtkToggleButton    *year_button;
   GtkStack           *views;
@@ -180,6 +181,18 @@ close_sheet (GtkWidget *widget,
 
 /* ---- Changing the plan ---- */
 
+/* Where the person is in the calendar: also after a dialog or a message that has gone. */
+static gboolean
+br_calendar_page_grab_focus (GtkWidget *widget)
+{
+  BrCalendarPage *self = BR_CALENDAR_PAGE (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->sheet)) && adw_bottom_sheet_get_open (self->sheet))
+    return gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (self->year_shown ? GTK_WIDGET (self->year_view) : GTK_WIDGET (self->grid));
+}
+
 static gboolean
 can_change (BrCalendarPage *self)
 {
@@ -254,6 +267,33 @@ activate_for_day (GtkWidget  *widget,
   gtk_widget_activate_action (widget, action, "u", br_month_grid_get_selected (BR_CALENDAR_PAGE (widget)->grid));
 }
 
+/* The part of the sheet that always shows: what the day holds, or whether the session that is moved can come there. With large text on a
+ * phone the bar that says so lies below the edge. */
+static void
+update_sheet_text (BrCalendarPage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->mover != NULL && br_session_mover_get_from (self->mover) != BR_DAY_NONE)
+    g_object_get (self->move_bar, "text", &text, NULL);
+  else
+    g_object_get (self->detail, "summary", &text, NULL);
+  gtk_label_set_label (self->sheet_text, text);
+}
+
+/* What is laid out anew for another width loses the keyboard. Whoever moves a session goes on in the month, and so does whoever was in the
+ * day beside it, which is folded away. */
+static void
+layout_changed_cb (BrCalendarPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (br_session_mover_get_from (self->mover) != BR_DAY_NONE
+      || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->detail))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 moving_changed_cb (BrCalendarPage *self)
 {
@@ -264,6 +304,7 @@ moving_changed_cb (BrCalendarPage *self)
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bars)))
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   gtk_stack_set_visible_child_name (self->bars, moving ? "moving" : "buttons");
+  update_sheet_text (self);
 }
 
 static void
@@ -441,6 +482,7 @@ br_calendar_page_class_init (BrCalendarPageClass *klass)
   object_class->get_property = br_calendar_page_get_property;
   object_class->set_property = br_calendar_page_set_property;
   object_class->dispose = br_calendar_page_dispose;
+  widget_class->grab_focus = br_calendar_page_grab_focus;
   install_properties (object_class);
 
   g_type_ensure (BR_TYPE_MONTH_GRID);
@@ -450,6 +492,7 @@ br_calendar_page_class_init (BrCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BrCalendarPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, BrCalendarPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, BrCalendarPage, sheet_text);
   gtk_widget_class_bind_template_child (widget_class, BrCalendarPage, month_title);
   gtk_widget_class_bind_template_child (widget_class, BrCalendarPage, year_button);
   gtk_widget_class_bind_template_child (widget_class, BrCalendarPage, views);
@@ -464,6 +507,7 @@ br_calendar_page_class_init (BrCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, month_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
+  gtk_widget_class_bind_template_callback (widget_class, update_sheet_text);
 
   gtk_widget_class_install_action (widget_class, "calendar.turn", "i", turn);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, go_to_today);
@@ -486,6 +530,7 @@ br_calendar_page_init (BrCalendarPage *self)
   self->mover = br_session_mover_new ();
   g_object_set (self->move_bar, "mover", self->mover, NULL);
   g_signal_connect_object (self->mover, "notify::from", G_CALLBACK (moving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mover, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
 
   self->advisor_signals = g_signal_group_new (BR_TYPE_ADVISOR);

@@ -25,6 +25,7 @@ struct _BrDayDetail
   GtkWidget  *move_button;
   GtkWidget  *log_button;
   GtkWidget  *pause_button;
+  GtkWidget  *ahead; /* says what records of days to come mean: a clock was wrong once */
   GtkBox     *groups;
 
   GSignalGroup *advisor_signals;
@@ -167,13 +168,23 @@ add_plan_changes (BrDayDetail *self,
     add_entry (self, move);
 }
 
+static gboolean
+has_focus (BrDayDetail *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && gtk_widget_get_mapped (focus);
+}
+
 static void
 show_entries (BrDayDetail *self,
               BrState     *state)
 {
   BrEntry **entries;
+  const gboolean had_focus = has_focus (self);
   GtkWidget *child;
-  guint n_entries;
+  guint n_entries, first;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))))
     gtk_box_remove (self->groups, child);
@@ -183,10 +194,19 @@ show_entries (BrDayDetail *self,
   add_plan_changes (self, state);
 
   entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
-  for (guint i = find_first (entries, n_entries, self->day);
-       i < n_entries && br_entry_get_date (entries[i]) == self->day;
-       i++)
+  first = find_first (entries, n_entries, self->day);
+  for (guint i = first; i < n_entries && br_entry_get_date (entries[i]) == self->day; i++)
     add_entry (self, entries[i]);
+  gtk_widget_set_visible (self->ahead, self->day > br_state_get_today (state)
+                                       && first < n_entries && br_entry_get_date (entries[first]) == self->day);
+
+  /* What the keyboard was at is made anew or hidden. */
+  if (had_focus && !has_focus (self))
+    {
+      /* From its start: GTK knows no way on from what is hidden. */
+      gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void
@@ -383,6 +403,7 @@ br_day_detail_class_init (BrDayDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, move_button);
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, log_button);
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, BrDayDetail, ahead);
   gtk_widget_class_bind_template_child (widget_class, BrDayDetail, groups);
 }
 

@@ -21,12 +21,14 @@ struct _BrMonthGrid
 
   GtkWidget *headings[N_DAYS];
   GtkWidget *rows[N_WEEKS];
+  GtkWidget *numbers[N_WEEKS + 1]; /* the first is empty, above the others */
   BrDayCell *cells[N_WEEKS * N_DAYS];
 
   BrState        *state;
   BrSessionMover *mover;
   BrDay           selected;
   BrDay           first;
+  gboolean        show_week_numbers;
 };
 
 typedef enum
@@ -34,9 +36,10 @@ typedef enum
   PROP_STATE = 1,
   PROP_SELECTED,
   PROP_MOVER,
+  PROP_SHOW_WEEK_NUMBERS,
 } BrMonthGridProperty;
 
-static GParamSpec *properties[PROP_MOVER + 1];
+static GParamSpec *properties[PROP_SHOW_WEEK_NUMBERS + 1];
 
 enum
 {
@@ -81,6 +84,23 @@ show_moving (BrMonthGrid *self)
 }
 
 static void
+number_weeks (BrMonthGrid *self)
+{
+  if (!br_week_order_get_numbered ())
+    return;
+
+  for (guint i = 0; i < N_WEEKS; i++)
+    {
+      g_autofree char *number = br_day_format (self->first + i * N_DAYS, "%-V");
+      /* Translators: the number of a week in the year */
+      g_autofree char *name = g_strdup_printf (C_("calendar", "Week %s"), number);
+
+      gtk_label_set_label (GTK_LABEL (self->numbers[i + 1]), number);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static void
 fill (BrMonthGrid *self)
 {
   BrDay month = month_of (self->selected);
@@ -97,6 +117,7 @@ fill (BrMonthGrid *self)
       /* Tab reaches the selected day only; the arrows go on from there. */
       gtk_widget_set_focusable (GTK_WIDGET (self->cells[i]), day == self->selected);
     }
+  number_weeks (self);
   show_moving (self);
 }
 
@@ -257,6 +278,19 @@ set_mover (BrMonthGrid    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVER]);
 }
 
+static void
+set_show_week_numbers (BrMonthGrid *self,
+                       gboolean     show)
+{
+  if (self->show_week_numbers == show)
+    return;
+
+  self->show_week_numbers = show;
+  for (guint i = 0; i < G_N_ELEMENTS (self->numbers); i++)
+    gtk_widget_set_visible (self->numbers[i], show && br_week_order_get_numbered ());
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_WEEK_NUMBERS]);
+}
+
 static gboolean
 br_month_grid_grab_focus (GtkWidget *widget)
 {
@@ -284,6 +318,9 @@ br_month_grid_get_property (GObject    *object,
     case PROP_MOVER:
       g_value_set_object (value, self->mover);
       break;
+    case PROP_SHOW_WEEK_NUMBERS:
+      g_value_set_boolean (value, self->show_week_numbers);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -307,6 +344,9 @@ br_month_grid_set_property (GObject      *object,
       break;
     case PROP_MOVER:
       set_mover (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_WEEK_NUMBERS:
+      set_show_week_numbers (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -349,6 +389,9 @@ br_month_grid_class_init (BrMonthGridClass *klass)
   properties[PROP_MOVER] =
     g_param_spec_object ("mover", NULL, NULL, BR_TYPE_SESSION_MOVER,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_WEEK_NUMBERS] =
+    g_param_spec_boolean ("show-week-numbers", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", BR_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -358,20 +401,40 @@ br_month_grid_class_init (BrMonthGridClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
-/* A row of seven: its cells are as wide as each other, so that the rows line up without a common grid (screen readers want rows). */
-static GtkWidget *
-add_row (BrMonthGrid       *self,
-         GtkAccessibleRole  role)
+/* A row: the number of its week, and seven cells as wide as each other, so that the rows line up without a common grid (screen readers
+ * want rows). Returns: (transfer none): where the cells go */
+static GtkBox *
+add_row (BrMonthGrid  *self,
+         GtkSizeGroup *numbers,
+         GtkWidget   **number)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX,
-                                 "accessible-role", role,
-                                 "homogeneous", TRUE,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
                                  "spacing", 2,
                                  NULL);
+  GtkWidget *cells = g_object_new (GTK_TYPE_BOX,
+                                   "homogeneous", TRUE,
+                                   "spacing", 2,
+                                   "hexpand", TRUE,
+                                   NULL);
 
+  /* Screen readers have it as the name of the row. */
+  *number = g_object_new (GTK_TYPE_LABEL,
+                          "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                          "xalign", 1.0,
+                          "visible", FALSE,
+                          NULL);
+  gtk_widget_add_css_class (*number, "caption");
+  gtk_widget_add_css_class (*number, "numeric");
+  gtk_widget_add_css_class (*number, "dimmed");
+  gtk_widget_add_css_class (*number, "week-number");
+  gtk_size_group_add_widget (numbers, *number);
+
+  gtk_box_append (GTK_BOX (row), *number);
+  gtk_box_append (GTK_BOX (row), cells);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
 
-  return row;
+  return GTK_BOX (cells);
 }
 
 static void
@@ -380,12 +443,13 @@ br_month_grid_init (BrMonthGrid *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkGesture *click = gtk_gesture_click_new ();
   BrDay monday = br_day_new (2001, 1, 1);
-  GtkWidget *row;
+  g_autoptr (GtkSizeGroup) numbers = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkBox *cells;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
 
-  row = add_row (self, GTK_ACCESSIBLE_ROLE_ROW);
+  cells = add_row (self, numbers, &self->numbers[0]);
   for (guint i = 0; i < N_DAYS; i++)
     {
       BrDay day = br_week_order_get_week_start (monday) + i;
@@ -400,17 +464,18 @@ br_month_grid_init (BrMonthGrid *self)
       gtk_widget_add_css_class (self->headings[i], "weekday");
       gtk_widget_add_css_class (self->headings[i], "dimmed");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->headings[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
-      gtk_box_append (GTK_BOX (row), self->headings[i]);
+      gtk_box_append (cells, self->headings[i]);
     }
 
   for (guint i = 0; i < N_WEEKS; i++)
     {
-      self->rows[i] = add_row (self, GTK_ACCESSIBLE_ROLE_ROW);
+      cells = add_row (self, numbers, &self->numbers[i + 1]);
+      self->rows[i] = gtk_widget_get_parent (GTK_WIDGET (cells));
       gtk_widget_set_vexpand (self->rows[i], TRUE);
       for (guint j = 0; j < N_DAYS; j++)
         {
           self->cells[i * N_DAYS + j] = BR_DAY_CELL (br_day_cell_new ());
-          gtk_box_append (GTK_BOX (self->rows[i]), GTK_WIDGET (self->cells[i * N_DAYS + j]));
+          gtk_box_append (cells, GTK_WIDGET (self->cells[i * N_DAYS + j]));
         }
     }
 

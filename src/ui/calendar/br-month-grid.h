@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties: "state" (#BrState, nullable), "selected" (guint, a #BrDay), whose month is the one on the page, and "mover" (#BrSessionMover,
  * nullable): while it holds a session, the days that may not have it are marked and say why, and the selected day is the one looked at.
+ * And "show-week-numbers" (gboolean): whether there is room for the numbers of the weeks, shown where the locale counts them.
  *
  * Signal "activated": the selected day was asked for by Enter, by Space or by a click on it.
  *

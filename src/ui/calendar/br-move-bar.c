@@ -26,9 +26,10 @@ struct _BrMoveBar
 typedef enum
 {
   PROP_MOVER = 1,
+  PROP_TEXT,
 } BrMoveBarProperty;
 
-static GParamSpec *properties[PROP_MOVER + 1];
+static GParamSpec *properties[PROP_TEXT + 1];
 
 G_DEFINE_FINAL_TYPE (BrMoveBar, br_move_bar, ADW_TYPE_BIN)
 
@@ -53,6 +54,7 @@ update (BrMoveBar *self)
   gtk_label_set_label (self->verdict, at_rest ? _("Choose a day. Those that are crossed out cannot have it.")
                                               : br_session_mover_get_verdict (self->mover));
   gtk_widget_set_sensitive (self->drop_button, br_session_mover_allows (self->mover, target, NULL));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
@@ -88,6 +90,9 @@ br_move_bar_get_property (GObject    *object,
     case PROP_MOVER:
       g_value_set_object (value, BR_MOVE_BAR (object)->mover);
       break;
+    case PROP_TEXT:
+      g_value_set_string (value, gtk_label_get_label (BR_MOVE_BAR (object)->verdict));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -110,6 +115,7 @@ br_move_bar_set_property (GObject      *object,
       update (self);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_TEXT:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -139,6 +145,7 @@ br_move_bar_class_init (BrMoveBarClass *klass)
 
   properties[PROP_MOVER] = g_param_spec_object ("mover", NULL, NULL, BR_TYPE_SESSION_MOVER,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-move-bar.ui");

@@ -9,7 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** BrMoveBar: property "mover" (#BrSessionMover, nullable), whose verdicts it shows and announces to screen readers. */
+/**
+ * BrMoveBar:
+ *
+ * Properties "mover" (#BrSessionMover, nullable), whose verdicts it shows and announces to screen readers, and "text" (string, read-only):
+ * what it shows of them.
+ */
 #define BR_TYPE_MOVE_BAR (br_move_bar_get_type ())
 G_DECLARE_FINAL_TYPE (BrMoveBar, br_move_bar, BR, MOVE_BAR, AdwBin)
 

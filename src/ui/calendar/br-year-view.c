@@ -11,6 +11,8 @@
 
 #define N_MONTHS  12
 #define LAST_YEAR 9998
+/* How many frames it takes until what was hidden, or was laid out anew for another width, lies where it stays. */
+#define SETTLING  5
 
 struct _BrYearView
 {
@@ -22,6 +24,7 @@ struct _BrYearView
   BrState *state;
   int year;
   int month; /* of the focus, from 0 */
+  guint settling; /* frames for which that month is still to be scrolled into view */
 };
 
 typedef enum
@@ -94,13 +97,32 @@ br_year_view_turn (BrYearView *self,
   set_year (self, self->year + years);
 }
 
+static gboolean
+keep_in_sight_cb (GtkWidget     *widget,
+                  GdkFrameClock *frame_clock,
+                  gpointer       user_data)
+{
+  BrYearView *self = BR_YEAR_VIEW (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self->months[self->month]), NULL);
+
+  return --self->settling > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 /* What is not seen is not filled: flipping through the months costs nothing here. */
 static void
 br_year_view_map (GtkWidget *widget)
 {
+  BrYearView *self = BR_YEAR_VIEW (widget);
+
   GTK_WIDGET_CLASS (br_year_view_parent_class)->map (widget);
 
-  fill (BR_YEAR_VIEW (widget));
+  fill (self);
+  if (self->settling == 0)
+    gtk_widget_add_tick_callback (widget, keep_in_sight_cb, NULL, NULL);
+  self->settling = SETTLING;
 }
 
 static gboolean

@@ -132,7 +132,7 @@ add_terms (BrManualPage       *self,
   for (guint i = 0; (item = br_manual_node_get_child (terms, i)) != NULL; i++)
     {
       BrManualNode *title = br_manual_node_find (item, "title");
-      GtkWidget *content = make_box ();
+      GtkWidget *content;
 
       if (br_manual_node_get_name (item) == NULL)
         continue;
@@ -143,6 +143,7 @@ add_terms (BrManualPage       *self,
           gtk_widget_add_css_class (label, "heading");
           gtk_box_append (GTK_BOX (box), label);
         }
+      content = make_box ();
       gtk_widget_set_margin_start (content, INDENT);
       add_blocks (self, content, item, 2);
       gtk_box_append (GTK_BOX (box), content);
@@ -161,12 +162,12 @@ add_table (BrManualPage       *self,
   gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; (row = br_manual_node_get_child (table, i)) != NULL; i++)
     {
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *list_row = gtk_list_box_row_new ();
+      GtkWidget *line, *list_row;
 
       if (br_manual_node_get_name (row) == NULL)
         continue;
 
+      line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
       gtk_widget_set_margin_top (line, 9);
       gtk_widget_set_margin_bottom (line, 9);
@@ -182,6 +183,7 @@ add_table (BrManualPage       *self,
           add_blocks (self, content, cell, 2);
           gtk_box_append (GTK_BOX (line), content);
         }
+      list_row = gtk_list_box_row_new ();
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), line);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (list_row), FALSE);
       gtk_widget_set_focusable (list_row, FALSE);

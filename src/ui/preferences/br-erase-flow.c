@@ -8,14 +8,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/storage/br-file-error.h"
+#include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-backup-settings.h"
-
-typedef enum
-{
-  OUTCOME_KEPT,
-  OUTCOME_BACKUP,
-  OUTCOME_ERASED,
-} Outcome;
 
 typedef struct
 {
@@ -40,7 +35,7 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (br_services_load_finish (BR_SERVICES (source), result, &error))
-    g_task_return_int (task, OUTCOME_ERASED);
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -60,7 +55,8 @@ erased_cb (GObject      *source,
 
       g_task_return_new_error (task, error->domain, error->code,
                                /* Translators: reason, folder */
-                               _("Not everything could be deleted (%s). What is left is in “%s”."), error->message, folder);
+                               _("Not everything could be deleted (%s). What is left is in “%s”."),
+                               br_file_error_get_words (error), folder);
       g_object_unref (task);
       return;
     }
@@ -93,7 +89,7 @@ sure_cb (GObject      *source,
   if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "delete"))
     br_session_file_remove_async (br_services_get_session_file (flow->services), session_removed_cb, g_steal_pointer (&task));
   else
-    g_task_return_int (task, OUTCOME_KEPT);
+    g_task_return_boolean (task, FALSE);
 }
 
 static void
@@ -108,11 +104,31 @@ ask_again (GTask *task)
                                 ngettext ("%u record goes for good: sessions, pain, plan and decisions. This cannot be undone.",
                                           "%u records go for good: sessions, pain, plan and decisions. This cannot be undone.", n_entries),
                                 n_entries);
-  adw_alert_dialog_add_responses (dialog, "keep", _("_Keep My Data"), "delete", _("_Delete Everything"), NULL);
+  adw_alert_dialog_add_responses (dialog, "keep", _("_Keep My Data"), "delete", _("_Delete All"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "keep");
   adw_alert_dialog_set_close_response (dialog, "keep");
   adw_alert_dialog_choose (dialog, flow->parent, NULL, sure_cb, task);
+}
+
+static void ask (GTask      *task,
+                 const char *backup);
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = br_backup_flow_save_finish (result, &error);
+
+  if (done != NULL)
+    ask (g_steal_pointer (&task), done);
+  else if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, FALSE);
 }
 
 static void
@@ -121,12 +137,38 @@ asked_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
+  Flow *flow = g_task_get_task_data (task);
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   if (g_str_equal (response, "delete"))
     ask_again (g_steal_pointer (&task));
+  else if (g_str_equal (response, "backup"))
+    br_backup_flow_save_async (flow->services, flow->parent, backed_up_cb, g_steal_pointer (&task));
   else
-    g_task_return_int (task, g_str_equal (response, "backup") ? OUTCOME_BACKUP : OUTCOME_KEPT);
+    g_task_return_boolean (task, FALSE);
+}
+
+/* The first question. @backup: (nullable): which backup has just been made; without one it is offered */
+static void
+ask (GTask      *task,
+     const char *backup)
+{
+  Flow *flow = g_task_get_task_data (task);
+  const char *body = _("Your records, your own clips, the exercise program you loaded and the backups that the app made "
+                       "are deleted, and the app begins anew. Backups that you saved elsewhere stay.");
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Delete All Data?"), body));
+
+  adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  if (backup == NULL)
+    adw_alert_dialog_add_response (dialog, "backup", _("_Back Up First…"));
+  else
+    /* Translators: "Backed up as" with the file's name, then what is deleted */
+    adw_alert_dialog_format_body (dialog, _("%s.\n\n%s"), backup, body);
+  adw_alert_dialog_add_response (dialog, "delete", _("_Delete…"));
+  adw_alert_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, backup == NULL ? "backup" : "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, flow->parent, NULL, asked_cb, task);
 }
 
 void
@@ -135,7 +177,6 @@ br_erase_flow_async (BrServices          *services,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  AdwAlertDialog *dialog;
   GTask *task;
   Flow *flow;
 
@@ -149,28 +190,14 @@ br_erase_flow_async (BrServices          *services,
   g_task_set_source_tag (task, br_erase_flow_async);
   g_task_set_task_data (task, flow, (GDestroyNotify) flow_free);
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Delete All Data?"),
-                                                   _("Your records, your own clips, the exercise program you loaded and the backups that the app made "
-                                                     "are deleted, and the app begins anew. Backups that you saved elsewhere stay.")));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "backup", _("_Back Up First…"), "delete", _("_Delete…"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (dialog, "backup");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, parent, NULL, asked_cb, task);
+  ask (task, NULL);
 }
 
 gboolean
 br_erase_flow_finish (GAsyncResult  *result,
-                      gboolean      *wants_backup,
                       GError       **error)
 {
-  gssize outcome;
-
   g_return_val_if_fail (g_async_result_is_tagged (result, br_erase_flow_async), FALSE);
-  g_return_val_if_fail (wants_backup != NULL, FALSE);
 
-  outcome = g_task_propagate_int (G_TASK (result), error);
-  *wants_backup = outcome == OUTCOME_BACKUP;
-
-  return outcome == OUTCOME_ERASED;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

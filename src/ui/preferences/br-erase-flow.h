@@ -7,15 +7,14 @@
 
 G_BEGIN_DECLS
 
-/** br_erase_flow_async: asks above @parent and, if the person means it, deletes everything; the app then stands at its first start */
+/** br_erase_flow_async: asks above @parent, makes a backup first where that is wanted and asks again, and, if the person means it, deletes everything; the app then stands at its first start */
 void      br_erase_flow_async  (BrServices           *services,
                                 GtkWidget            *parent,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data);
 
-/** br_erase_flow_finish: @wants_backup (out): whether the person wants a backup first, and nothing was deleted. Returns: whether all was deleted; %FALSE without @error if the person changed their mind */
+/** br_erase_flow_finish: Returns: whether all was deleted; %FALSE without @error if the person changed their mind, with it also where the backup could not be made */
 gboolean  br_erase_flow_finish (GAsyncResult         *result,
-                                gboolean             *wants_backup,
                                 GError              **error);
 
 G_END_DECLS

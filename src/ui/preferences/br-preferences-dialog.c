@@ -12,6 +12,8 @@
 #include "ui/preferences/br-export-flow.h"
 #include "ui/progress/br-report-dialog.h"
 #include "ui/widgets/br-notice.h"
+#include "ui/widgets/br-plain-toast.h"
+#include "ui/widgets/br-time-row.h"
 
 struct _BrPreferencesDialog
 {
@@ -19,6 +21,7 @@ struct _BrPreferencesDialog
 
   AdwComboRow *unit_row;
   AdwSwitchRow *reminders_row;
+  BrTimeRow *time_row;
   AdwSwitchRow *sounds_row;
   AdwSwitchRow *earcons_row;
   AdwSwitchRow *voice_row;
@@ -59,7 +62,7 @@ tell (BrPreferencesDialog *self,
   set_busy (self, FALSE);
 
   if (done != NULL)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (done));
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), br_plain_toast_new (done));
 
   if (error != NULL)
     adw_dialog_present (br_notice_new_failure (error), GTK_WIDGET (self));
@@ -144,13 +147,10 @@ erased_cb (GObject      *source,
 {
   g_autoptr (BrPreferencesDialog) self = BR_PREFERENCES_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  gboolean wants_backup;
-  const gboolean erased = br_erase_flow_finish (result, &wants_backup, &error);
+  const gboolean erased = br_erase_flow_finish (result, &error);
 
   tell (self, NULL, error);
-  if (wants_backup)
-    save_cb (self);
-  else if (erased)
+  if (erased)
     adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -185,7 +185,7 @@ get_reminders_words (gboolean               enabled,
                      BrBackgroundPermission permission)
 {
   if (!enabled)
-    return _("A notification at the time of day in your plan");
+    return _("A notification on days with a session");
 
   switch (permission)
     {
@@ -210,6 +210,14 @@ update_reminders_words (BrPreferencesDialog *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->reminders_row),
                                get_reminders_words (adw_switch_row_get_active (self->reminders_row),
                                                     br_background_get_permission (br_services_get_background (self->services))));
+}
+
+static gboolean
+both (BrPreferencesDialog *self,
+      gboolean             sounds,
+      gboolean             voice)
+{
+  return sounds && voice;
 }
 
 static void
@@ -240,15 +248,17 @@ br_preferences_dialog_constructed (GObject *object)
 
   g_settings_bind_with_mapping (settings, "weight-unit", self->unit_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 unit_to_position, position_to_unit, NULL, NULL);
+  g_settings_bind (settings, "session-time", self->time_row, "minutes", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reminders", self->reminders_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->reminders_row, "notify::active", G_CALLBACK (update_reminders_words), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (br_services_get_background (self->services), "notify::permission",
                            G_CALLBACK (update_reminders_words), self, G_CONNECT_SWAPPED);
   update_reminders_words (self);
   g_settings_bind (settings, "sound-muted", self->sounds_row, "active", G_SETTINGS_BIND_INVERT_BOOLEAN);
-  g_settings_bind (settings, "earcons", self->earcons_row, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "voice", self->voice_row, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "voice-counting", self->counting_row, "active", G_SETTINGS_BIND_DEFAULT);
+  /* Whether they can be switched depends on what they are part of. */
+  g_settings_bind (settings, "earcons", self->earcons_row, "active", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_settings_bind (settings, "voice", self->voice_row, "active", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_settings_bind (settings, "voice-counting", self->counting_row, "active", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   g_settings_bind (settings, "sound-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
 
   /* What a newer version wrote is not touched. */
@@ -281,9 +291,11 @@ br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
                                                    G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (BR_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, unit_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, time_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, sounds_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, earcons_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, voice_row);
@@ -293,6 +305,7 @@ br_preferences_dialog_class_init (BrPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, restore_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_ics_row);
   gtk_widget_class_bind_template_child (widget_class, BrPreferencesDialog, export_csv_row);
+  gtk_widget_class_bind_template_callback (widget_class, both);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_cb);

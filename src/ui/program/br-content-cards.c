@@ -20,7 +20,7 @@ static const BrContentCard cards[] = {
          "little more, than people who did nothing. Nobody can promise more than that, and how soon it helps differs from person to person."),
       N_("Expect weeks rather than days. Each phase takes at least seven days, and as many more as your back needs. Slow is fine."),
       N_("Good days and bad days take turns. One bad day does not undo what you did. Look at the weekly line in Progress, not at a single day."),
-      N_("Every four weeks the review compares your numbers. Pain that is 30 % or 2 points lower is a change that most people notice. If there "
+      N_("Every four weeks the review compares your numbers. Pain that is 30\u00a0% or 2 points lower is a change that most people notice. If there "
          "is less, the review says so, and who can help."),
     },
     .source = N_("World Health Organization 2023, guideline on chronic low back pain; Ostelo and others 2008, Spine: how much change counts"),

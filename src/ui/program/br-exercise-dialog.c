@@ -5,8 +5,10 @@
 
 #include "ui/program/br-exercise-dialog.h"
 
+#include "core/program/br-dose-words.h"
 #include "ui/program/br-demo-view.h"
 #include "ui/program/br-own-clip-row.h"
+#include "ui/widgets/br-capitalized.h"
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-swatch.h"
 
@@ -59,39 +61,24 @@ add_texts (AdwPreferencesGroup *group,
     }
 }
 
-static char *
-dup_range (BrRange range)
-{
-  return range.from == range.to ? g_strdup_printf ("%u", range.from) : g_strdup_printf (C_("range", "%u–%u"), range.from, range.to);
-}
-
-/* Position, sets, repetitions and seconds, as far as they apply. */
+/* Position, and how much of it: the least, and the most if that is more. */
 static char *
 dup_facts (BrExercise *exercise)
 {
   BrVariant *variant = br_exercise_get_variant (exercise, BR_VARIANT_ORDINARY);
+  BrRange repetitions = br_variant_get_repetitions (variant);
   BrRange hold = br_variant_get_hold_s (variant);
-  g_autofree char *repetitions = dup_range (br_variant_get_repetitions (variant));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) facts = NULL;
+  BrDose least = { .sets = br_variant_get_sets (variant), .repetitions = repetitions.from, .hold_s = hold.from };
+  BrDose most = { .sets = least.sets, .repetitions = repetitions.to, .hold_s = hold.to };
+  g_autofree char *least_words = br_dose_words_dup (&least, br_exercise_get_per_side (exercise));
+  g_autofree char *most_words = br_dose_words_dup (&most, br_exercise_get_per_side (exercise));
 
-  g_strv_builder_add (builder, br_exercise_get_position (exercise));
-  g_strv_builder_take (builder, g_strdup_printf (ngettext ("%u set", "%u sets", br_variant_get_sets (variant)),
-                                                 br_variant_get_sets (variant)));
-  /* Translators: %s is a number or a range such as "5–8" */
-  g_strv_builder_take (builder, g_strdup_printf (_("%s repetitions"), repetitions));
-  if (hold.to > 0)
-    {
-      g_autofree char *seconds = dup_range (hold);
+  if (g_str_equal (least_words, most_words))
+    /* Translators: a position such as "On your back", and how much, such as "2 sets of 8" */
+    return g_strdup_printf (_("%s. %s."), br_exercise_get_position (exercise), least_words);
 
-      /* Translators: %s is a number or a range of seconds such as "8–10" */
-      g_strv_builder_take (builder, g_strdup_printf (_("held %s s"), seconds));
-    }
-  if (br_exercise_get_per_side (exercise))
-    g_strv_builder_add (builder, _("each side"));
-  facts = g_strv_builder_end (builder);
-
-  return g_strjoinv (" · ", facts);
+  /* Translators: a position such as "On your back", and how much, such as "2 sets of 8" and "2 sets of 12" */
+  return g_strdup_printf (_("%s. At first %s, later up to %s."), br_exercise_get_position (exercise), least_words, most_words);
 }
 
 static void
@@ -103,13 +90,15 @@ add_muscles (BrExerciseDialog *self,
   for (guint muscle = 1; muscle <= (guint) muscles; muscle <<= 1)
     {
       g_autofree char *name = NULL;
+      g_autofree char *title = NULL;
       GtkWidget *row;
 
       if ((muscles & muscle) == 0)
         continue;
 
       name = br_muscle_dup_names (muscle);
-      row = br_plain_row_new (name, part);
+      title = br_capitalized_dup (name);
+      row = br_plain_row_new (title, part);
       if (legend != NULL)
         adw_action_row_add_prefix (ADW_ACTION_ROW (row), br_swatch_new (br_clip_legend_get_color (legend, muscle)));
       adw_preferences_group_add (self->muscles_group, row);

@@ -13,8 +13,9 @@
 
 struct _BrOwnClipRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
+  GtkLabel *subtitle_label;
   GtkWidget *spinner;
   GtkButton *choose_button;
   GtkWidget *remove_button;
@@ -25,7 +26,7 @@ struct _BrOwnClipRow
   gboolean busy;
 };
 
-G_DEFINE_FINAL_TYPE (BrOwnClipRow, br_own_clip_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (BrOwnClipRow, br_own_clip_row, ADW_TYPE_PREFERENCES_ROW)
 
 enum
 {
@@ -56,7 +57,7 @@ update (BrOwnClipRow *self)
   else
     text = any ? _("The app’s own clip is shown") : _("There is no clip yet");
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  gtk_label_set_label (self->subtitle_label, text);
   gtk_button_set_label (self->choose_button, own ? _("_Replace…") : _("_Choose…"));
   gtk_widget_set_visible (self->remove_button, own && !self->busy);
   gtk_widget_set_visible (self->spinner, self->busy);
@@ -279,6 +280,7 @@ br_own_clip_row_class_init (BrOwnClipRowClass *klass)
   signals[CLIP_CHANGED] = g_signal_new ("clip-changed", BR_TYPE_OWN_CLIP_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-own-clip-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrOwnClipRow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, BrOwnClipRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, BrOwnClipRow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, BrOwnClipRow, remove_button);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Signal "clip-changed": the clip of its variant is another file now, maybe under the same name; the library will tell of it next.
  */
 #define BR_TYPE_OWN_CLIP_ROW (br_own_clip_row_get_type ())
-G_DECLARE_FINAL_TYPE (BrOwnClipRow, br_own_clip_row, BR, OWN_CLIP_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (BrOwnClipRow, br_own_clip_row, BR, OWN_CLIP_ROW, AdwPreferencesRow)
 
 /** br_own_clip_row_show: is for the clip of @variant from now on */
 void br_own_clip_row_show (BrOwnClipRow  *self,

@@ -7,6 +7,7 @@
 
 #include "ui/program/br-program-switch.h"
 #include "ui/widgets/br-fault-rows.h"
+#include "ui/widgets/br-plain-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -14,12 +15,14 @@ struct _BrProgramDialog
 {
   AdwDialog parent_instance;
 
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkLabel *title_label;
   GtkLabel *summary_label;
   GtkLabel *size_label;
   GtkLabel *error_label;
   GtkWidget *use_button;
+  GtkLabel *count_label;
   BrFaultRows *fault_rows;
 
   BrStore *store;
@@ -64,8 +67,11 @@ read_cb (GObject      *source,
   else
     {
       g_autoptr (GListStore) model = g_list_store_new (BR_TYPE_FAULT);
+      g_autofree char *count = NULL;
 
       g_list_store_splice (model, 0, 0, faults->pdata, faults->len);
+      count = g_strdup_printf (ngettext ("%u fault", "%u faults", faults->len), faults->len);
+      gtk_label_set_label (self->count_label, count);
       br_fault_rows_set_faults (self->fault_rows, G_LIST_MODEL (model));
       gtk_stack_set_visible_child_name (self->stack, "faults");
     }
@@ -101,6 +107,15 @@ use_cb (BrProgramDialog *self)
 }
 
 static void
+copy_cb (BrProgramDialog *self)
+{
+  g_autofree char *text = br_fault_rows_dup_text (self->fault_rows);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_overlay_add_toast (self->toasts, br_plain_toast_new (_("The list was copied")));
+}
+
+static void
 br_program_dialog_dispose (GObject *object)
 {
   BrProgramDialog *self = BR_PROGRAM_DIALOG (object);
@@ -123,14 +138,17 @@ br_program_dialog_class_init (BrProgramDialogClass *klass)
 
   g_type_ensure (BR_TYPE_FAULT_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-program-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, title_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, size_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, use_button);
+  gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, BrProgramDialog, fault_rows);
   gtk_widget_class_bind_template_callback (widget_class, use_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
 static void

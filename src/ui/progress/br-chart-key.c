@@ -32,7 +32,7 @@ get_meaning (BrChartSign sign)
     case BR_CHART_SIGN_BASELINE:
       return _("Your baseline: mean of the first week");
     case BR_CHART_SIGN_GOAL:
-      return _("The goal: 30 % less");
+      return _("The goal: 30\u00a0% less");
     case BR_CHART_SIGN_EVENT:
       return _("Sharp, radiating or numb pain");
     default:

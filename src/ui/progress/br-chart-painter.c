@@ -9,7 +9,8 @@
 
 #include "ui/progress/br-chart-points.h"
 
-#define MIN_TICK_GAP 64.0f
+#define TICK_SPACE  12.0f
+#define TICK_LENGTH  4.0f
 /* Single marks would be a smear beyond this many; the weekly mean tells the course then. */
 #define MAX_MARKS    800
 #define MIN_WEEK_GAP 4.0f
@@ -91,13 +92,12 @@ append_stroke (const BrChartPainter *self,
   gtk_snapshot_append_stroke (self->snapshot, path, stroke, color);
 }
 
-static void
-append_label (const BrChartPainter *self,
-              const char           *text,
-              float                 x,
-              float                 y,
-              float                 x_align,
-              const GdkRGBA        *color)
+void
+br_chart_painter_add_label (const BrChartPainter *self,
+                            const char           *text,
+                            float                 x,
+                            float                 y,
+                            float                 x_align)
 {
   g_autoptr (PangoLayout) layout = create_label (self->widget, text);
   int width, height;
@@ -106,8 +106,26 @@ append_label (const BrChartPainter *self,
   x = CLAMP (x - (float) width * x_align, 0, MAX (0, (float) (gtk_widget_get_width (self->widget) - width)));
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT (x, y - (float) height / 2));
-  gtk_snapshot_append_layout (self->snapshot, layout, color);
+  gtk_snapshot_append_layout (self->snapshot, layout, &self->text);
   gtk_snapshot_restore (self->snapshot);
+}
+
+static void
+append_line (const BrChartPainter *self,
+             graphene_point_t      from,
+             graphene_point_t      to,
+             float                 width,
+             const float          *dash,
+             gsize                 n_dash,
+             const GdkRGBA        *color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+
+  gsk_path_builder_move_to (builder, from.x, from.y);
+  gsk_path_builder_line_to (builder, to.x, to.y);
+  path = gsk_path_builder_to_path (builder);
+  append_stroke (self, path, width, dash, n_dash, color);
 }
 
 static void
@@ -119,14 +137,59 @@ append_level (const BrChartPainter *self,
               const GdkRGBA        *color)
 {
   const graphene_rect_t *plot = &self->scale.plot;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
   float y = br_chart_scale_get_y (&self->scale, rating);
 
-  gsk_path_builder_move_to (builder, plot->origin.x, y);
-  gsk_path_builder_line_to (builder, plot->origin.x + plot->size.width, y);
-  path = gsk_path_builder_to_path (builder);
-  append_stroke (self, path, width, dash, n_dash, color);
+  append_line (self, GRAPHENE_POINT_INIT (plot->origin.x, y), GRAPHENE_POINT_INIT (plot->origin.x + plot->size.width, y), width, dash, n_dash, color);
+}
+
+/* How a day below the chart is written: with the year where there is more than one. */
+static const char *
+get_date_format (const BrChartScale *scale)
+{
+  /* Translators: dates on the axis of the chart, for g_date_time_format(): day and month; month and year */
+  return scale->last - scale->first > 366 ? _("%b %Y") : _("%b %-e");
+}
+
+/* The width of the widest date that may stand below the chart. */
+static float
+measure_dates (const BrChartPainter *self)
+{
+  int year, widest = 0;
+
+  br_day_get_ymd (self->scale.last, &year, NULL, NULL);
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *label = br_day_format (br_day_new (year, month, 28), get_date_format (&self->scale));
+      int width;
+
+      br_chart_painter_measure_label (self->widget, label, &width, NULL);
+      widest = MAX (widest, width);
+    }
+
+  return (float) widest;
+}
+
+static void
+append_dates (const BrChartPainter *self)
+{
+  const BrChartScale *scale = &self->scale;
+  g_autoptr (GArray) ticks = br_chart_scale_get_ticks (scale, measure_dates (self) + TICK_SPACE);
+  float bottom = scale->plot.origin.y + scale->plot.size.height;
+  int label_height;
+  float label_y;
+
+  br_chart_painter_measure_label (self->widget, "0", NULL, &label_height);
+  label_y = (float) gtk_widget_get_height (self->widget) - (float) label_height / 2;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      BrDay day = g_array_index (ticks, BrDay, i);
+      float x = br_chart_scale_get_x (scale, day + BR_CHART_NOON);
+      g_autofree char *label = br_day_format (day, get_date_format (scale));
+
+      append_line (self, GRAPHENE_POINT_INIT (x, bottom), GRAPHENE_POINT_INIT (x, bottom + TICK_LENGTH), 1, NULL, 0, &self->text);
+      br_chart_painter_add_label (self, label, x, label_y, 0.5f);
+    }
 }
 
 void
@@ -134,12 +197,6 @@ br_chart_painter_add_axes (const BrChartPainter *self)
 {
   const BrChartScale *scale = &self->scale;
   float axis_x = scale->rtl ? scale->plot.origin.x + scale->plot.size.width + BR_CHART_SPACE : scale->plot.origin.x - BR_CHART_SPACE;
-  g_autoptr (GArray) ticks = br_chart_scale_get_ticks (scale, MIN_TICK_GAP);
-  int label_height;
-  float label_y;
-
-  br_chart_painter_measure_label (self->widget, "0", NULL, &label_height);
-  label_y = (float) gtk_widget_get_height (self->widget) - (float) label_height / 2;
 
   for (int rating = 0; rating <= 10; rating += 2)
     {
@@ -147,18 +204,9 @@ br_chart_painter_add_axes (const BrChartPainter *self)
       g_autofree char *label = g_strdup_printf (_("%d"), rating);
 
       append_level (self, rating, 1, NULL, 0, &self->faint);
-      append_label (self, label, axis_x, br_chart_scale_get_y (scale, rating), scale->rtl ? 0 : 1, &self->text);
+      br_chart_painter_add_label (self, label, axis_x, br_chart_scale_get_y (scale, rating), scale->rtl ? 0 : 1);
     }
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      BrDay day = g_array_index (ticks, BrDay, i);
-      gboolean years = scale->last - scale->first > 3 * 366;
-      /* Translators: dates on the axis of the chart, for g_date_time_format(): day and month; month and year */
-      g_autofree char *label = br_day_format (day, years ? _("%b %Y") : _("%b %-e"));
-
-      append_label (self, label, br_chart_scale_get_x (scale, day), label_y, 0.5f, &self->text);
-    }
+  append_dates (self);
 }
 
 void
@@ -168,6 +216,7 @@ br_chart_painter_add_levels (const BrChartPainter *self,
 {
   const BrChartScale *scale = &self->scale;
   float end_x = scale->rtl ? scale->plot.origin.x - BR_CHART_SPACE : scale->plot.origin.x + scale->plot.size.width + BR_CHART_SPACE;
+  float bottom = scale->plot.origin.y + scale->plot.size.height;
   float baseline_y, goal_y;
   int label_height;
   g_autofree char *baseline_label = NULL;
@@ -178,12 +227,12 @@ br_chart_painter_add_levels (const BrChartPainter *self,
 
   /* Two low levels are near each other: their numbers must not lie on one another. */
   br_chart_painter_measure_label (self->widget, "0", NULL, &label_height);
-  baseline_y = br_chart_scale_get_y (scale, baseline);
-  goal_y = MAX (br_chart_scale_get_y (scale, goal), baseline_y + (float) label_height);
+  goal_y = MIN (bottom, MAX (br_chart_scale_get_y (scale, goal), br_chart_scale_get_y (scale, baseline) + (float) label_height));
+  baseline_y = MIN (br_chart_scale_get_y (scale, baseline), goal_y - (float) label_height);
   baseline_label = g_strdup_printf ("%.1f", baseline);
   goal_label = g_strdup_printf ("%.1f", goal);
-  append_label (self, baseline_label, end_x, baseline_y, scale->rtl ? 1 : 0, &self->text);
-  append_label (self, goal_label, end_x, goal_y, scale->rtl ? 1 : 0, &self->text);
+  br_chart_painter_add_label (self, baseline_label, end_x, baseline_y, scale->rtl ? 1 : 0);
+  br_chart_painter_add_label (self, goal_label, end_x, goal_y, scale->rtl ? 1 : 0);
 }
 
 /* The middle of each week, or of the part of it that has been. */
@@ -196,7 +245,7 @@ place_weeks (const BrChartPainter *self)
   for (guint i = 0; i < weeks->len; i++)
     {
       const BrPainWeek *week = &g_array_index (weeks, BrPainWeek, i);
-      double day = MIN (week->day + 3, (week->day + br_pain_series_get_today (self->series)) / 2.0);
+      double day = MIN (week->day + 3.5, (week->day + br_pain_series_get_today (self->series) + 1.0) / 2);
       BrChartPoint place = {
         br_chart_scale_get_x (&self->scale, day), br_chart_scale_get_y (&self->scale, week->mean), (float) week->n_ratings,
       };
@@ -249,10 +298,11 @@ br_chart_painter_add_marks (const BrChartPainter *self)
   for (guint i = first; i < points->len; i++)
     {
       const BrPainPoint *point = &g_array_index (points, BrPainPoint, i);
-      graphene_point_t center = GRAPHENE_POINT_INIT (br_chart_scale_get_x (scale, point->day),
+      gboolean after = point->moment == BR_PAIN_AFTER_SESSION;
+      graphene_point_t center = GRAPHENE_POINT_INIT (br_chart_scale_get_x (scale, point->day + (after ? BR_CHART_AFTER : BR_CHART_BEFORE)),
                                                      br_chart_scale_get_y (scale, point->rating));
 
-      gsk_path_builder_add_circle (point->moment == BR_PAIN_AFTER_SESSION ? hollow : filled, &center, BR_CHART_MARK_RADIUS);
+      gsk_path_builder_add_circle (after ? hollow : filled, &center, BR_CHART_MARK_RADIUS);
     }
 
   filled_path = gsk_path_builder_to_path (filled);
@@ -284,8 +334,8 @@ br_chart_painter_add_events (const BrChartPainter *self)
 
   for (guint i = 0; i < events->len; i++)
     {
-      BrDay day = g_array_index (events, BrDay, i);
-      float x = br_chart_scale_get_x (scale, day);
+      BrDay day = g_array_index (events, BrPainEvent, i).day;
+      float x = br_chart_scale_get_x (scale, day + BR_CHART_NOON);
 
       /* One triangle on top of another says no more than one. */
       if (day < scale->first || ABS (x - previous) < BR_CHART_EVENT_SIZE / 4)
@@ -299,6 +349,16 @@ br_chart_painter_add_events (const BrChartPainter *self)
   gtk_snapshot_append_fill (self->snapshot, path, GSK_FILL_RULE_WINDING, &self->color);
 }
 
+static char *
+dup_phase_title (const BrChartPainter *self,
+                 guint                 number)
+{
+  BrPhase *phase = self->program != NULL ? br_program_get_phase (self->program, number) : NULL;
+
+  /* Translators: number and name of a phase: "Phase 1: Calm and Move" */
+  return phase != NULL ? g_strdup_printf (_("Phase %u: %s"), number, br_phase_get_name (phase)) : g_strdup_printf (_("Phase %u"), number);
+}
+
 void
 br_chart_painter_add_phases (const BrChartPainter *self)
 {
@@ -308,10 +368,11 @@ br_chart_painter_add_phases (const BrChartPainter *self)
   for (guint i = 0; i < phases->len; i++)
     {
       const BrPhaseSpan *span = &g_array_index (phases, BrPhaseSpan, i);
+      g_autofree char *title = dup_phase_title (self, span->phase);
       /* Translators: the number of a phase, on the chart */
       g_autofree char *name = g_strdup_printf (_("Phase %u"), span->phase);
       g_autofree char *number = g_strdup_printf ("%u", span->phase);
-      const char *labels[] = { name, number };
+      const char *labels[] = { title, name, number };
       float x, width;
 
       br_chart_scale_get_band (scale, span->from, span->to, &x, &width);
@@ -323,30 +384,11 @@ br_chart_painter_add_phases (const BrChartPainter *self)
           if ((float) label_width + 2 * BR_CHART_SPACE > width)
             continue;
 
-          append_label (self, labels[j], scale->rtl ? x + width - BR_CHART_SPACE : x + BR_CHART_SPACE, (float) label_height / 2 + 1,
-                        scale->rtl ? 1 : 0, &self->text);
+          br_chart_painter_add_label (self, labels[j], scale->rtl ? x + width - BR_CHART_SPACE : x + BR_CHART_SPACE, (float) label_height / 2 + 1,
+                        scale->rtl ? 1 : 0);
           break;
         }
     }
-}
-
-static void
-append_sign_line (const BrChartPainter *self,
-                  float                 x1,
-                  float                 x2,
-                  float                 y,
-                  float                 line_width,
-                  const float          *dash,
-                  gsize                 n_dash,
-                  const GdkRGBA        *color)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-
-  gsk_path_builder_move_to (builder, x1, y);
-  gsk_path_builder_line_to (builder, x2, y);
-  path = gsk_path_builder_to_path (builder);
-  append_stroke (self, path, line_width, dash, n_dash, color);
 }
 
 void
@@ -368,7 +410,7 @@ br_chart_painter_add_sign (const BrChartPainter *self,
   switch (sign)
     {
     case BR_CHART_SIGN_MEAN:
-      append_sign_line (self, MEAN_WIDTH, width - MEAN_WIDTH, y, MEAN_WIDTH, NULL, 0, &self->accent);
+      append_line (self, GRAPHENE_POINT_INIT (MEAN_WIDTH, y), GRAPHENE_POINT_INIT (width - MEAN_WIDTH, y), MEAN_WIDTH, NULL, 0, &self->accent);
       break;
     case BR_CHART_SIGN_BEFORE:
     case BR_CHART_SIGN_EVENT:
@@ -378,10 +420,10 @@ br_chart_painter_add_sign (const BrChartPainter *self,
       append_stroke (self, path, 1.5f, NULL, 0, &self->color);
       break;
     case BR_CHART_SIGN_BASELINE:
-      append_sign_line (self, 2, width - 2, y, 2, dots, G_N_ELEMENTS (dots), &self->text);
+      append_line (self, GRAPHENE_POINT_INIT (2, y), GRAPHENE_POINT_INIT (width - 2, y), 2, dots, G_N_ELEMENTS (dots), &self->text);
       break;
     case BR_CHART_SIGN_GOAL:
-      append_sign_line (self, 2, width - 2, y, 1.5f, dashes, G_N_ELEMENTS (dashes), &self->text);
+      append_line (self, GRAPHENE_POINT_INIT (2, y), GRAPHENE_POINT_INIT (width - 2, y), 1.5f, dashes, G_N_ELEMENTS (dashes), &self->text);
       break;
     default:
       g_return_if_reached ();

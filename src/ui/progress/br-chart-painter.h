@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "core/program/br-program.h"
 #include "core/rules/br-pain-series.h"
 #include "ui/progress/br-chart-scale.h"
 
@@ -14,6 +15,11 @@ G_BEGIN_DECLS
 #define BR_CHART_SPACE       6.0f
 #define BR_CHART_EVENT_SIZE  8.0f
 #define BR_CHART_MARK_RADIUS 3.5f
+
+/** BR_CHART_BEFORE, BR_CHART_NOON, BR_CHART_AFTER: parts of a day. Both ratings of a session are seen side by side, also where they are the same. */
+#define BR_CHART_BEFORE      0.3
+#define BR_CHART_NOON        0.5
+#define BR_CHART_AFTER       0.7
 
 /** BrChartSign: the signs of the pain chart, see br-pain-chart.h. */
 typedef enum
@@ -34,6 +40,7 @@ typedef enum
  * @snapshot: where to
  * @scale: where days and ratings lie
  * @series: what is drawn
+ * @program: (nullable): knows the names of the phases
  * @color: marks and levels
  * @text: numbers, dates and names
  * @faint: the lines of the ratings
@@ -45,6 +52,7 @@ typedef struct
   GtkSnapshot  *snapshot;
   BrChartScale  scale;
   BrPainSeries *series;
+  BrProgram    *program;
   GdkRGBA       color;
   GdkRGBA       text;
   GdkRGBA       faint;
@@ -64,9 +72,15 @@ void br_chart_painter_measure_label (GtkWidget            *widget,
                                      int                  *width,
                                      int                  *height);
 
+/** br_chart_painter_add_label: @text as an axis label, its middle at @y; @x_align: which part of it is at @x, from 0 to 1; never beyond the widget's sides */
+void br_chart_painter_add_label     (const BrChartPainter *self,
+                                     const char           *text,
+                                     float                 x,
+                                     float                 y,
+                                     float                 x_align);
 /** br_chart_painter_add_axes: the lines and numbers of the ratings, and the dates */
 void br_chart_painter_add_axes      (const BrChartPainter *self);
-/** br_chart_painter_add_phases: the name of each phase on top of its band, or its number where there is no room */
+/** br_chart_painter_add_phases: number and name of each phase on top of its band, or as much of it as there is room for */
 void br_chart_painter_add_phases    (const BrChartPainter *self);
 /** br_chart_painter_add_levels: @baseline dotted and @goal dashed, each with its number at the end */
 void br_chart_painter_add_levels    (const BrChartPainter *self,

@@ -11,7 +11,7 @@
 static double
 get_day_width (const BrChartScale *self)
 {
-  return self->last > self->first ? self->plot.size.width / (double) (self->last - self->first) : 0;
+  return self->plot.size.width / ((double) self->last + 1 - self->first);
 }
 
 float
@@ -19,10 +19,6 @@ br_chart_scale_get_x (const BrChartScale *self,
                       double              day)
 {
   double offset = (day - self->first) * get_day_width (self);
-
-  /* A single day stands in the middle. */
-  if (self->last == self->first)
-    offset = self->plot.size.width / 2;
 
   return (float) (self->rtl ? self->plot.origin.x + self->plot.size.width - offset : self->plot.origin.x + offset);
 }
@@ -38,9 +34,8 @@ BrDay
 br_chart_scale_get_day (const BrChartScale *self,
                         float               x)
 {
-  double width = get_day_width (self);
   double offset = self->rtl ? self->plot.origin.x + self->plot.size.width - x : x - self->plot.origin.x;
-  double days = width > 0 ? round (offset / width) : 0;
+  double days = floor (offset / get_day_width (self));
 
   return self->first + (BrDay) CLAMP (days, 0, (double) (self->last - self->first));
 }
@@ -52,13 +47,26 @@ br_chart_scale_get_band (const BrChartScale *self,
                          float              *x,
                          float              *width)
 {
-  BrDay first = CLAMP (from, self->first, self->last);
-  BrDay end = CLAMP (to + 1, self->first, self->last);
+  BrDay first = CLAMP (from, self->first, self->last + 1);
+  BrDay end = CLAMP (to + 1, self->first, self->last + 1);
   float x1 = br_chart_scale_get_x (self, first);
   float x2 = br_chart_scale_get_x (self, end);
 
   *x = MIN (x1, x2);
   *width = ABS (x2 - x1);
+}
+
+/* Every @step-th day, the last one among them. */
+static GArray *
+get_days (const BrChartScale *self,
+          guint               step)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (BrDay));
+
+  for (BrDay day = self->last - (self->last - self->first) / step * step; day <= self->last; day += step)
+    g_array_append_val (ticks, day);
+
+  return ticks;
 }
 
 /* Every @months-th month start of the scale; 12 are year starts. */
@@ -86,17 +94,14 @@ GArray *
 br_chart_scale_get_ticks (const BrChartScale *self,
                           float               min_gap)
 {
-  static const int months[] = { 1, 3, 12, 24, 60, 120 };
+  static const guint days[] = { 1, 2, 7, 14 };
+  static const int months[] = { 1, 2, 3, 6, 12, 24, 60, 120 };
   double width = get_day_width (self);
 
-  if (width <= 0 || width * 7 >= min_gap)
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (BrDay));
-
-      for (BrDay day = self->last - (self->last - self->first) / 7 * 7; day <= self->last; day += 7)
-        g_array_append_val (ticks, day);
-
-      return g_steal_pointer (&ticks);
+      if (width * days[i] >= min_gap)
+        return get_days (self, days[i]);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)

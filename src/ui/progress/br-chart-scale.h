@@ -9,7 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** BrChartScale: days @first to @last over @plot, from left to right, or from right to left with @rtl; ratings 0 at the bottom, 10 on top. */
+/**
+ * BrChartScale:
+ *
+ * Days @first to @last over @plot, each as wide as the others, from left to right, or from right to left with @rtl; ratings 0 at the bottom,
+ * 10 on top.
+ */
 typedef struct
 {
   graphene_rect_t plot;
@@ -18,17 +23,17 @@ typedef struct
   gboolean        rtl;
 } BrChartScale;
 
-/** br_chart_scale_get_x: Returns: where @day lies, in pixels from the left of the widget; parts of a day count */
+/** br_chart_scale_get_x: Returns: where @day begins, in pixels from the left of the widget; its middle is at half a day more */
 float br_chart_scale_get_x    (const BrChartScale *self,
                                double              day);
 /** br_chart_scale_get_y: Returns: where @rating (0 to 10) lies, in pixels from the top of the widget */
 float br_chart_scale_get_y    (const BrChartScale *self,
                                double              rating);
-/** br_chart_scale_get_day: Returns: the day nearest to @x, within the scale */
+/** br_chart_scale_get_day: Returns: the day that @x lies in, or the nearest of the scale */
 BrDay br_chart_scale_get_day  (const BrChartScale *self,
                                float               x);
 
-/** br_chart_scale_get_band: where the days @from to @to begin, from the left of the widget, and how wide they are, as far as they are on the scale; @width is 0 where they are not */
+/** br_chart_scale_get_band: where the days @from to @to lie, from the left of the widget, and how wide they are, as far as they are on the scale; @width is 0 where they are not */
 void br_chart_scale_get_band (const BrChartScale *self,
                               BrDay               from,
                               BrDay               to,
@@ -39,8 +44,8 @@ void br_chart_scale_get_band (const BrChartScale *self,
  * br_chart_scale_get_ticks:
  * @min_gap: the least distance between two labels in pixels
  *
- * Returns: (transfer full) (element-type BrDay): days to label: week starts counted back from the last day, month starts or year starts,
- *   whichever is the finest that fits
+ * Returns: (transfer full) (element-type BrDay): days to label: some counted back from the last day, month starts or year starts, whichever is
+ *   the finest that fits
  */
 GArray *br_chart_scale_get_ticks (const BrChartScale *self,
                                   float               min_gap);

@@ -22,10 +22,12 @@ struct _BrPainChart
   GPtrArray    *bands;
 
   BrPainSeries *series;
+  BrProgram    *program;
   double        baseline;
   guint         days;
 
   BrDay         read_day;
+  graphene_point_t pointer;
 
   /* All that stays while the crosshair moves; drawn for this size. */
   GskRenderNode *drawing;
@@ -36,6 +38,7 @@ struct _BrPainChart
 typedef enum
 {
   PROP_SERIES = 1,
+  PROP_PROGRAM,
   PROP_BASELINE,
   PROP_DAYS,
 } BrPainChartProperty;
@@ -114,7 +117,7 @@ br_pain_chart_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   BrPainChart *self = BR_PAIN_CHART (widget);
-  BrChartPainter painter = { .widget = widget, .series = self->series };
+  BrChartPainter painter = { .widget = widget, .series = self->series, .program = self->program };
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
@@ -129,7 +132,7 @@ br_pain_chart_snapshot (GtkWidget   *widget,
 
   if (self->read_day != BR_DAY_NONE)
     gtk_snapshot_append_color (snapshot, &painter.color,
-                               &GRAPHENE_RECT_INIT (br_chart_scale_get_x (&painter.scale, self->read_day) - 0.5f,
+                               &GRAPHENE_RECT_INIT (br_chart_scale_get_x (&painter.scale, self->read_day + BR_CHART_NOON) - 0.5f,
                                                     painter.scale.plot.origin.y, 1, painter.scale.plot.size.height));
 
   if (self->drawing == NULL || self->drawn_width != width || self->drawn_height != height)
@@ -222,7 +225,7 @@ br_pain_chart_size_allocate (GtkWidget *widget,
   allocate_bands (self, &scale, scale.plot.origin.y + scale.plot.size.height);
 
   /* The card stands beside the crosshair, on the side that has room. */
-  x = self->read_day != BR_DAY_NONE ? br_chart_scale_get_x (&scale, self->read_day) : 0;
+  x = self->read_day != BR_DAY_NONE ? br_chart_scale_get_x (&scale, self->read_day + BR_CHART_NOON) : 0;
   x = x > (float) width / 2 ? x - (float) natural.width - BR_CHART_SPACE : x + BR_CHART_SPACE;
   allocate_child (self->reading, CLAMP (x, 0, (float) MAX (0, width - natural.width)), scale.plot.origin.y + BR_CHART_SPACE,
                   (float) MIN (natural.width, width), (float) natural.height);
@@ -358,10 +361,8 @@ on_key_pressed (GtkEventControllerKey *controller,
 }
 
 static void
-on_motion (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           BrPainChart              *self)
+read_at (BrPainChart *self,
+         double       x)
 {
   BrChartScale scale;
 
@@ -372,12 +373,49 @@ on_motion (GtkEventControllerMotion *controller,
   read_day (self, find_rated_day (self, br_chart_scale_get_day (&scale, (float) x), 0), FALSE);
 }
 
+/* A pointer that rests is told again after every change of the page: what the keyboard reads meanwhile stays. */
+static void
+on_motion (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           BrPainChart              *self)
+{
+  graphene_point_t pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (graphene_point_equal (&pointer, &self->pointer))
+    return;
+
+  self->pointer = pointer;
+  read_at (self, x);
+}
+
+/* A finger has no hover: a touch shows the day, and it stays until another. */
+static void
+on_pressed (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            BrPainChart     *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  read_at (self, x);
+}
+
 static void
 on_leave (GtkEventControllerMotion *controller,
           BrPainChart              *self)
 {
+  self->pointer = GRAPHENE_POINT_INIT (-1, -1);
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     read_day (self, BR_DAY_NONE, FALSE);
+}
+
+static void
+on_focus_left (GtkEventControllerFocus *controller,
+               BrPainChart             *self)
+{
+  read_day (self, BR_DAY_NONE, FALSE);
 }
 
 static void
@@ -429,6 +467,9 @@ br_pain_chart_get_property (GObject    *object,
     case PROP_SERIES:
       g_value_set_object (value, self->series);
       break;
+    case PROP_PROGRAM:
+      g_value_set_object (value, self->program);
+      break;
     case PROP_BASELINE:
       g_value_set_double (value, self->baseline);
       break;
@@ -453,6 +494,13 @@ br_pain_chart_set_property (GObject      *object,
     case PROP_SERIES:
       set_series (self, g_value_get_object (value));
       break;
+    case PROP_PROGRAM:
+      if (g_set_object (&self->program, g_value_get_object (value)))
+        {
+          forget_drawing (GTK_WIDGET (self));
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
     case PROP_BASELINE:
       self->baseline = g_value_get_double (value);
       forget_drawing (GTK_WIDGET (self));
@@ -476,6 +524,7 @@ br_pain_chart_dispose (GObject *object)
   BrPainChart *self = BR_PAIN_CHART (object);
 
   set_series (self, NULL);
+  g_clear_object (&self->program);
   g_clear_pointer (&self->reading, gtk_widget_unparent);
 
   G_OBJECT_CLASS (br_pain_chart_parent_class)->dispose (object);
@@ -512,6 +561,9 @@ br_pain_chart_class_init (BrPainChartClass *klass)
   properties[PROP_SERIES] =
     g_param_spec_object ("series", NULL, NULL, BR_TYPE_PAIN_SERIES,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROGRAM] =
+    g_param_spec_object ("program", NULL, NULL, BR_TYPE_PROGRAM,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BASELINE] =
     g_param_spec_double ("baseline", NULL, NULL, -1, 10, -1,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -529,6 +581,8 @@ br_pain_chart_init (BrPainChart *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->baseline = -1;
   self->bands = g_ptr_array_new ();
@@ -545,6 +599,11 @@ br_pain_chart_init (BrPainChart *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_left), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   br_chart_painter_watch_style (GTK_WIDGET (self), forget_drawing);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pain over time"), -1);

@@ -9,13 +9,14 @@
  * ratings as small marks (before a session filled, after it hollow), the baseline dotted, the goal (30 % less, REVIEW-1) dashed with
  * its number at the end, and a triangle on the axis for every day with sharp, radiating or numb pain.
  *
- * The days are read by pointer, or by keyboard: Left and Right go from one day with a rating to the next, Home and End to the first
- * and the last, Escape ends the reading. */
+ * The days are read by pointer or touch, or by keyboard: Left and Right go from one day with a rating to the next, Home and End to the first
+ * and the last, Escape ends the reading, and so does leaving. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "core/program/br-program.h"
 #include "core/rules/br-pain-series.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,7 @@ G_BEGIN_DECLS
 /**
  * BrPainChart:
  *
- * Properties: "series" (#BrPainSeries, nullable), "baseline" (double, negative for none) and "days" (guint: how many days up to today
+ * Properties: "series" (#BrPainSeries, nullable), "program" (#BrProgram, nullable: names the phases), "baseline" (double, negative for none) and "days" (guint: how many days up to today
  * to show, 0 for all).
  */
 #define BR_TYPE_PAIN_CHART (br_pain_chart_get_type ())

@@ -12,6 +12,8 @@
 #include "ui/progress/br-progress-words.h"
 #include "ui/progress/br-table-view.h"
 #include "ui/progress/br-trends-view.h"
+#include "ui/review/br-review-log.h"
+#include "ui/widgets/br-active-in-sight.h"
 
 /* So wide is the chart of a young journal, too. */
 #define MIN_DAYS 7
@@ -25,6 +27,7 @@ struct _BrProgressPage
   AdwToggleGroup *ranges;
   BrPainChart    *chart;
   GtkWidget      *legend;
+  AdwBin         *review_bin;
   BrTrendsView   *trends_view;
   BrTableView    *table_view;
 
@@ -119,7 +122,8 @@ refresh (BrProgressPage *self)
   words = br_progress_words_dup_summary (self->series, baseline);
   gtk_label_set_label (self->summary, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  g_object_set (self->chart, "series", self->series, "baseline", baseline, NULL);
+  g_object_set (self->chart, "series", self->series, "program", br_advisor_get_program (self->advisor), "baseline", baseline, NULL);
+  adw_bin_set_child (self->review_bin, br_review_log_new (state));
   show_facts (self);
   gtk_stack_set_visible_child_name (self->stack, br_pain_series_get_points (self->series)->len > 0 ? "progress" : "empty");
 }
@@ -286,6 +290,7 @@ br_progress_page_class_init (BrProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, ranges);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, chart);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, BrProgressPage, review_bin);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, trends_view);
   gtk_widget_class_bind_template_child (widget_class, BrProgressPage, table_view);
   gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
@@ -297,6 +302,7 @@ br_progress_page_init (BrProgressPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Not bound: disposing of the template would take the bin's child away behind its back. */
   self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
+  br_active_in_sight_keep (self->ranges);
 
   for (BrChartSign sign = BR_CHART_SIGN_MEAN; sign < BR_N_CHART_SIGNS; sign++)
     adw_wrap_box_append (ADW_WRAP_BOX (self->legend), br_chart_key_new (sign));

@@ -37,7 +37,7 @@ GStrv
 br_progress_table_dup_headings (BrTableSubject subject)
 {
   const char *headings[BR_N_TABLES][7] = {
-    [BR_TABLE_DAYS] = { _("Date"), _("Check-In"), _("Before"), _("After"), _("Sharp Pain"), _("Phase"), NULL },
+    [BR_TABLE_DAYS] = { _("Date"), _("Check-In"), _("Before"), _("After"), _("Kind of Pain"), _("Phase"), NULL },
     [BR_TABLE_WEEKS] = { _("Week From"), _("Mean Pain"), _("Ratings"), _("Sessions"), NULL },
     [BR_TABLE_EXERCISES] = { _("Date"), _("Exercise"), _("Longest Hold"), _("Repetitions"), _("Weight"), NULL },
     [BR_TABLE_ACTIVITIES] = { _("Date"), _("Activity"), _("0 to 10"), NULL },
@@ -112,7 +112,7 @@ find_next_day (GArray *points,
                guint   event)
 {
   BrDay rated = point < points->len ? g_array_index (points, BrPainPoint, point).day : BR_DAY_NONE;
-  BrDay hurt = event < events->len ? g_array_index (events, BrDay, event) : BR_DAY_NONE;
+  BrDay hurt = event < events->len ? g_array_index (events, BrPainEvent, event).day : BR_DAY_NONE;
 
   return rated == BR_DAY_NONE || (hurt != BR_DAY_NONE && hurt < rated) ? hurt : rated;
 }
@@ -131,7 +131,7 @@ gather_days (GPtrArray             *rows,
     {
       g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
       GString *cells[N_RATING_COLUMNS] = { g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
-      gboolean hurt = FALSE;
+      const char *kind = "";
 
       for (; point < points->len && g_array_index (points, BrPainPoint, point).day == day; point++)
         {
@@ -139,13 +139,13 @@ gather_days (GPtrArray             *rows,
 
           add_rating (cells[get_column (rated->moment)], rated->rating);
         }
-      for (; event < events->len && g_array_index (events, BrDay, event) == day; event++)
-        hurt = TRUE;
+      if (event < events->len && g_array_index (events, BrPainEvent, event).day == day)
+        kind = br_pain_kind_get_label (g_array_index (events, BrPainEvent, event++).kind);
 
       g_strv_builder_take (builder, format_day (day));
       for (guint i = 0; i < N_RATING_COLUMNS; i++)
         g_strv_builder_take (builder, g_string_free_and_steal (cells[i]));
-      g_strv_builder_add (builder, hurt ? _("Yes") : "");
+      g_strv_builder_add (builder, kind);
       g_strv_builder_take (builder, dup_phase (phases, day));
       if (day >= facts->first)
         add_row (rows, builder);

@@ -5,6 +5,7 @@
 #include "ui/progress/br-progress-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "ui/calendar/br-entry-words.h"
 #include "ui/progress/br-pain-chart.h"
@@ -34,6 +35,7 @@ br_progress_words_dup_day (BrPainSeries *series,
 {
   GArray *points = br_pain_series_get_points (series);
   GArray *events = br_pain_series_get_events (series);
+  GArray *weeks = br_pain_series_get_weeks (series);
   g_autofree char *date = br_day_words_dup (day, br_pain_series_get_today (series));
   g_autoptr (GString) text = g_string_new (date);
 
@@ -50,11 +52,45 @@ br_progress_words_dup_day (BrPainSeries *series,
     }
   for (guint i = 0; i < events->len; i++)
     {
-      if (g_array_index (events, BrDay, i) == day)
-        g_string_append_printf (text, "\n%s", _("Sharp, radiating or numb pain"));
+      const BrPainEvent *event = &g_array_index (events, BrPainEvent, i);
+
+      if (event->day != day)
+        continue;
+
+      g_string_append_c (text, '\n');
+      /* Translators: the gravest kind of pain of a day: "Sharp", "Down the leg", "Numb or weak" */
+      g_string_append_printf (text, _("Kind of pain: %s"), br_pain_kind_get_label (event->kind));
+    }
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const BrPainWeek *week = &g_array_index (weeks, BrPainWeek, i);
+
+      if (day < week->day || day >= week->day + 7)
+        continue;
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("Mean of the week: %.1f"), week->mean);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Rounded towards nothing, as the review does it. */
+static void
+append_comparison (GString *text,
+                   double   mean,
+                   double   baseline)
+{
+  const double percent = trunc ((baseline - mean) / baseline * 100);
+
+  if (percent > 0)
+    g_string_append_printf (text, _("That is %.0f\u00a0%% less than your baseline of %.1f."), percent, baseline);
+  else if (percent < 0)
+    g_string_append_printf (text, _("That is %.0f\u00a0%% more than your baseline of %.1f."), -percent, baseline);
+  else
+    g_string_append_printf (text, _("That is about your baseline of %.1f."), baseline);
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text, _("The goal, 30\u00a0%% less, is %.1f."), baseline * BR_PAIN_CHART_GOAL);
 }
 
 char *
@@ -81,7 +117,7 @@ br_progress_words_dup_summary (BrPainSeries *series,
   if (baseline > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, _("Your baseline is %.1f; 30 %% less would be %.1f."), baseline, baseline * BR_PAIN_CHART_GOAL);
+      append_comparison (text, week->mean, baseline);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));

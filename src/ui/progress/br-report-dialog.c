@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The days of every choice stand in the date rows, so that nothing is left to guess. */
+/* The days of every choice stand in the date rows, so that nothing is left to guess; whoever changes one has chosen other days. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 #include "ui/progress/br-report-print.h"
 #include "ui/widgets/br-date-row.h"
 #include "ui/widgets/br-notice.h"
+#include "ui/widgets/br-plain-toast.h"
 
 typedef enum
 {
@@ -35,6 +36,7 @@ struct _BrReportDialog
 
   BrServices      *services;
   gboolean         busy;
+  gboolean         filling; /* the days of a choice, not a person's */
 };
 
 G_DEFINE_FINAL_TYPE (BrReportDialog, br_report_dialog, ADW_TYPE_DIALOG)
@@ -72,6 +74,8 @@ days_changed_cb (BrReportDialog *self)
   if (self->services == NULL)
     return;
 
+  if (!self->filling)
+    adw_combo_row_set_selected (self->period_row, PERIOD_OTHER);
   br_date_row_set_latest (self->from_row, br_date_row_get_day (self->to_row));
   br_date_row_set_earliest (self->to_row, br_date_row_get_day (self->from_row));
   update (self);
@@ -84,20 +88,17 @@ period_changed_cb (BrReportDialog *self)
   BrDay start, today;
   guint days = period == PERIOD_FOUR_WEEKS ? FOUR_WEEKS : BR_REPORT_DAYS;
 
-  if (self->services == NULL)
+  if (self->services == NULL || period == PERIOD_OTHER)
     return;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->from_row), period == PERIOD_OTHER);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->to_row), period == PERIOD_OTHER);
-  if (period == PERIOD_OTHER)
-    return;
-
+  self->filling = TRUE;
   start = get_start (self);
   today = get_today (self);
   br_date_row_set_latest (self->from_row, today);
   br_date_row_set_earliest (self->to_row, start);
   br_date_row_set_day (self->to_row, today);
   br_date_row_set_day (self->from_row, period == PERIOD_START ? start : MAX (start, today + 1 - days));
+  self->filling = FALSE;
 }
 
 static void
@@ -113,15 +114,9 @@ tell (BrReportDialog *self,
       const char     *done,
       GError         *error)
 {
-  AdwToast *toast;
-
   set_busy (self, FALSE);
   if (done != NULL)
-    {
-      toast = adw_toast_new (done);
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_toast_overlay_add_toast (self->toasts, toast);
-    }
+    adw_toast_overlay_add_toast (self->toasts, br_plain_toast_new (done));
   if (error != NULL)
     adw_dialog_present (br_notice_new_failure (error), GTK_WIDGET (self));
 }

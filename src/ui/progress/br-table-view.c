@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/progress/br-table-row.h"
+#include "ui/widgets/br-plain-toast.h"
 
 struct _BrTableView
 {
@@ -31,28 +32,21 @@ get_subject (BrTableView *self)
   return (BrTableSubject) gtk_drop_down_get_selected (self->subjects);
 }
 
-/* The name of an exercise or an activity; the other tables have only dates and numbers. */
-static gboolean
-is_name_column (BrTableSubject subject,
-                guint          column)
-{
-  return column == 1 && (subject == BR_TABLE_EXERCISES || subject == BR_TABLE_ACTIVITIES);
-}
-
+/* Whether the second column is the name of an exercise or an activity, which takes what room there is. */
 static gboolean
 has_names (BrTableSubject subject)
 {
-  return is_name_column (subject, 1);
+  return subject == BR_TABLE_EXERCISES || subject == BR_TABLE_ACTIVITIES;
 }
 
+/* Below the beginning of its heading, numbers too: no heading can be put above their end. */
 static void
 setup_cell_cb (GtkListItemFactory *factory,
-               GtkColumnViewCell  *cell,
-               gpointer            text)
+               GtkColumnViewCell  *cell)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_INT (text) ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_column_view_cell_set_focusable (cell, FALSE);
   gtk_column_view_cell_set_child (cell, label);
@@ -85,11 +79,10 @@ rebuild_columns (BrTableView *self)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (headings[i], factory);
-      gboolean name = is_name_column (get_subject (self), i);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GINT_TO_POINTER (name || i == 0));
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
-      gtk_column_view_column_set_expand (column, name || !has_names (get_subject (self)));
+      gtk_column_view_column_set_expand (column, has_names (get_subject (self)) ? i == 1 : TRUE);
       gtk_column_view_append_column (self->columns, column);
     }
 }
@@ -157,7 +150,7 @@ copy (GtkWidget  *widget,
   /* Toasts wait for one another: the one before says nothing any more. */
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, adw_toast_new (words));
+  g_set_weak_pointer (&self->toast, br_plain_toast_new (words));
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), self->toast);
 }
 

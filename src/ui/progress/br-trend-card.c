@@ -28,28 +28,38 @@ br_trend_card_new (const char *title)
 }
 
 static GtkWidget *
+create_caption (const char *text)
+{
+  GtkWidget *caption = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (caption), 14);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dimmed");
+
+  return caption;
+}
+
+static GtkWidget *
 create_words (const char *label,
-              const char *value)
+              const char *value,
+              const char *before)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *value_label = gtk_label_new (value);
 
   gtk_widget_set_size_request (words, WORDS_WIDTH, -1);
-  gtk_widget_set_valign (words, GTK_ALIGN_END);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   if (label != NULL)
-    {
-      GtkWidget *name = gtk_label_new (label);
-
-      gtk_label_set_xalign (GTK_LABEL (name), 0);
-      gtk_widget_add_css_class (name, "caption");
-      gtk_widget_add_css_class (name, "dimmed");
-      gtk_box_append (GTK_BOX (words), name);
-    }
+    gtk_box_append (GTK_BOX (words), create_caption (label));
   gtk_label_set_xalign (GTK_LABEL (value_label), 0);
   gtk_label_set_wrap (GTK_LABEL (value_label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (value_label), 14);
   gtk_widget_add_css_class (value_label, "numeric");
   gtk_box_append (GTK_BOX (words), value_label);
+  if (before != NULL)
+    gtk_box_append (GTK_BOX (words), create_caption (before));
 
   return words;
 }
@@ -58,6 +68,7 @@ void
 br_trend_card_add (GtkWidget  *card,
                    const char *label,
                    const char *value,
+                   const char *before,
                    const char *words,
                    GtkWidget  *chart)
 {
@@ -69,7 +80,7 @@ br_trend_card_add (GtkWidget  *card,
   gtk_widget_set_hexpand (chart, TRUE);
   gtk_widget_set_tooltip_text (chart, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (GTK_BOX (line), create_words (label, value));
+  gtk_box_append (GTK_BOX (line), create_words (label, value, before));
   gtk_box_append (GTK_BOX (line), chart);
   gtk_box_append (GTK_BOX (card), line);
 }

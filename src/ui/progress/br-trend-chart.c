@@ -29,7 +29,7 @@ struct _BrTrendChart
 
 G_DEFINE_FINAL_TYPE (BrTrendChart, br_trend_chart, GTK_TYPE_WIDGET)
 
-/* Where the points lie, thinned to what can be told apart; a bar stands over the middle of its week. */
+/* Where the points lie, thinned to what can be told apart; each over the middle of its day, a bar over that of its week. */
 static GArray *
 place_points (BrTrendChart *self,
               float         width,
@@ -37,17 +37,16 @@ place_points (BrTrendChart *self,
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BrChartPoint));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double n_days = self->last + (self->bars ? 1 : 0) - (double) self->first;
+  double n_days = self->last + 1 - (double) self->first;
 
   for (guint i = 0; i < self->points->len; i++)
     {
       const BrTrendPoint *point = &g_array_index (self->points, BrTrendPoint, i);
-      double day = point->day - (double) self->first;
+      double begin = point->day - (double) self->first;
+      double end = begin + (self->bars ? WEEK_DAYS : 1);
       BrChartPoint place = { .weight = 1 };
 
-      if (self->bars)
-        day = (MAX (day, 0) + MIN (day + WEEK_DAYS, n_days)) / 2;
-      place.x = DOT_RADIUS + (float) (day / MAX (n_days, 1)) * (width - 2 * DOT_RADIUS);
+      place.x = DOT_RADIUS + (float) ((MAX (begin, 0) + MIN (end, n_days)) / 2 / n_days) * (width - 2 * DOT_RADIUS);
       if (rtl)
         place.x = width - place.x;
       place.y = DOT_RADIUS + (1 - (float) point->value / (float) self->ceiling) * (height - 2 * DOT_RADIUS);
@@ -88,23 +87,35 @@ append_line (GtkSnapshot   *snapshot,
   gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, color);
 }
 
+/* Each with its number on top, where there is room for all of them. */
 static void
-append_bars (BrTrendChart  *self,
-             GtkSnapshot   *snapshot,
-             GArray        *places,
-             float          width,
-             float          height,
-             const GdkRGBA *color)
+append_bars (BrTrendChart         *self,
+             const BrChartPainter *painter,
+             GArray               *places,
+             float                 width,
+             float                 height)
 {
   float n_weeks = (float) (self->last + 1 - self->first) / WEEK_DAYS;
   float bar = CLAMP (width / n_weeks * 0.7f, BAR_GAP - 2, MAX_BAR);
+  int label_width, label_height;
+  gboolean labels;
+
+  br_chart_painter_measure_label (GTK_WIDGET (self), "00", &label_width, &label_height);
+  labels = places->len == self->points->len && width / n_weeks >= (float) label_width;
 
   for (guint i = 0; i < places->len; i++)
     {
       const BrChartPoint *place = &g_array_index (places, BrChartPoint, i);
-      float top = height * (place->y - DOT_RADIUS) / (height - 2 * DOT_RADIUS);
+      float part = 1 - (place->y - DOT_RADIUS) / (height - 2 * DOT_RADIUS);
+      float top = height - part * (height - (float) label_height);
 
-      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (place->x - bar / 2, top, bar, height - top));
+      gtk_snapshot_append_color (painter->snapshot, &painter->accent, &GRAPHENE_RECT_INIT (place->x - bar / 2, top, bar, height - top));
+      if (labels)
+        {
+          g_autofree char *label = g_strdup_printf ("%u", g_array_index (self->points, BrTrendPoint, i).value);
+
+          br_chart_painter_add_label (painter, label, place->x, top - (float) label_height / 2, 0.5f);
+        }
     }
 }
 
@@ -121,7 +132,7 @@ br_trend_chart_snapshot (GtkWidget   *widget,
   br_chart_painter_init_colors (&painter);
   gtk_snapshot_append_color (snapshot, &painter.faint, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
   if (self->bars)
-    append_bars (self, snapshot, places, width, height, &painter.accent);
+    append_bars (self, &painter, places, width, height);
   else if (places->len > 0)
     append_line (snapshot, places, &painter.accent);
 }
@@ -135,8 +146,13 @@ br_trend_chart_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NAT_WIDTH : HEIGHT;
+  BrTrendChart *self = BR_TREND_CHART (widget);
+  int label_height = 0;
+
+  if (self->bars)
+    br_chart_painter_measure_label (widget, "0", NULL, &label_height);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT + label_height;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NAT_WIDTH : HEIGHT + label_height;
 }
 
 static void

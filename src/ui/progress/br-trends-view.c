@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All cards are made anew whenever the facts change: there are a few dozen at most. */
+/* All cards are made anew whenever the facts change: there are a few dozen at most. Those of the exercises done last show at once, the others when
+ * asked for. */
 
 #include "config.h"
 
@@ -13,12 +14,16 @@
 
 #define MAX_ABILITY 10
 #define WEEK_DAYS    7
+#define N_SHOWN      6
 
 struct _BrTrendsView
 {
   AdwBin  parent_instance;
 
-  GtkBox *box;
+  GtkBox    *box;
+  GPtrArray *more; /* the cards beyond those of the last sessions; owned by the box */
+  GtkButton *more_button; /* owned by the box */
+  gboolean   all_shown;
 };
 
 G_DEFINE_FINAL_TYPE (BrTrendsView, br_trends_view, ADW_TYPE_BIN)
@@ -57,7 +62,8 @@ add_section (BrTrendsView *self,
   return GTK_FLOW_BOX (cards);
 }
 
-static void
+/* Returns: (transfer none): what stands in @cards now */
+static GtkWidget *
 add_card (GtkFlowBox *cards,
           GtkWidget  *card)
 {
@@ -67,6 +73,8 @@ add_card (GtkFlowBox *cards,
   gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
   gtk_flow_box_append (cards, child);
+
+  return child;
 }
 
 /* The first and the last of @points within the days shown, or FALSE. */
@@ -92,6 +100,15 @@ find_ends (GArray                *points,
     }
 
   return found;
+}
+
+/* Returns: (transfer full) (nullable): what it was at first, unless it is the same */
+static char *
+dup_before (const char *first_value,
+            const char *last_value)
+{
+  /* Translators: an earlier value, such as "8 s" or "4 of 10" */
+  return g_str_equal (first_value, last_value) ? NULL : g_strdup_printf (_("at first %s"), first_value);
 }
 
 static char *
@@ -164,7 +181,7 @@ show_weeks (BrTrendsView          *self,
   words = g_strdup_printf (_("%s; %s"), title, value);
   card = br_trend_card_new (title);
   chart = br_trend_chart_new (weeks, facts->first, facts->last, 0, TRUE);
-  br_trend_card_add (card, NULL, value, words, chart);
+  br_trend_card_add (card, NULL, value, NULL, words, chart);
   add_card (cards, card);
 }
 
@@ -180,6 +197,7 @@ show_activities (BrTrendsView          *self,
       const BrActivityTrend *trend = g_ptr_array_index (activities, i);
       g_autofree char *first_value = NULL;
       g_autofree char *last_value = NULL;
+      g_autofree char *before = NULL;
       g_autofree char *words = NULL;
       BrTrendPoint first, last;
       GtkWidget *card;
@@ -194,7 +212,8 @@ show_activities (BrTrendsView          *self,
       last_value = g_strdup_printf (_("%u of 10"), last.value);
       words = describe (trend->name, first_value, last_value, &first, &last);
       card = br_trend_card_new (trend->name);
-      br_trend_card_add (card, NULL, last_value, words, br_trend_chart_new (trend->ratings, facts->first, facts->last, MAX_ABILITY, FALSE));
+      before = dup_before (first_value, last_value);
+      br_trend_card_add (card, NULL, last_value, before, words, br_trend_chart_new (trend->ratings, facts->first, facts->last, MAX_ABILITY, FALSE));
       add_card (cards, card);
     }
 }
@@ -213,6 +232,7 @@ create_exercise_card (const BrExerciseTrend *trend,
       const char *label = br_progress_words_get_measure (measure);
       g_autofree char *first_value = NULL;
       g_autofree char *last_value = NULL;
+      g_autofree char *before = NULL;
       g_autofree char *measure_words = NULL;
       g_autofree char *words = NULL;
       BrTrendPoint first, last;
@@ -227,7 +247,8 @@ create_exercise_card (const BrExerciseTrend *trend,
       measure_words = describe (label, first_value, last_value, &first, &last);
       /* Translators: an exercise, and what was measured */
       words = g_strdup_printf (_("%s. %s"), name, measure_words);
-      br_trend_card_add (card, label, last_value, words, br_trend_chart_new (points, facts->first, facts->last, 0, FALSE));
+      before = dup_before (first_value, last_value);
+      br_trend_card_add (card, label, last_value, before, words, br_trend_chart_new (points, facts->first, facts->last, 0, FALSE));
     }
 
   return card;
@@ -248,12 +269,46 @@ compare_last_done (gconstpointer a,
 }
 
 static void
+update_more (BrTrendsView *self)
+{
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < self->more->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->more, i), self->all_shown);
+
+  label = self->all_shown
+          ? g_strdup (_("Show _Fewer"))
+          : g_strdup_printf (ngettext ("Show _%u More", "Show _%u More", self->more->len), self->more->len);
+  gtk_button_set_label (self->more_button, label);
+}
+
+static void
+more_cb (BrTrendsView *self)
+{
+  self->all_shown = !self->all_shown;
+  update_more (self);
+}
+
+static void
+add_more_button (BrTrendsView *self)
+{
+  self->more_button = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_use_underline (self->more_button, TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->more_button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->more_button), "pill");
+  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, GTK_WIDGET (self->more_button));
+  update_more (self);
+}
+
+static void
 show_exercises (BrTrendsView          *self,
                 const BrProgressFacts *facts)
 {
   GPtrArray *exercises = br_trends_get_exercises (facts->trends);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   GtkFlowBox *cards = NULL;
+  guint n_cards = 0;
 
   for (guint i = 0; i < exercises->len; i++)
     g_ptr_array_add (sorted, g_ptr_array_index (exercises, i));
@@ -262,14 +317,20 @@ show_exercises (BrTrendsView          *self,
   for (guint i = 0; i < sorted->len; i++)
     {
       GtkWidget *card = create_exercise_card (g_ptr_array_index (sorted, i), facts);
+      GtkWidget *child;
 
       if (card == NULL)
         continue;
 
       if (cards == NULL)
         cards = add_section (self, _("Your Exercises"), _("In each session: the longest hold, the repetitions of all sets, and the heaviest weight."));
-      add_card (cards, card);
+      child = add_card (cards, card);
+      if (++n_cards > N_SHOWN)
+        g_ptr_array_add (self->more, child);
     }
+
+  if (self->more->len > 0)
+    add_more_button (self);
 }
 
 void
@@ -281,6 +342,8 @@ br_trends_view_show (BrTrendsView          *self,
   g_return_if_fail (BR_IS_TRENDS_VIEW (self));
   g_return_if_fail (facts != NULL);
 
+  g_ptr_array_set_size (self->more, 0);
+  self->more_button = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
 
@@ -290,13 +353,25 @@ br_trends_view_show (BrTrendsView          *self,
 }
 
 static void
+br_trends_view_finalize (GObject *object)
+{
+  BrTrendsView *self = BR_TRENDS_VIEW (object);
+
+  g_ptr_array_unref (self->more);
+
+  G_OBJECT_CLASS (br_trends_view_parent_class)->finalize (object);
+}
+
+static void
 br_trends_view_class_init (BrTrendsViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = br_trends_view_finalize;
 }
 
 static void
 br_trends_view_init (BrTrendsView *self)
 {
+  self->more = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }

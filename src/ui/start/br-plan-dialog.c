@@ -6,11 +6,14 @@
 
 #include "ui/start/br-plan-dialog.h"
 
+#include <glib/gi18n.h>
+
 #include "core/journal/br-equipment-entry.h"
 #include "core/journal/br-plan-entry.h"
 #include "ui/start/br-equipment-editor.h"
 #include "ui/widgets/br-pattern-editor.h"
 #include "ui/widgets/br-time-row.h"
+#include "ui/widgets/br-undo-toast.h"
 
 struct _BrPlanDialog
 {
@@ -24,6 +27,7 @@ struct _BrPlanDialog
   BrAdvisor *advisor;
   BrStore *store;
   GSettings *settings;
+  GtkWidget *toasts;
   BrWeekdays shown_weekdays;
   GStrv shown_owned;
   GArray *shown_weights; /* guint, grams */
@@ -107,6 +111,42 @@ are_same_weights (GArray *a,
 }
 
 static void
+restore_time_cb (AdwToast  *toast,
+                 GSettings *settings)
+{
+  g_settings_set_int (settings, "session-time", GPOINTER_TO_INT (g_object_get_data (G_OBJECT (toast), "session-time")));
+}
+
+/* Records what changed, @entries and the time of day, as one act with one Undo. */
+static void
+record (BrPlanDialog *self,
+        GPtrArray    *entries)
+{
+  const int old_minutes = g_settings_get_int (self->settings, "session-time");
+  const int minutes = br_time_row_get_minutes (self->time_row);
+  const char *text = _("Plan changed");
+  AdwToast *toast;
+
+  if (entries->len == 0 && minutes == old_minutes)
+    return;
+
+  if (entries->len > 0)
+    toast = br_undo_toast_record (self->toasts, self->store, entries, text);
+  else
+    toast = br_undo_toast_show (self->toasts, text);
+
+  if (minutes == old_minutes)
+    return;
+
+  g_settings_set_int (self->settings, "session-time", minutes);
+  if (toast != NULL)
+    {
+      g_object_set_data (G_OBJECT (toast), "session-time", GINT_TO_POINTER (old_minutes));
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (restore_time_cb), self->settings, G_CONNECT_DEFAULT);
+    }
+}
+
+static void
 save_cb (BrPlanDialog *self)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
@@ -122,10 +162,7 @@ save_cb (BrPlanDialog *self)
     g_ptr_array_add (entries, br_equipment_entry_new (today, now, (const char * const *) owned,
                                                       (const guint *) weights->data, weights->len));
 
-  if (entries->len > 0)
-    br_store_add_batch (self->store, entries);
-  if (br_time_row_get_minutes (self->time_row) != g_settings_get_int (self->settings, "session-time"))
-    g_settings_set_int (self->settings, "session-time", br_time_row_get_minutes (self->time_row));
+  record (self, entries);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -153,6 +190,7 @@ br_plan_dialog_dispose (GObject *object)
   g_clear_object (&self->advisor);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  g_clear_object (&self->toasts);
   g_clear_pointer (&self->shown_owned, g_strfreev);
   g_clear_pointer (&self->shown_weights, g_array_unref);
 
@@ -188,7 +226,8 @@ br_plan_dialog_init (BrPlanDialog *self)
 AdwDialog *
 br_plan_dialog_new (BrAdvisor *advisor,
                     BrStore   *store,
-                    GSettings *settings)
+                    GSettings *settings,
+                    GtkWidget *toasts)
 {
   BrPlanDialog *self;
 
@@ -196,11 +235,13 @@ br_plan_dialog_new (BrAdvisor *advisor,
   g_return_val_if_fail (br_advisor_get_state (advisor) != NULL, NULL);
   g_return_val_if_fail (BR_IS_STORE (store), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (toasts), NULL);
 
   self = g_object_new (BR_TYPE_PLAN_DIALOG, NULL);
   self->advisor = g_object_ref (advisor);
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);
+  self->toasts = g_object_ref (toasts);
   br_equipment_editor_set_settings (self->equipment_editor, settings);
   br_time_row_set_minutes (self->time_row, g_settings_get_int (settings, "session-time"));
   show_in_force (self);

@@ -21,6 +21,8 @@ struct _BrSessionOverview
   GtkWidget      *buttons;
   GtkButton      *start_button;
   GtkButton      *short_button;
+  GtkWidget      *later_button;
+  GtkWidget      *other_ways;
   AdwExpanderRow *exercises_row;
   GPtrArray      *rows; /* not owned */
 
@@ -140,7 +142,10 @@ show_buttons (BrSessionOverview *self,
       gtk_button_set_label (self->start_button, br_state_get_extra (self->state) != NULL ? _("Train _Anyway…") : _("_Train Today Instead"));
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->short_button), workout && short_prescription != NULL);
+  gtk_widget_set_visible (self->other_ways, workout);
+  gtk_widget_set_visible (self->later_button, br_state_get_next_session (self->state) == br_state_get_today (self->state));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->later_button), "u", br_state_get_today (self->state));
+  gtk_widget_set_visible (GTK_WIDGET (self->short_button), short_prescription != NULL);
   if (short_prescription == NULL)
     return;
 
@@ -235,6 +240,8 @@ br_session_overview_class_init (BrSessionOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, buttons);
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, start_button);
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, short_button);
+  gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, later_button);
+  gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, other_ways);
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, exercises_row);
 }
 

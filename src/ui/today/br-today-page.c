@@ -60,30 +60,16 @@ G_DEFINE_FINAL_TYPE (BrTodayPage, br_today_page, ADW_TYPE_BIN)
 
 /* ---- What can be undone ------------------------------------------------------------------------------------------------- */
 
+/* Keeps @entry, says so in a toast, and offers to take it back. */
 static void
-undo (BrTodayPage *self,
-      AdwToast    *toast)
-{
-  BrEntry *entry = g_object_get_data (G_OBJECT (toast), "entry");
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (BrEntry) deletion = br_entry_new_deletion (entry, now);
-
-  br_store_add (self->store, deletion);
-}
-
-/* Says in a toast that @entry was kept, and offers to take it back. */
-static void
-tell (BrTodayPage *self,
+keep (BrTodayPage *self,
       BrEntry     *entry,
       const char  *text)
 {
-  AdwToast *toast = br_undo_toast_show (GTK_WIDGET (self), text);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
 
-  if (toast == NULL)
-    return;
-
-  g_object_set_data_full (G_OBJECT (toast), "entry", g_object_ref (entry), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (entries, entry);
+  br_undo_toast_record (GTK_WIDGET (self), self->store, entries, text);
 }
 
 static void
@@ -96,8 +82,7 @@ on_checked_in (BrTodayPage *self,
   /* Translators: a pain rating from 0 to 10 was kept */
   g_autofree char *text = g_strdup_printf (_("Kept: pain %d of 10"), rating);
 
-  br_store_add (self->store, entry);
-  tell (self, entry, text);
+  keep (self, entry, text);
 
   /* FLAG-3: the list again at once, rather than a locked page later. */
   if (kind == BR_PAIN_RADIATING || kind == BR_PAIN_NUMB)
@@ -119,8 +104,7 @@ on_next_day_answered (BrTodayPage *self,
     return;
 
   entry = br_next_day_entry_new (br_state_get_today (state), now, session_id, usual);
-  br_store_add (self->store, entry);
-  tell (self, entry, usual ? _("Kept: back to your usual") : _("Kept: not back to your usual"));
+  keep (self, entry, usual ? _("Kept: back to your usual") : _("Kept: not back to your usual"));
 }
 
 static void
@@ -157,8 +141,7 @@ on_proposal_answered (BrProposalCard *card,
   g_autoptr (BrEntry) decision = br_proposal_answer (proposal, accepted, br_advisor_get_today (self->advisor), now);
   g_autofree char *title = br_decision_words_dup_title (BR_DECISION_ENTRY (decision), br_advisor_get_program (self->advisor));
 
-  br_store_add (self->store, decision);
-  tell (self, decision, title);
+  keep (self, decision, title);
 }
 
 static void

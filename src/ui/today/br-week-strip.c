@@ -40,12 +40,20 @@ fill (BrWeekStrip *self)
   for (guint i = 0; i < N_DAYS; i++)
     {
       BrDay day = first + i;
-      BrDayMarks marks = br_state_get_day_marks (self->state, day);
+      guint marks = br_day_marks_get (self->state, day);
       g_autofree char *name = br_day_format (day, "%a");
       g_autofree char *full_name = br_day_format (day, "%A");
       g_autofree char *words = br_day_marks_dup_words (marks);
-      /* Translators: a day and what happened on it, for screen readers */
-      g_autofree char *label = *words != '\0' ? g_strdup_printf (_("%s: %s"), full_name, words) : g_strdup (full_name);
+      g_autofree char *label = NULL;
+
+      if (*words == '\0')
+        label = g_strdup (full_name);
+      else if (day == today)
+        /* Translators: a date and what happened on it, for screen readers */
+        label = g_strdup_printf (_("%s, today: %s"), full_name, words);
+      else
+        /* Translators: a day and what happened on it, for screen readers */
+        label = g_strdup_printf (_("%s: %s"), full_name, words);
 
       gtk_label_set_label (GTK_LABEL (self->names[i]), name);
       br_day_shape_set_marks (BR_DAY_SHAPE (self->shapes[i]), marks);
