@@ -9,6 +9,7 @@
 #include "media/br-clip-follower.h"
 #include "media/br-clip-player.h"
 #include "ui/routine/br-fit-text.h"
+#include "ui/routine/br-muscle-legend.h"
 #include "ui/routine/br-still-picture.h"
 #include "ui/widgets/br-mirror-bin.h"
 
@@ -36,15 +37,18 @@ struct _BrClipView
   GtkPicture *clip_a;
   GtkPicture *clip_b;
   BrStillPicture *still;
+  BrMuscleLegend *legend;
   BrFitText *text;
 
   BrClipLibrary *clips;
   Deck decks[N_DECKS]; /* without players until there is a surface */
   guint shown;         /* the deck that shows */
   BrClipFollower *follower;
+  GFile *failed;       /* the clip whose failure was told last */
   BrStep *step;
   BrStep *next_step;
   guint prepare_id;
+  guint replace_id;
   gint64 elapsed;      /* of the step, when it was last told */
   gboolean playing;
 };
@@ -60,6 +64,14 @@ typedef enum
 } BrClipViewProperty;
 
 static GParamSpec *properties[PROP_SHOWING + 1];
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BrClipView, br_clip_view, ADW_TYPE_BIN)
 
@@ -125,6 +137,22 @@ update_mirror (BrClipView *self)
                                               && br_step_get_side (self->step) == BR_SIDE_RIGHT);
 }
 
+/* The colors are explained where there is time to read. */
+static void
+update_legend (BrClipView *self)
+{
+  BrClipLegend *legend = NULL;
+
+  if (self->step == NULL)
+    return;
+
+  if (self->clips != NULL)
+    legend = br_clip_library_find_legend (self->clips, br_variant_get_clip (br_step_get_variant (self->step)));
+  br_muscle_legend_show (self->legend, br_step_get_exercise (self->step), legend);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend),
+                          legend != NULL && !(self->playing && BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step))));
+}
+
 static void
 update_ratio (BrClipView *self)
 {
@@ -132,6 +160,44 @@ update_ratio (BrClipView *self)
   double ratio = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 0;
 
   gtk_aspect_frame_set_ratio (self->frame, ratio > 0 ? (float) ratio : CLIP_RATIO);
+}
+
+/* The app's own clip in the place of the person's, whether its turn has come or not. */
+static void
+replace_cb (gpointer user_data)
+{
+  BrClipView *self = user_data;
+
+  self->replace_id = 0;
+  for (guint i = 0; i < N_DECKS; i++)
+    {
+      BrClipPlayer *player = self->decks[i].player;
+      g_autoptr (GFile) file = NULL;
+
+      if (self->clips == NULL || !br_clip_player_get_failed (player))
+        continue;
+
+      file = g_object_ref (br_clip_player_get_file (player));
+      br_clip_library_pass_over (self->clips, file);
+    }
+}
+
+/* At once, though it may not be its turn yet: the app's own clip then is ready in time. */
+static void
+tell_failure (BrClipView   *self,
+              BrClipPlayer *player)
+{
+  GFile *file = br_clip_player_get_file (player);
+
+  if (self->failed == NULL || !g_file_equal (self->failed, file))
+    {
+      g_set_object (&self->failed, file);
+      g_signal_emit (self, signals[FAILED], 0, br_clip_player_get_error_message (player));
+    }
+
+  /* The player is in the midst of telling. */
+  if (self->replace_id == 0)
+    self->replace_id = g_idle_add_once (replace_cb, self);
 }
 
 /* Shows the best of what has come by now. */
@@ -166,6 +232,7 @@ update (BrClipView *self)
     }
 
   update_mirror (self);
+  update_legend (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->frame),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, br_variant_get_name (br_step_get_variant (self->step)),
                                   -1);
@@ -282,6 +349,9 @@ player_changed_cb (BrClipView   *self,
     update (self);
   else
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREPARED]);
+
+  if (br_clip_player_get_failed (player))
+    tell_failure (self, player);
 }
 
 static void
@@ -426,10 +496,12 @@ br_clip_view_dispose (GObject *object)
   BrClipView *self = BR_CLIP_VIEW (object);
 
   g_clear_handle_id (&self->prepare_id, g_source_remove);
+  g_clear_handle_id (&self->replace_id, g_source_remove);
   for (guint i = 0; i < N_DECKS; i++)
     if (self->decks[i].player != NULL)
       br_clip_player_set_file (self->decks[i].player, NULL);
   g_clear_object (&self->follower);
+  g_clear_object (&self->failed);
   g_clear_object (&self->step);
   g_clear_object (&self->next_step);
   br_clip_view_set_clips (self, NULL);
@@ -470,8 +542,11 @@ br_clip_view_class_init (BrClipViewClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[FAILED] = g_signal_new ("failed", BR_TYPE_CLIP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (BR_TYPE_FIT_TEXT);
   g_type_ensure (BR_TYPE_MIRROR_BIN);
+  g_type_ensure (BR_TYPE_MUSCLE_LEGEND);
   g_type_ensure (BR_TYPE_STILL_PICTURE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-clip-view.ui");
@@ -482,6 +557,7 @@ br_clip_view_class_init (BrClipViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrClipView, clip_a);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, clip_b);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, still);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, legend);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, text);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
@@ -588,6 +664,7 @@ br_clip_view_set_playing (BrClipView *self,
 
   self->playing = playing;
   update_playing (self);
+  update_legend (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
 

@@ -15,10 +15,14 @@ G_BEGIN_DECLS
  * BrClipView:
  *
  * The clip of "next-step" is opened while that of "step" still plays, so that it shows at once when its turn comes. A clip of one
- * side is mirrored for the other, where its marks say that this is how it is meant; never because of the direction of writing.
+ * side is mirrored for the other, where its marks say that this is how it is meant; never because of the direction of writing. Before a
+ * set and while "playing" is %FALSE words over its lower edge say what its colors mean, where it has a legend.
  *
  * Properties: "clips" (#BrClipLibrary, nullable), "step" and "next-step" (#BrStep, nullable), "playing" (boolean), "prepared" (boolean, read-only:
  * whether the clip of "next-step" could be shown now) and "showing" (string, read-only): "clip", "still", "steps" or "parts".
+ *
+ * Signal: "failed" (string message): the clip of "step" or "next-step" cannot be shown, and why, as a sentence for the person; once for each
+ * clip that comes. Something else is shown in its place: instead of the person's own clip the app's (br_clip_library_pass_over()).
  */
 #define BR_TYPE_CLIP_VIEW (br_clip_view_get_type ())
 G_DECLARE_FINAL_TYPE (BrClipView, br_clip_view, BR, CLIP_VIEW, AdwBin)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws number and ring with GskPath. A tick callback reads the session while it runs; the engine's clock is the only one. */
+/* Draws number and ring with GskPath. A tick callback reads the session while it runs; the engine's clock is the only one.
+ *
+ * A number is drawn anew in the frame in which it changes, the ring only when its end has gone a pixel and 30 times a second at most:
+ * nobody sees more, and drawing is much of what a routine costs the processor. */
 
 #include "config.h"
 
@@ -12,7 +15,13 @@
 #include <glib/gi18n.h>
 
 #define MINIMUM_SIZE 112
-#define NATURAL_SIZE 320
+#define NATURAL_SIZE 320 /* of its width */
+#define CAPTION      0.82f /* of the size of text: the smallest that is read well, as libadwaita's captions */
+#define LEAST_RING   7     /* in sizes of text, for a caption to find room in it; where there is less, there is a bar */
+
+/* How far and how long after each other the end of the ring moves at least, in pixels and µs; a frame of 60 Hz may come a little early. */
+#define RING_STEP     1
+#define RING_INTERVAL (G_USEC_PER_SEC / 33)
 
 struct _BrCountdown
 {
@@ -21,8 +30,12 @@ struct _BrCountdown
   BrSession *session;
   char *text;
   char *unit;
+  char *repetition; /* small, in a hold, or empty */
   gboolean bare;
   double fraction; /* of the step that is left, 0 to 1 */
+  double drawn;    /* the fraction that was drawn last, when (µs), and how long the whole ring was (pixels) */
+  gint64 drawn_at;
+  float length;
   guint tick_id;
 };
 
@@ -52,21 +65,46 @@ is_motion_allowed (BrCountdown *self)
   return allowed;
 }
 
+/* "3 of 8 · seconds" */
+static char *
+dup_around (BrCountdown *self)
+{
+  const char *between = self->repetition[0] != '\0' && self->unit[0] != '\0' ? " · " : "";
+
+  return g_strconcat (self->repetition, between, self->unit, NULL);
+}
+
 static void
 set_text (BrCountdown *self,
           const char  *text,
-          const char  *unit)
+          const char  *unit,
+          const char  *repetition)
 {
   gboolean changed = g_set_str (&self->text, text);
+  g_autofree char *around = NULL;
 
   changed = g_set_str (&self->unit, unit) || changed;
+  changed = g_set_str (&self->repetition, repetition) || changed;
   if (!changed)
     return;
 
+  around = dup_around (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, unit, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, around, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_ring_due (BrCountdown *self)
+{
+  double way = fabs (self->fraction - self->drawn);
+
+  /* At a new step or where nothing moves it jumps. */
+  if (way * self->length < RING_STEP)
+    return FALSE;
+
+  return !is_motion_allowed (self) || self->fraction > self->drawn || g_get_monotonic_time () - self->drawn_at >= RING_INTERVAL;
 }
 
 /* Reads the session. What has not changed is not drawn again. */
@@ -76,12 +114,13 @@ refresh (BrCountdown *self)
   BrStep *step = get_step (self);
   g_autofree char *text = NULL;
   g_autofree char *unit = NULL;
+  g_autofree char *repetition = NULL;
   gint64 remaining, duration;
   double fraction;
 
   if (step == NULL)
     {
-      set_text (self, "", "");
+      set_text (self, "", "", "");
       return;
     }
 
@@ -89,7 +128,8 @@ refresh (BrCountdown *self)
   duration = MAX (br_step_get_duration (step), 1);
   text = br_step_words_dup_number (step, remaining);
   unit = br_step_words_dup_unit (step, remaining);
-  set_text (self, text, unit);
+  repetition = br_step_words_dup_repetition (step);
+  set_text (self, text, unit, repetition);
 
   if (br_step_get_own_pace (step))
     fraction = 1;
@@ -98,11 +138,9 @@ refresh (BrCountdown *self)
   else
     fraction = MIN (1.0, ceil ((double) remaining / G_USEC_PER_SEC) * G_USEC_PER_SEC / (double) duration);
 
-  if (fabs (fraction - self->fraction) > 1e-6)
-    {
-      self->fraction = fraction;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
+  self->fraction = fraction;
+  if (is_ring_due (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -227,6 +265,10 @@ snapshot_time (BrCountdown   *self,
   float gone = length * (1.0f - (float) CLAMP (self->fraction, 0, 1));
   GdkRGBA faint = *color;
 
+  self->drawn = self->fraction;
+  self->drawn_at = g_get_monotonic_time ();
+  self->length = length;
+
   faint.alpha *= 0.18f;
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
   if (step != NULL && !BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && br_step_get_kind (step) != BR_STEP_REST)
@@ -292,11 +334,23 @@ create_number (BrCountdown *self,
   return g_steal_pointer (&layout);
 }
 
-static PangoLayout *
-create_unit (BrCountdown *self,
-             double       size)
+/* The size of the text around, in pixels: with the person's own factor for text. */
+static float
+get_text_size (BrCountdown *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->unit);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return (float) (pango_font_description_get_size_is_absolute (font) ? size : size * pango_cairo_context_get_resolution (context) / 72);
+}
+
+static PangoLayout *
+create_small (BrCountdown *self,
+              const char  *text,
+              double       size)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
@@ -325,20 +379,21 @@ snapshot_number (GtkSnapshot   *snapshot,
 }
 
 static void
-snapshot_unit (BrCountdown   *self,
-               GtkSnapshot   *snapshot,
-               const GdkRGBA *color,
-               double         size,
-               float          x,
-               float          y)
+snapshot_small (BrCountdown   *self,
+                GtkSnapshot   *snapshot,
+                const char    *text,
+                const GdkRGBA *color,
+                double         size,
+                float          x,
+                float          y)
 {
-  g_autoptr (PangoLayout) unit = create_unit (self, size);
+  g_autoptr (PangoLayout) layout = create_small (self, text, size);
   PangoRectangle logical;
 
-  pango_layout_get_pixel_extents (unit, NULL, &logical);
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - (float) logical.width / 2, y - (float) logical.height / 2));
-  gtk_snapshot_append_layout (snapshot, unit, color);
+  gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -352,12 +407,14 @@ snapshot_round (BrCountdown   *self,
   float size = MIN (width, height);
   float stroke = MAX (4.0f, size * 0.035f);
   float inside = size - 2 * stroke;
+  double caption = get_text_size (self) * CAPTION;
   g_autoptr (GskPath) ring = create_ring (self, width / 2, height / 2, (size - stroke) / 2);
   g_autoptr (PangoLayout) number = create_number (self, inside * 0.78, inside * 0.5);
 
   snapshot_time (self, snapshot, color, ring, stroke);
   snapshot_number (snapshot, number, color, width / 2, height / 2 - inside * 0.03f);
-  snapshot_unit (self, snapshot, color, MAX (inside * 0.08, 10), width / 2, height / 2 + inside * 0.36f);
+  snapshot_small (self, snapshot, self->unit, color, MAX (inside * 0.08, caption), width / 2, height / 2 + inside * 0.36f);
+  snapshot_small (self, snapshot, self->repetition, color, MAX (inside * 0.11, caption), width / 2, height / 2 - inside * 0.37f);
 }
 
 /* The number on top, as large as there is room; below it what it counts, and the bar. */
@@ -369,18 +426,19 @@ snapshot_bare (BrCountdown   *self,
                float          height)
 {
   BrStep *step = get_step (self);
-  float unit = CLAMP (height * 0.1f, 10, width * 0.1f);
+  float unit = MAX (MIN (height, width) * 0.1f, get_text_size (self) * CAPTION);
   float thick = unit * 0.4f;
   float room = height - 2.6f * unit;
   g_autoptr (PangoLayout) number = create_number (self, width * 0.94, room);
   g_autoptr (GskPath) bar = create_bar (self, thick, height - thick, width - 2 * thick);
+  g_autofree char *around = dup_around (self);
   PangoRectangle ink;
   float y;
 
   pango_layout_get_pixel_extents (number, &ink, NULL);
   y = MAX ((float) ink.height / 2, room / 2);
   snapshot_number (snapshot, number, color, width / 2, y);
-  snapshot_unit (self, snapshot, color, unit, width / 2, y + (float) ink.height / 2 + unit);
+  snapshot_small (self, snapshot, around, color, unit, width / 2, y + (float) ink.height / 2 + unit);
   snapshot_time (self, snapshot, color, bar, br_step_get_kind (step) == BR_STEP_REST ? thick / 2 : thick);
 }
 
@@ -397,7 +455,7 @@ br_countdown_snapshot (GtkWidget   *widget,
     return;
 
   gtk_widget_get_color (widget, &color);
-  if (self->bare)
+  if (self->bare || MIN (width, height) < LEAST_RING * get_text_size (self))
     snapshot_bare (self, snapshot, &color, width, height);
   else
     snapshot_round (self, snapshot, &color, width, height);
@@ -412,8 +470,9 @@ br_countdown_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
+  /* Whatever height is left belongs to it; what has to be read comes first. */
   *minimum = MINIMUM_SIZE;
-  *natural = NATURAL_SIZE;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_SIZE : MINIMUM_SIZE;
 }
 
 static void
@@ -489,6 +548,7 @@ br_countdown_finalize (GObject *object)
 
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->repetition, g_free);
 
   G_OBJECT_CLASS (br_countdown_parent_class)->finalize (object);
 }
@@ -524,6 +584,7 @@ br_countdown_init (BrCountdown *self)
 {
   self->text = g_strdup ("");
   self->unit = g_strdup ("");
+  self->repetition = g_strdup ("");
 }
 
 GtkWidget *

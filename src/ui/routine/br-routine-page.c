@@ -1,28 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keys are bindings of the page, which see a key only if the focused control did not act on it: no key ever does two things. */
 
 #include "config.h"
 
 #include "ui/routine/br-routine-page.h"
 
+#include "media/br-cue-scheduler.h"
 #include "ui/routine/br-presentation.h"
+#include "ui/routine/br-routine-actions.h"
+#include "ui/routine/br-routine-keys.h"
 #include "ui/routine/br-routine-questions.h"
+#include "ui/routine/br-session-inhibitor.h"
 #include "ui/routine/br-session-remote.h"
 #include "ui/routine/br-session-voice.h"
 #include "ui/routine/br-step-view.h"
 
 #include <glib/gi18n.h>
 
+/* Read by somebody who is just lying down. */
+#define MESSAGE_S 10
+
 struct _BrRoutinePage
 {
   AdwNavigationPage parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
   AdwWindowTitle *title_widget;
   GtkToggleButton *mute_button;
+  GtkWidget *help_button;
   BrStepView *step_view;
   AdwToolbarView *toolbars;
+  AdwButtonContent *back_content;
   AdwButtonContent *pause_content;
+  AdwButtonContent *next_content;
   GtkWidget *easier_button;
   GtkWidget *more_rest_button;
   GtkWidget *next_button;
@@ -33,16 +43,23 @@ struct _BrRoutinePage
   BrClipLibrary *clips;
   BrCuePlayer *cues;
   gboolean pounds;
-  gboolean own_pace; /* as the action last said */
 
-  BrRoutineQuestions *questions;
-  gboolean has_ended;
-  gboolean inhibiting;
-  guint inhibit_cookie;
   BrPresentation *presentation;
-  BrSessionRemote *remote;
-  BrSessionVoice *voice;
+  BrRoutineQuestions *questions;
+  BrRoutineActions *actions;
+  gboolean narrow;
+  gboolean cramped; /* narrow, with text so large that there is no room for words that can be done without */
+  gboolean layout_changed; /* or shown at all, and the focus has not been looked after yet */
+  gboolean has_ended;
+  gboolean clip_told;
+  gboolean blank_told;
   guint refocus_id;
+
+  /* As long as it is on the screen: */
+  BrSessionInhibitor *inhibitor;
+  BrSessionRemote *remote;
+  BrCueScheduler *scheduler;
+  BrSessionVoice *voice;
 };
 
 typedef enum
@@ -51,11 +68,9 @@ typedef enum
   PROP_CLIPS,
   PROP_CUES,
   PROP_POUNDS,
-  PROP_INHIBITING,
-  PROP_OWN_PACE,
 } BrRoutinePageProperty;
 
-static GParamSpec *properties[PROP_OWN_PACE + 1];
+static GParamSpec *properties[PROP_POUNDS + 1];
 
 enum
 {
@@ -71,47 +86,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BrRoutinePage, br_routine_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static GtkWindow *
-get_window (BrRoutinePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-/* ---- The screen stays on while the session runs ------------------------------------------------------------------------ */
-
-static void
-set_inhibiting (BrRoutinePage *self,
-                gboolean       inhibiting)
-{
-  GApplication *application = g_application_get_default ();
-
-  if (self->inhibiting == inhibiting)
-    return;
-
-  self->inhibiting = inhibiting;
-  if (GTK_IS_APPLICATION (application) && inhibiting)
-    {
-      self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (application), get_window (self),
-                                                      GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                                      _("A session is running"));
-    }
-  else if (GTK_IS_APPLICATION (application) && self->inhibit_cookie != 0)
-    {
-      gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
-      self->inhibit_cookie = 0;
-    }
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INHIBITING]);
-}
-
-static void
-update_inhibiting (BrRoutinePage *self)
-{
-  set_inhibiting (self, br_session_get_state (self->session) == BR_SESSION_RUNNING && gtk_widget_get_mapped (GTK_WIDGET (self)));
-}
-
 /* ---- The keyboard -------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -122,9 +96,10 @@ refocus_cb (gpointer user_data)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   self->refocus_id = 0;
-  /* A dialog above keeps it. */
-  if (focus == NULL || !gtk_widget_get_mapped (focus) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  /* A dialog above keeps it, and so does a control that Tab has come to. */
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || (self->layout_changed && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
+  self->layout_changed = FALSE;
 }
 
 static void
@@ -148,6 +123,20 @@ focus_changed_cb (BrRoutinePage *self,
 
 /* ---- Sizes --------------------------------------------------------------------------------------------------------------- */
 
+/* They are answered from where the page is read. */
+static void
+update_questions (BrRoutinePage *self)
+{
+  const char *size = NULL;
+
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "huge"))
+    size = "huge";
+  else if (gtk_widget_has_css_class (GTK_WIDGET (self), "large") && !gtk_widget_has_css_class (GTK_WIDGET (self), "upright"))
+    size = "large";
+
+  br_routine_questions_set_size (self->questions, size);
+}
+
 /* A change of layout hides everything for a moment, and the focus would go to some button: Enter would then press that. */
 static void
 set_size_class (BrRoutinePage *self,
@@ -159,6 +148,9 @@ set_size_class (BrRoutinePage *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 
+  if (self->questions != NULL)
+    update_questions (self);
+  self->layout_changed = TRUE;
   refocus (self);
 }
 
@@ -174,6 +166,39 @@ not_large_cb (BrRoutinePage *self)
   set_size_class (self, "large", FALSE);
 }
 
+static void
+huge_cb (BrRoutinePage *self)
+{
+  set_size_class (self, "huge", TRUE);
+}
+
+static void
+not_huge_cb (BrRoutinePage *self)
+{
+  set_size_class (self, "huge", FALSE);
+}
+
+/* As on a phone, but read from afar. */
+static void
+set_upright (BrRoutinePage *self,
+             gboolean       upright)
+{
+  set_size_class (self, "large", upright);
+  set_size_class (self, "upright", upright);
+}
+
+static void
+upright_cb (BrRoutinePage *self)
+{
+  set_upright (self, TRUE);
+}
+
+static void
+not_upright_cb (BrRoutinePage *self)
+{
+  set_upright (self, FALSE);
+}
+
 /* In full screen the numbers take the place of all else. */
 static void
 presentation_cb (BrRoutinePage *self)
@@ -186,18 +211,6 @@ presentation_cb (BrRoutinePage *self)
   g_object_set (self->step_view, "presentation-height", height, NULL);
   if (gtk_widget_has_css_class (GTK_WIDGET (self), "presentation") != (height > 0))
     set_size_class (self, "presentation", height > 0);
-}
-
-static void
-narrow_cb (BrRoutinePage *self)
-{
-  set_size_class (self, "narrow", TRUE);
-}
-
-static void
-not_narrow_cb (BrRoutinePage *self)
-{
-  set_size_class (self, "narrow", FALSE);
 }
 
 /* ---- What the session says --------------------------------------------------------------------------------------------- */
@@ -217,86 +230,36 @@ is_at_own_pace (BrRoutinePage *self)
   return step != NULL && br_step_get_own_pace (step);
 }
 
-/* What is wanted for an exercise shows in the menu only where it can be had. */
-static gboolean
-get_own_pace (BrRoutinePage *self)
+/* One place for what is needed then: the easier version can be had before a set from the menu. */
+static void
+update_buttons (BrRoutinePage *self)
 {
   BrStep *step = br_session_get_step (self->session);
-  guint exercise = step != NULL ? br_step_get_exercise_index (step) : 0;
-
-  return step != NULL && br_session_can_own_pace (self->session, exercise) && br_session_get_own_pace (self->session, exercise);
-}
-
-static void
-update_own_pace (BrRoutinePage *self)
-{
+  gboolean at_work = step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (step));
   gboolean done = is_at_own_pace (self);
-  gboolean own_pace = get_own_pace (self);
 
-  /* One place for going on: in such a set it is "Done", as large as there is room. */
+  gtk_widget_set_visible (self->easier_button, at_work);
+  gtk_widget_set_visible (self->more_rest_button, !at_work);
+
+  /* One place for going on, too: in a set at one's own pace it is "Done", as large as there is room. */
   gtk_widget_set_visible (self->done_button, done);
   gtk_widget_set_visible (self->next_button, !done);
   if (done)
     gtk_widget_remove_css_class (self->pause_button, "suggested-action");
   else
     gtk_widget_add_css_class (self->pause_button, "suggested-action");
-
-  if (self->own_pace == own_pace)
-    return;
-
-  self->own_pace = own_pace;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN_PACE]);
 }
 
-/* For the present exercise, or for the one that comes next. */
+/* The icons are those of every player, and the tooltips name them. */
 static void
-set_own_pace (BrRoutinePage *self,
-              gboolean       own_pace)
+update_labels (BrRoutinePage *self)
 {
-  BrStep *step = br_session_get_step (self->session);
-  g_autoptr (BrExercise) chosen = NULL;
-  guint exercise;
+  gboolean running = br_session_get_state (self->session) == BR_SESSION_RUNNING;
 
-  if (step == NULL || own_pace == get_own_pace (self))
-    return;
-
-  /* The step does not outlive the change. */
-  exercise = br_step_get_exercise_index (step);
-  chosen = g_object_ref (br_step_get_exercise (step));
-  br_presentation_wake (self->presentation);
-  br_session_set_own_pace (self->session, exercise, own_pace);
-  if (br_session_get_own_pace (self->session, exercise) != own_pace)
-    return;
-
-  update_own_pace (self);
-  g_signal_emit (self, signals[PACE_CHOSEN], 0, br_exercise_get_id (chosen), own_pace);
-  if (!is_at_own_pace (self))
-    br_step_view_notify (self->step_view, own_pace ? _("Your own pace: press Done at the end of the set.") : _("The app sets the pace again."));
-}
-
-static void
-update_actions (BrRoutinePage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  BrSessionState state = br_session_get_state (self->session);
-  BrStep *step = br_session_get_step (self->session);
-  gboolean under_way = state == BR_SESSION_RUNNING || state == BR_SESSION_PAUSED;
-  gboolean at_work = step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (step));
-  gboolean ordinary = step != NULL && br_variant_get_kind (br_step_get_variant (step)) == BR_VARIANT_ORDINARY;
-
-  gtk_widget_action_set_enabled (widget, "routine.pause", under_way);
-  gtk_widget_action_set_enabled (widget, "routine.next", under_way);
-  gtk_widget_action_set_enabled (widget, "routine.back", under_way);
-  gtk_widget_action_set_enabled (widget, "routine.hurt", under_way);
-  gtk_widget_action_set_enabled (widget, "routine.easier", under_way && ordinary);
-  gtk_widget_action_set_enabled (widget, "routine.skip", under_way);
-  gtk_widget_action_set_enabled (widget, "routine.more-rest", under_way && step != NULL && !at_work);
-  gtk_widget_action_set_enabled (widget, "routine.own-pace",
-                                 under_way && step != NULL && br_session_can_own_pace (self->session, br_step_get_exercise_index (step)));
-  update_own_pace (self);
-  /* One place for what is needed then: the easier version can be had before a set from the menu. */
-  gtk_widget_set_visible (self->easier_button, at_work);
-  gtk_widget_set_visible (self->more_rest_button, !at_work);
+  adw_button_content_set_label (self->back_content, self->cramped ? "" : _("_Back"));
+  adw_button_content_set_icon_name (self->pause_content, running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  adw_button_content_set_label (self->pause_content, self->cramped ? "" : running ? _("_Pause") : _("_Resume"));
+  adw_button_content_set_label (self->next_content, self->cramped ? "" : _("_Next"));
 }
 
 /* In a set at one's own pace "Done" stays: somebody with a touch screen would have to bring it back first. */
@@ -308,20 +271,90 @@ update_quiet (BrRoutinePage *self)
   br_presentation_set_quiet (self->presentation, quiet);
 }
 
+/* On a phone there is no room for both. */
+static void
+update_title (BrRoutinePage *self)
+{
+  BrPrescription *prescription = br_session_get_prescription (self->session);
+  BrStep *step = br_session_get_step (self->session);
+  guint n_exercises = g_list_model_get_n_items (G_LIST_MODEL (prescription));
+  g_autofree char *count = NULL;
+
+  if (step != NULL)
+    count = g_strdup_printf (self->cramped ? _("%u of %u") : _("Exercise %u of %u"), br_step_get_exercise_index (step) + 1, n_exercises);
+
+  adw_window_title_set_title (self->title_widget, self->narrow ? "" : br_routine_get_name (br_prescription_get_routine (prescription)));
+  adw_window_title_set_subtitle (self->title_widget, count != NULL ? count : "");
+}
+
 static void
 step_cb (BrRoutinePage *self)
 {
   BrStep *step = br_session_get_step (self->session);
-  g_autofree char *count = NULL;
 
   if (step == NULL)
     return;
 
-  count = g_strdup_printf (_("Exercise %u of %u"), br_step_get_exercise_index (step) + 1,
-                           g_list_model_get_n_items (G_LIST_MODEL (br_session_get_prescription (self->session))));
-  adw_window_title_set_subtitle (self->title_widget, count);
-  update_actions (self);
+  update_title (self);
+  update_buttons (self);
   update_quiet (self);
+}
+
+/* On a phone the way to help and where one is in the session need the room more than what makes windows smaller and larger. */
+static void
+update_window_controls (BrRoutinePage *self)
+{
+  g_autoptr (GString) layout = NULL;
+  g_autofree char *usual = NULL;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
+  layout = g_string_new (usual);
+  g_string_replace (layout, "minimize", "", 0);
+  g_string_replace (layout, "maximize", "", 0);
+  adw_header_bar_set_decoration_layout (self->header, self->narrow ? layout->str : NULL);
+}
+
+static void
+set_narrow (BrRoutinePage *self,
+            gboolean       narrow)
+{
+  self->narrow = narrow;
+  update_window_controls (self);
+  set_size_class (self, "narrow", narrow);
+  update_title (self);
+}
+
+static void
+narrow_cb (BrRoutinePage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+not_narrow_cb (BrRoutinePage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+set_cramped (BrRoutinePage *self,
+             gboolean       cramped)
+{
+  self->cramped = cramped;
+  set_narrow (self, cramped);
+  update_labels (self);
+}
+
+static void
+cramped_cb (BrRoutinePage *self)
+{
+  set_cramped (self, TRUE);
+}
+
+static void
+not_cramped_cb (BrRoutinePage *self)
+{
+  set_cramped (self, FALSE);
 }
 
 static void
@@ -334,7 +367,60 @@ end_if_over (BrRoutinePage *self)
   g_signal_emit (self, signals[ENDED], 0, br_routine_questions_get_response (self->questions));
 }
 
-/* ---- Questions -------------------------------------------------------------------------------------------------------- */
+/* ---- What does not work -------------------------------------------------------------------------------------------------- */
+
+/* One is enough: where a decoder is missing, each clip would have its own. */
+static void
+clip_failed_cb (BrRoutinePage *self,
+                const char    *message)
+{
+  if (self->clip_told)
+    return;
+
+  self->clip_told = TRUE;
+  br_routine_page_say (self, message);
+}
+
+static gboolean
+uses_clip (BrRoutinePage *self,
+           const char    *name)
+{
+  BrPrescription *prescription = br_session_get_prescription (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (prescription)); i++)
+    if (g_str_equal (br_variant_get_clip (br_prescribed_exercise_get_variant (br_prescription_get_exercise (prescription, i))), name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+clip_lost_cb (BrRoutinePage *self,
+              const char    *name,
+              GFile         *clip)
+{
+  g_autofree char *file_name = g_file_get_basename (clip);
+  g_autofree char *message = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !uses_clip (self, name))
+    return;
+
+  /* Translators: %s is the name of a file */
+  message = g_strdup_printf (_("The clip “%s” is not there any more."), file_name);
+  clip_failed_cb (self, message);
+}
+
+static void
+refused_cb (BrRoutinePage *self)
+{
+  if (self->blank_told || self->inhibitor == NULL || !br_session_inhibitor_get_refused (self->inhibitor))
+    return;
+
+  self->blank_told = TRUE;
+  br_routine_page_say (self, _("This desktop may let the screen go blank during the session"));
+}
+
+/* ---- Questions and actions --------------------------------------------------------------------------------------------- */
 
 static void
 reported_cb (BrRoutinePage  *self,
@@ -351,6 +437,33 @@ notice_cb (BrRoutinePage *self,
 }
 
 static void
+aloud_cb (BrRoutinePage *self,
+          const char    *text)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->step_view), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+leave_cb (BrRoutinePage *self)
+{
+  g_signal_emit (self, signals[LEAVE], 0);
+}
+
+static void
+safety_cb (BrRoutinePage *self)
+{
+  g_signal_emit (self, signals[SAFETY], 0);
+}
+
+static void
+pace_chosen_cb (BrRoutinePage *self,
+                const char    *exercise_id,
+                gboolean       own_pace)
+{
+  g_signal_emit (self, signals[PACE_CHOSEN], 0, exercise_id, own_pace);
+}
+
+static void
 closed_cb (BrRoutinePage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->step_view));
@@ -360,190 +473,10 @@ closed_cb (BrRoutinePage *self)
 static void
 state_cb (BrRoutinePage *self)
 {
-  BrSessionState state = br_session_get_state (self->session);
-  gboolean running = state == BR_SESSION_RUNNING;
-
-  adw_button_content_set_icon_name (self->pause_content, running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  adw_button_content_set_label (self->pause_content, running ? _("_Pause") : _("_Resume"));
-  update_actions (self);
-  update_inhibiting (self);
-
+  update_labels (self);
+  update_buttons (self);
   update_quiet (self);
   end_if_over (self);
-}
-
-static void
-cue_cb (BrRoutinePage *self,
-        BrCue          cue)
-{
-  br_cue_player_play (self->cues, cue);
-}
-
-/* ---- What the person does ---------------------------------------------------------------------------------------------- */
-
-static void
-pause_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
-    br_session_pause (self->session);
-  else
-    br_session_resume (self->session);
-}
-
-static void
-next_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  br_session_next (self->session);
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  br_session_back (self->session);
-}
-
-/* The arrow keys follow the buttons, which change places where people read from right to left. */
-static gboolean
-arrow_cb (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   user_data)
-{
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean right;
-
-  g_variant_get (arguments, "(b)", &right);
-  gtk_widget_activate_action (widget, right != mirrored ? "routine.next" : "routine.back", NULL);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-is_easier (BrRoutinePage *self)
-{
-  BrStep *step = br_session_get_step (self->session);
-
-  return step != NULL && br_variant_get_kind (br_step_get_variant (step)) == BR_VARIANT_EASIER;
-}
-
-static void
-easier_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  if (is_easier (self))
-    return;
-
-  br_session_use_easier (self->session);
-  if (is_easier (self))
-    br_step_view_notify (self->step_view, _("The easier version takes over."));
-}
-
-static void
-hurt_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_routine_questions_ask_pain (self->questions);
-}
-
-static void
-skip_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  br_routine_questions_ask_skip (self->questions);
-}
-
-static void
-more_rest_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  br_session_add_rest (self->session);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->step_view), _("15 seconds more"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-static void
-fullscreen_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  br_presentation_toggle (BR_ROUTINE_PAGE (widget)->presentation);
-}
-
-/* Nobody who wants to see the window again means to end the session. */
-static void
-escape_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  if (br_presentation_get_height (self->presentation) > 0)
-    br_presentation_toggle (self->presentation);
-  else
-    gtk_widget_activate_action (widget, "routine.leave", NULL);
-}
-
-static void
-mute_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  br_presentation_wake (self->presentation);
-  gtk_toggle_button_set_active (self->mute_button, !gtk_toggle_button_get_active (self->mute_button));
-}
-
-static void
-leave_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
-    br_session_pause (self->session);
-  g_signal_emit (self, signals[LEAVE], 0);
-}
-
-static void
-safety_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
-
-  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
-    br_session_pause (self->session);
-  g_signal_emit (self, signals[SAFETY], 0);
 }
 
 /* ---- The page -------------------------------------------------------------------------------------------------------------- */
@@ -555,27 +488,50 @@ br_routine_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (BR_ROUTINE_PAGE (widget)->step_view));
 }
 
+/* As grab_focus() leads past the top, Tab needs its own way. */
+static gboolean
+br_routine_page_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (widget)), direction);
+}
+
 static void
 br_routine_page_shown (AdwNavigationPage *page)
 {
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
+/* GTK drops what a widget announces before assistive technology knows it: the first step, and the first message. Any change of its state
+ * makes it known. */
+static void
+make_heard (GtkWidget *widget)
+{
+  gtk_accessible_update_platform_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE);
+}
+
 static void
 br_routine_page_map (GtkWidget *widget)
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
   GTK_WIDGET_CLASS (br_routine_page_parent_class)->map (widget);
 
+  make_heard (GTK_WIDGET (self->step_view));
+  make_heard (GTK_WIDGET (self->toasts));
   if (self->cues != NULL)
     {
       br_cue_player_set_active (self->cues, TRUE);
+      self->scheduler = br_cue_scheduler_new (self->session, self->cues);
       self->voice = br_session_voice_new (self->session, self->cues, self->pounds);
     }
   self->remote = br_session_remote_new (self->session, widget);
-  update_inhibiting (self);
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+  self->inhibitor = br_session_inhibitor_new (self->session, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  g_signal_connect_object (self->inhibitor, "notify::refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  refused_cb (self);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+  self->layout_changed = TRUE;
   refocus (self);
 }
 
@@ -586,13 +542,14 @@ br_routine_page_unmap (GtkWidget *widget)
 
   g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, self);
   g_clear_handle_id (&self->refocus_id, g_source_remove);
+  g_clear_object (&self->inhibitor);
   g_clear_object (&self->remote);
   g_clear_object (&self->voice);
+  g_clear_object (&self->scheduler);
   GTK_WIDGET_CLASS (br_routine_page_parent_class)->unmap (widget);
 
   if (self->cues != NULL)
     br_cue_player_set_active (self->cues, FALSE);
-  set_inhibiting (self, FALSE);
 }
 
 static void
@@ -616,12 +573,6 @@ br_routine_page_get_property (GObject    *object,
       break;
     case PROP_POUNDS:
       g_value_set_boolean (value, self->pounds);
-      break;
-    case PROP_INHIBITING:
-      g_value_set_boolean (value, self->inhibiting);
-      break;
-    case PROP_OWN_PACE:
-      g_value_set_boolean (value, self->own_pace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -655,10 +606,6 @@ br_routine_page_set_property (GObject      *object,
         br_session_voice_set_pounds (self->voice, self->pounds);
       g_object_notify_by_pspec (object, pspec);
       break;
-    case PROP_OWN_PACE:
-      set_own_pace (self, g_value_get_boolean (value));
-      break;
-    case PROP_INHIBITING:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -671,13 +618,18 @@ br_routine_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (br_routine_page_parent_class)->constructed (object);
 
-  adw_window_title_set_title (self->title_widget,
-                              br_routine_get_name (br_prescription_get_routine (br_session_get_prescription (self->session))));
-
   self->questions = br_routine_questions_new (self->session, GTK_WIDGET (self));
   g_signal_connect_object (self->questions, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->questions, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->questions, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+
+  self->actions = br_routine_actions_new (self->session, self->cues, self->presentation, self->questions);
+  g_signal_connect_object (self->actions, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "aloud", G_CALLBACK (aloud_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "safety", G_CALLBACK (safety_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "pace-chosen", G_CALLBACK (pace_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", br_routine_actions_get_group (self->actions));
 
   g_signal_connect_object (self->session, "notify::step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::next-step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
@@ -685,13 +637,18 @@ br_routine_page_constructed (GObject *object)
 
   if (self->cues != NULL)
     {
-      g_signal_connect_object (self->session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
       g_object_bind_property (self->cues, "muted", self->mute_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
     }
   else
     {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.mute", FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->mute_button), FALSE);
+    }
+
+  if (self->clips != NULL)
+    {
+      g_signal_connect_object (self->clips, "lost", G_CALLBACK (clip_lost_cb), self, G_CONNECT_SWAPPED);
+      /* What could not be shown in another session may be shown in this. */
+      br_clip_library_refresh (self->clips);
     }
 
   state_cb (self);
@@ -703,7 +660,7 @@ br_routine_page_dispose (GObject *object)
 {
   BrRoutinePage *self = BR_ROUTINE_PAGE (object);
 
-  set_inhibiting (self, FALSE);
+  g_clear_object (&self->actions);
   g_clear_object (&self->presentation);
   g_clear_object (&self->questions);
   g_clear_handle_id (&self->refocus_id, g_source_remove);
@@ -713,14 +670,6 @@ br_routine_page_dispose (GObject *object)
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (br_routine_page_parent_class)->dispose (object);
-}
-
-static void
-add_binding (GtkWidgetClass *widget_class,
-             guint           keyval,
-             const char     *action)
-{
-  gtk_widget_class_add_binding_action (widget_class, keyval, 0, action, NULL);
 }
 
 static void
@@ -737,6 +686,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
 
   widget_class->map = br_routine_page_map;
   widget_class->unmap = br_routine_page_unmap;
+  widget_class->focus = br_routine_page_focus;
   widget_class->grab_focus = br_routine_page_grab_focus;
 
   page_class->shown = br_routine_page_shown;
@@ -749,10 +699,6 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_INHIBITING] = g_param_spec_boolean ("inhibiting", NULL, NULL, FALSE,
-                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_OWN_PACE] = g_param_spec_boolean ("own-pace", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[REPORTED] = g_signal_new ("reported", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -764,49 +710,21 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   signals[PACE_CHOSEN] = g_signal_new ("pace-chosen", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_install_action (widget_class, "routine.pause", NULL, pause_action);
-  gtk_widget_class_install_action (widget_class, "routine.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "routine.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "routine.easier", NULL, easier_action);
-  gtk_widget_class_install_action (widget_class, "routine.hurt", NULL, hurt_action);
-  gtk_widget_class_install_action (widget_class, "routine.skip", NULL, skip_action);
-  gtk_widget_class_install_action (widget_class, "routine.more-rest", NULL, more_rest_action);
-  gtk_widget_class_install_property_action (widget_class, "routine.own-pace", "own-pace");
-  gtk_widget_class_install_action (widget_class, "routine.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_install_action (widget_class, "routine.mute", NULL, mute_action);
-  gtk_widget_class_install_action (widget_class, "routine.escape", NULL, escape_action);
-  gtk_widget_class_install_action (widget_class, "routine.leave", NULL, leave_action);
-  gtk_widget_class_install_action (widget_class, "routine.safety", NULL, safety_action);
-
-  add_binding (widget_class, GDK_KEY_space, "routine.pause");
-  add_binding (widget_class, GDK_KEY_KP_Space, "routine.pause");
-  add_binding (widget_class, GDK_KEY_Return, "routine.next");
-  add_binding (widget_class, GDK_KEY_ISO_Enter, "routine.next");
-  add_binding (widget_class, GDK_KEY_KP_Enter, "routine.next");
-  add_binding (widget_class, GDK_KEY_h, "routine.hurt");
-  add_binding (widget_class, GDK_KEY_e, "routine.easier");
-  add_binding (widget_class, GDK_KEY_s, "routine.skip");
-  add_binding (widget_class, GDK_KEY_o, "routine.own-pace");
-  add_binding (widget_class, GDK_KEY_plus, "routine.more-rest");
-  add_binding (widget_class, GDK_KEY_equal, "routine.more-rest");
-  add_binding (widget_class, GDK_KEY_KP_Add, "routine.more-rest");
-  add_binding (widget_class, GDK_KEY_m, "routine.mute");
-  add_binding (widget_class, GDK_KEY_F11, "routine.fullscreen");
-  add_binding (widget_class, GDK_KEY_Escape, "routine.escape");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "(b)", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "(b)", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "(b)", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, arrow_cb, "(b)", FALSE);
+  br_routine_keys_install (widget_class);
 
   g_type_ensure (BR_TYPE_STEP_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, header);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, title_widget);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, mute_button);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, help_button);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toolbars);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, step_view);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, back_content);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_content);
+  gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_content);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, easier_button);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, more_rest_button);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, next_button);
@@ -814,9 +732,16 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, pause_button);
   gtk_widget_class_bind_template_callback (widget_class, large_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_large_cb);
+  gtk_widget_class_bind_template_callback (widget_class, huge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_huge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, upright_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_upright_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cramped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_cramped_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_mute_icon);
+  gtk_widget_class_bind_template_callback (widget_class, clip_failed_cb);
 }
 
 static void
@@ -845,9 +770,29 @@ void
 br_routine_page_say (BrRoutinePage *self,
                      const char    *text)
 {
-  g_return_if_fail (BR_IS_ROUTINE_PAGE (self));
+  GtkLabel *label;
+  AdwToast *toast;
+  int width, height;
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  g_return_if_fail (BR_IS_ROUTINE_PAGE (self));
+  g_return_if_fail (text != NULL);
+
+  /* What is only a title is cut where it is longer than a line. Of another widget only its coming is announced. */
+  label = GTK_LABEL (gtk_label_new (text));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_max_width_chars (label, self->cramped ? 10 : self->narrow ? 28 : 60);
+  gtk_widget_add_css_class (GTK_WIDGET (label), "heading");
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, GTK_WIDGET (label));
+  adw_toast_set_timeout (toast, MESSAGE_S);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+
+  /* Else it would be given the height that it needs where it is as wide as the page. */
+  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (label), -1, height);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 gboolean
@@ -855,5 +800,5 @@ br_routine_page_get_inhibiting (BrRoutinePage *self)
 {
   g_return_val_if_fail (BR_IS_ROUTINE_PAGE (self), FALSE);
 
-  return self->inhibiting;
+  return self->inhibitor != NULL && br_session_inhibitor_get_inhibiting (self->inhibitor);
 }

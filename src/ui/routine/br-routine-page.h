@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * BrRoutinePage:
  *
  * Properties: "session" (construct-only), "clips" and "cues" (construct-only, nullable), "pounds" (whether weights are shown in
- * pounds), "inhibiting" (read-only: whether the screen is kept from going blank: only while the session runs), "own-pace" (whether the
- * present exercise, or before a set the one that comes, is done at the person's own pace).
+ * pounds).
  *
  * Signals: "reported" (BrPainResponse): pain was reported, at once; "ended" (BrPainResponse): the session is over and nothing is left
  * to read here, with what pain led to, %BR_RESPONSE_GO_ON if nothing did; "leave" (): the person wants to leave before the end;

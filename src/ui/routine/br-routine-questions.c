@@ -6,10 +6,16 @@
 #include "ui/routine/br-routine-questions.h"
 
 #include "ui/routine/br-pain-dialog.h"
+#include "ui/routine/br-step-words.h"
 
 #include <glib/gi18n.h>
 
-#define KEEP "keep"
+#define KEEP       "keep"
+#define GO_ON      "go-on"
+#define REPEAT     "repeat"
+
+/* Muscles are cold again, and nobody lies as they did. */
+#define LONG_PAUSE (10 * G_TIME_SPAN_MINUTE)
 
 struct _BrRoutineQuestions
 {
@@ -19,6 +25,8 @@ struct _BrRoutineQuestions
   GtkWidget *parent;    /* weak */
   AdwDialog *pain;      /* weak */
   AdwDialog *skip;      /* weak */
+  AdwDialog *ready;     /* weak */
+  const char *size;     /* static; nullable: how large the question about pain is */
   BrPainResponse response;
   gboolean has_run;
   gboolean skipping;    /* the question about pain was asked by someone who skips */
@@ -90,6 +98,18 @@ pain_closed_cb (BrRoutineQuestions *self)
 }
 
 static void
+update_size (BrRoutineQuestions *self)
+{
+  const char *sizes[] = { "large", "huge" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (g_strcmp0 (self->size, sizes[i]) == 0)
+      gtk_widget_add_css_class (GTK_WIDGET (self->pain), sizes[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self->pain), sizes[i]);
+}
+
+static void
 present_pain (BrRoutineQuestions *self,
               gboolean            again)
 {
@@ -101,6 +121,7 @@ present_pain (BrRoutineQuestions *self,
   g_set_weak_pointer (&self->pain, br_pain_dialog_new (self->session, again));
   g_signal_connect_object (self->pain, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pain, "closed", G_CALLBACK (pain_closed_cb), self, G_CONNECT_SWAPPED);
+  update_size (self);
   adw_dialog_present (self->pain, self->parent);
 }
 
@@ -153,6 +174,43 @@ add_reason (AdwAlertDialog *alert,
   adw_alert_dialog_add_response (alert, g_enum_get_value (reasons, (int) reason)->value_nick, br_skip_reason_get_label (reason));
 }
 
+/* ---- After a long pause ------------------------------------------------------------------------------------------------------ */
+
+static void
+ready_answered_cb (BrRoutineQuestions *self,
+                   const char         *answer)
+{
+  g_clear_weak_pointer (&self->ready);
+  if (br_session_get_state (self->session) != BR_SESSION_PAUSED || g_str_equal (answer, KEEP))
+    return;
+
+  if (g_str_equal (answer, REPEAT))
+    br_session_repeat_set (self->session);
+  br_session_resume (self->session);
+}
+
+static void
+ask_ready (BrRoutineQuestions *self,
+           BrStep             *step)
+{
+  guint minutes = (guint) (br_session_get_standing (self->session) / G_TIME_SPAN_MINUTE);
+  g_autofree char *length = g_strdup_printf (ngettext ("You paused for %u minute.", "You paused for %u minutes.", minutes), minutes);
+  g_autofree char *title = br_step_words_dup_title (step);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", length, title);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Ready to Go On?"), body));
+  const char *suggested = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) ? REPEAT : GO_ON;
+
+  adw_alert_dialog_add_responses (alert, KEEP, _("_Not Yet"), GO_ON, _("_Go On"), NULL);
+  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
+    adw_alert_dialog_add_response (alert, REPEAT, _("_Repeat This Set"));
+  adw_alert_dialog_set_response_appearance (alert, suggested, ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, suggested);
+  adw_alert_dialog_set_close_response (alert, KEEP);
+  g_signal_connect_object (alert, "response", G_CALLBACK (ready_answered_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->ready, ADW_DIALOG (alert));
+  adw_dialog_present (self->ready, self->parent);
+}
+
 /* ---- The object ---------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -163,6 +221,7 @@ br_routine_questions_dispose (GObject *object)
   g_clear_weak_pointer (&self->parent);
   g_clear_weak_pointer (&self->pain);
   g_clear_weak_pointer (&self->skip);
+  g_clear_weak_pointer (&self->ready);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (br_routine_questions_parent_class)->dispose (object);
@@ -250,6 +309,35 @@ br_routine_questions_ask_skip (BrRoutineQuestions *self)
   g_signal_connect_object (alert, "response", G_CALLBACK (skip_answered_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->skip, ADW_DIALOG (alert));
   adw_dialog_present (ADW_DIALOG (alert), self->parent);
+}
+
+void
+br_routine_questions_go_on (BrRoutineQuestions *self)
+{
+  BrStep *step;
+
+  g_return_if_fail (BR_IS_ROUTINE_QUESTIONS (self));
+
+  step = br_session_get_step (self->session);
+  /* By a remote, from the floor: the question is not within reach. */
+  if (self->ready != NULL)
+    adw_dialog_force_close (self->ready);
+  else if (self->parent != NULL && step != NULL && br_session_get_state (self->session) == BR_SESSION_PAUSED
+           && br_session_get_standing (self->session) >= LONG_PAUSE)
+    return ask_ready (self, step);
+
+  br_session_resume (self->session);
+}
+
+void
+br_routine_questions_set_size (BrRoutineQuestions *self,
+                               const char         *size)
+{
+  g_return_if_fail (BR_IS_ROUTINE_QUESTIONS (self));
+
+  self->size = g_intern_string (size);
+  if (self->pain != NULL)
+    update_size (self);
 }
 
 gboolean

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is asked over a routine while the session stands: how it hurts, and why an exercise is skipped. */
+/* What is asked over a routine while the session stands: how it hurts, why an exercise is skipped, and after a long pause how to go on. */
 
 #pragma once
 
@@ -30,6 +30,13 @@ void                br_routine_questions_ask_pain     (BrRoutineQuestions *self)
 
 /** br_routine_questions_ask_skip: pauses the session and asks why the exercise is skipped; without an answer it goes on as it was */
 void                br_routine_questions_ask_skip     (BrRoutineQuestions *self);
+
+/** br_routine_questions_go_on: goes on with a paused session; after a long pause it asks first, and whoever wants to go on meanwhile has answered */
+void                br_routine_questions_go_on        (BrRoutineQuestions *self);
+
+/** br_routine_questions_set_size: @size: (nullable): "large" or "huge" where the question about pain is read from afar, now and from now on */
+void                br_routine_questions_set_size     (BrRoutineQuestions *self,
+                                                       const char         *size);
 
 /** br_routine_questions_get_open: Returns: whether the question about pain is open */
 gboolean            br_routine_questions_get_open     (BrRoutineQuestions *self);

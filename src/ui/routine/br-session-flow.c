@@ -5,18 +5,15 @@
 
 #include "ui/routine/br-session-flow.h"
 
-#include "core/rules/br-wording.h"
 #include "ui/routine/br-after-page.h"
+#include "ui/routine/br-pace-choices.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-session-keeper.h"
+#include "ui/routine/br-session-return.h"
 #include "ui/routine/br-start-check.h"
 #include "ui/safety/br-safety-dialog.h"
-#include "ui/widgets/br-notice.h"
 
 #include <glib/gi18n.h>
-
-/* It is tomorrow already on the other side of the date line. */
-#define MAX_DAYS_AHEAD 1
 
 struct _BrSessionFlow
 {
@@ -30,11 +27,12 @@ struct _BrSessionFlow
   BrCuePlayer *cues;
   BrClock *clock;
   gboolean pounds;
-  GStrv own_pace;
 
   BrSessionKeeper *keeper;
+  BrSessionReturn *back;
   BrStartCheck *check;
-  gboolean busy;                  /* session.json is being read */
+  BrPaceChoices *paces;
+  gboolean starting;              /* a session is wanted if none waits */
   gboolean wanted_short;
   BrSession *session;
   BrState *before;                /* the rules' state before the session */
@@ -60,21 +58,6 @@ static GtkWidget *
 get_parent (BrSessionFlow *self)
 {
   return self->navigation != NULL ? GTK_WIDGET (self->navigation) : NULL;
-}
-
-static AdwAlertDialog *
-create_alert (const char *heading,
-              const char *body)
-{
-  return ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
-}
-
-static void
-tell (BrSessionFlow *self,
-      const char    *heading,
-      const char    *body)
-{
-  adw_dialog_present (br_notice_new (heading, body), get_parent (self));
 }
 
 /* ---- The end ------------------------------------------------------------------------------------------------------------- */
@@ -190,10 +173,10 @@ leave_closed_cb (BrSessionFlow *self)
 static AdwAlertDialog *
 create_leave_alert (BrSessionFlow *self)
 {
-  AdwAlertDialog *alert = create_alert (_("End the Session?"),
-                                        br_session_keeper_has_work (self->session)
-                                          ? _("What you did so far is kept either way. Later, you can go on in the same set.")
-                                          : _("Nothing has been done yet, so no session is recorded."));
+  const char *body = br_session_keeper_has_work (self->session)
+                       ? _("What you did so far is kept either way. Later, you can go on in the same set.")
+                       : _("Nothing has been done yet, so no session is recorded.");
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("End the Session?"), body));
 
   adw_alert_dialog_add_responses (alert,
                                   "end", _("_End Now"),
@@ -245,58 +228,6 @@ safety_cb (BrSessionFlow *self)
   adw_dialog_present (br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF), get_parent (self));
 }
 
-/* ---- The person's own pace ---------------------------------------------------------------------------------------------------- */
-
-static void
-set_own_pace (BrSessionFlow      *self,
-              const char * const *own_pace)
-{
-  static const char * const none[] = { NULL };
-  const char * const *ids = own_pace != NULL ? own_pace : none;
-
-  if (g_strv_equal ((const char * const *) self->own_pace, ids))
-    return;
-
-  g_strfreev (self->own_pace);
-  self->own_pace = g_strdupv ((char **) ids);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN_PACE]);
-}
-
-static void
-pace_chosen_cb (BrSessionFlow *self,
-                const char    *exercise_id,
-                gboolean       own_pace)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-
-  for (guint i = 0; self->own_pace[i] != NULL; i++)
-    {
-      if (!g_str_equal (self->own_pace[i], exercise_id))
-        g_strv_builder_add (builder, self->own_pace[i]);
-    }
-  if (own_pace)
-    g_strv_builder_add (builder, exercise_id);
-
-  ids = g_strv_builder_end (builder);
-  set_own_pace (self, (const char * const *) ids);
-}
-
-/* A session that goes on has a choice of its own. */
-static void
-apply_own_pace (BrSessionFlow *self,
-                BrSession     *session)
-{
-  BrPrescription *prescription = br_session_get_prescription (session);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (prescription)); i++)
-    {
-      BrExercise *exercise = br_prescribed_exercise_get_exercise (br_prescription_get_exercise (prescription, i));
-
-      br_session_set_own_pace (session, i, g_strv_contains ((const char * const *) self->own_pace, br_exercise_get_id (exercise)));
-    }
-}
-
 /* ---- The routine --------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -329,7 +260,7 @@ show_routine (BrSessionFlow *self)
   g_signal_connect_object (self->routine, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->routine, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->routine, "safety", G_CALLBACK (safety_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->routine, "pace-chosen", G_CALLBACK (pace_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->routine, "pace-chosen", G_CALLBACK (br_pace_choices_choose), self->paces, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (self->routine));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
   tell_silence (self);
@@ -357,7 +288,7 @@ ready_cb (BrSessionFlow  *self,
     return;
 
   session = br_session_new (prescription, self->clock, br_advisor_get_today (self->advisor), pain, kind);
-  apply_own_pace (self, session);
+  br_pace_choices_apply (self->paces, session);
   take_session (self, session);
   show_routine (self);
   br_session_start (session);
@@ -366,131 +297,49 @@ ready_cb (BrSessionFlow  *self,
 /* ---- A session that was cut off ------------------------------------------------------------------------------------------------ */
 
 static void
-resume_answered_cb (BrSessionFlow *self,
-                    const char    *response,
-                    AdwDialog     *alert)
+go_on_cb (BrSessionFlow *self,
+          BrSession     *session)
 {
-  BrSession *session = g_object_get_data (G_OBJECT (alert), "session");
-
   if (self->session != NULL || self->navigation == NULL)
     return;
 
-  if (g_str_equal (response, "later"))
+  take_session (self, session);
+  show_routine (self);
+  br_session_resume (session);
+}
+
+static void
+over_cb (BrSessionFlow *self,
+         BrSession     *session)
+{
+  if (self->session != NULL || self->navigation == NULL)
     return;
 
   take_session (self, session);
-  if (g_str_equal (response, "go-on"))
-    {
-      show_routine (self);
-      br_session_resume (session);
-    }
+  if (br_session_get_state (session) != BR_SESSION_FINISHED)
+    br_session_finish (session);
+  if (br_session_keeper_has_work (session))
+    show_after (self, BR_RESPONSE_GO_ON);
   else
-    {
-      br_session_finish (session);
-      if (br_session_keeper_has_work (session))
-        show_after (self, BR_RESPONSE_GO_ON);
-      else
-        save_and_leave (self);
-    }
-}
-
-/* What was begun on another day is best kept as it is: going on now would put today's work on that day. */
-static void
-offer (BrSessionFlow *self,
-       BrSession     *session)
-{
-  BrState *state = br_advisor_get_state (self->advisor);
-  const BrDay today = br_advisor_get_today (self->advisor);
-  const char *suggested = br_session_get_date (session) == today ? "go-on" : "finish";
-  g_autofree char *day = br_wording_day (br_session_get_date (session), today);
-  g_autofree char *body = g_strdup_printf (_("Your session of %s was not finished. Nothing of it is lost."), day);
-  AdwAlertDialog *alert = create_alert (_("Go On With Your Session?"), body);
-
-  adw_alert_dialog_add_responses (alert, "later", _("_Later"), "finish", _("_Save What Was Done"), NULL);
-  if (state == NULL || br_state_get_lock (state) == BR_LOCK_NONE)
-    adw_alert_dialog_add_response (alert, "go-on", _("_Go On"));
-  if (adw_alert_dialog_has_response (alert, suggested))
-    {
-      adw_alert_dialog_set_response_appearance (alert, suggested, ADW_RESPONSE_SUGGESTED);
-      adw_alert_dialog_set_default_response (alert, suggested);
-    }
-  adw_alert_dialog_set_close_response (alert, "later");
-  g_object_set_data_full (G_OBJECT (alert), "session", g_object_ref (session), g_object_unref);
-  g_signal_connect_object (alert, "response", G_CALLBACK (resume_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (alert), get_parent (self));
-}
-
-/* Deals with what was left over. Returns: whether there was anything for the person to decide */
-static gboolean
-deal_with (BrSessionFlow *self,
-           BrSession     *session,
-           GError        *error)
-{
-  if (error != NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      tell (self, _("Session Not Restored"), error->message);
-      return TRUE;
-    }
-  if (session == NULL)
-    return FALSE;
-
-  if (br_session_keeper_is_saved (self->keeper, session))
-    {
-      br_session_keeper_clear_async (self->keeper, NULL, NULL);
-      return FALSE;
-    }
-
-  if (br_session_get_state (session) == BR_SESSION_FINISHED)
-    {
-      take_session (self, session);
-      show_after (self, BR_RESPONSE_GO_ON);
-    }
-  else
-    {
-      offer (self, session);
-    }
-
-  return TRUE;
+    save_and_leave (self);
 }
 
 static void
-restored_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+nothing_cb (BrSessionFlow *self)
 {
-  g_autoptr (GTask) task = user_data;
-  BrSessionFlow *self = g_task_get_source_object (task);
-  gboolean starting = GPOINTER_TO_INT (g_task_get_task_data (task));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BrSession) session = br_session_file_restore_finish (BR_SESSION_FILE (source), result, &error);
-
-  g_task_return_boolean (task, TRUE);
-  self->busy = FALSE;
-  if (self->navigation == NULL || self->session != NULL)
-    return;
-
-  if (!deal_with (self, session, error) && starting)
+  if (self->starting && self->session == NULL && self->navigation != NULL)
     br_start_check_ask (self->check, self->wanted_short);
 }
 
 static void
-restore (BrSessionFlow *self,
-         gboolean       starting)
+look_back (BrSessionFlow *self,
+           gboolean       starting)
 {
-  BrState *state = br_advisor_get_state (self->advisor);
-  g_autoptr (GTask) task = NULL;
-
-  if (self->busy || self->session != NULL || br_advisor_get_program (self->advisor) == NULL)
+  if (self->session != NULL || br_session_return_get_busy (self->back))
     return;
 
-  self->busy = TRUE;
-  task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_source_tag (task, restore);
-  g_task_set_task_data (task, GINT_TO_POINTER (starting), NULL);
-  br_session_file_restore_async (self->session_file, br_advisor_get_program (self->advisor), self->clock,
-                                 state != NULL ? br_state_get_started (state) : BR_DAY_NONE,
-                                 br_advisor_get_today (self->advisor) + MAX_DAYS_AHEAD, NULL, restored_cb, g_steal_pointer (&task));
+  self->starting = starting;
+  br_session_return_look (self->back);
 }
 
 /* ---- The object ------------------------------------------------------------------------------------------------------------------ */
@@ -512,7 +361,7 @@ br_session_flow_get_property (GObject    *object,
       g_value_set_boolean (value, self->pounds);
       break;
     case PROP_OWN_PACE:
-      g_value_set_boxed (value, self->own_pace);
+      g_object_get_property (G_OBJECT (self->paces), "exercises", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -536,7 +385,7 @@ br_session_flow_set_property (GObject      *object,
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_OWN_PACE:
-      set_own_pace (self, g_value_get_boxed (value));
+      g_object_set_property (G_OBJECT (self->paces), "exercises", value);
       break;
     case PROP_ACTIVE:
     default:
@@ -559,6 +408,7 @@ br_session_flow_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->session_file);
   g_clear_object (&self->check);
+  g_clear_object (&self->back);
   g_clear_object (&self->keeper);
   g_clear_object (&self->clips);
   g_clear_object (&self->cues);
@@ -572,7 +422,7 @@ br_session_flow_finalize (GObject *object)
 {
   BrSessionFlow *self = BR_SESSION_FLOW (object);
 
-  g_clear_pointer (&self->own_pace, g_strfreev);
+  g_clear_object (&self->paces);
 
   G_OBJECT_CLASS (br_session_flow_parent_class)->finalize (object);
 }
@@ -597,9 +447,16 @@ br_session_flow_class_init (BrSessionFlowClass *klass)
 }
 
 static void
+paces_cb (BrSessionFlow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN_PACE]);
+}
+
+static void
 br_session_flow_init (BrSessionFlow *self)
 {
-  self->own_pace = g_new0 (char *, 1);
+  self->paces = br_pace_choices_new ();
+  g_signal_connect_object (self->paces, "notify::exercises", G_CALLBACK (paces_cb), self, G_CONNECT_SWAPPED);
 }
 
 BrSessionFlow *
@@ -630,6 +487,10 @@ br_session_flow_new (AdwNavigationView *navigation,
   self->cues = g_object_ref (cues);
   self->clock = g_object_ref (clock);
   self->keeper = br_session_keeper_new (advisor, store, session_file);
+  self->back = br_session_return_new (GTK_WIDGET (navigation), advisor, self->keeper, session_file, clock);
+  g_signal_connect_object (self->back, "go-on", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->back, "over", G_CALLBACK (over_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->back, "nothing", G_CALLBACK (nothing_cb), self, G_CONNECT_SWAPPED);
   self->check = br_start_check_new (GTK_WIDGET (navigation), advisor, store, self->keeper);
   g_signal_connect_object (self->check, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cues, "notify::available", G_CALLBACK (tell_silence), self, G_CONNECT_SWAPPED);
@@ -644,12 +505,12 @@ br_session_flow_start (BrSessionFlow *self,
 {
   g_return_if_fail (BR_IS_SESSION_FLOW (self));
 
-  if (self->busy || br_start_check_get_asking (self->check))
+  if (br_session_return_get_busy (self->back) || br_start_check_get_asking (self->check))
     return;
 
   self->wanted_short = short_session;
   /* A session that waits for later is not written over. */
-  restore (self, TRUE);
+  look_back (self, TRUE);
 }
 
 void
@@ -657,7 +518,7 @@ br_session_flow_offer_resume (BrSessionFlow *self)
 {
   g_return_if_fail (BR_IS_SESSION_FLOW (self));
 
-  restore (self, FALSE);
+  look_back (self, FALSE);
 }
 
 void

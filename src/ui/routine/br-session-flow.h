@@ -14,8 +14,12 @@
 
 G_BEGIN_DECLS
 
-/** BrSessionFlow: properties "active" (read-only: a session is on the screen) "pounds" (whether it shows weights in pounds) and "own-pace" (strv, never NULL: the ids of the exercises that
- * the person does at their own pace). */
+/**
+ * BrSessionFlow:
+ *
+ * Properties: "active" (read-only: a session is on the screen), "pounds" (whether it shows weights in pounds) and "own-pace" (strv, never
+ * %NULL: the ids of the exercises that the person does at their own pace).
+ */
 #define BR_TYPE_SESSION_FLOW (br_session_flow_get_type ())
 G_DECLARE_FINAL_TYPE (BrSessionFlow, br_session_flow, BR, SESSION_FLOW, GObject)
 

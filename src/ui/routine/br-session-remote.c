@@ -50,17 +50,12 @@ update_track (BrSessionRemote *self)
 {
   BrStep *step = br_session_get_step (self->session);
   g_autofree char *title = NULL;
-  g_autofree char *place = NULL;
-  const char *name;
   gint64 position, length;
 
   if (step == NULL)
     return;
 
-  name = br_variant_get_name (br_step_get_variant (step));
-  place = br_step_words_dup_place (step, FALSE);
-  /* Translators: on a remote control: the exercise, then the set and side: "Bird dog: Set 1 of 3 · Left side" */
-  title = place[0] != '\0' ? g_strdup_printf (_("%s: %s"), name, place) : g_strdup (name);
+  title = br_step_words_dup_title (step);
   br_session_get_set_time (self->session, &position, &length);
   br_media_remote_set_track (self->remote, get_track (step), title,
                              br_routine_get_name (br_prescription_get_routine (br_session_get_prescription (self->session))), length);

@@ -62,6 +62,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_PRESENTATION_HEIGHT + 1];
 
+enum
+{
+  CLIP_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BrStepView, br_step_view, ADW_TYPE_BIN)
 
 static gboolean
@@ -69,6 +77,13 @@ is_set (gpointer  instance,
         GObject  *object)
 {
   return object != NULL;
+}
+
+static void
+clip_failed_cb (BrStepView *self,
+                const char *message)
+{
+  g_signal_emit (self, signals[CLIP_FAILED], 0, message);
 }
 
 static const char *
@@ -140,7 +155,7 @@ update_sizes (BrStepView *self)
   gtk_label_set_xalign (self->name_label, presenting && !self->narrow ? 0 : 0.5f);
   gtk_label_set_natural_wrap_mode (self->place_label, presenting ? GTK_NATURAL_WRAP_NONE : GTK_NATURAL_WRAP_INHERIT);
   gtk_label_set_max_width_chars (self->place_label, presenting ? 40 : 12);
-  gtk_label_set_max_width_chars (self->next_label, presenting ? -1 : 28);
+  gtk_label_set_max_width_chars (self->next_label, presenting || self->narrow ? -1 : 28);
   br_countdown_set_bare (self->countdown, presenting);
   gtk_widget_set_size_request (GTK_WIDGET (self->countdown), presenting && !self->narrow ? (int) (height * COUNTDOWN_SIZE) : -1, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->countdown), !presenting || self->narrow);
@@ -293,6 +308,14 @@ set_session (BrStepView *self,
     }
 }
 
+/* A bin looks for somebody inside only, and there is nobody. */
+static gboolean
+br_step_view_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 br_step_view_get_property (GObject    *object,
                            guint       property_id,
@@ -386,12 +409,16 @@ br_step_view_class_init (BrStepViewClass *klass)
   object_class->set_property = br_step_view_set_property;
   object_class->dispose = br_step_view_dispose;
 
+  widget_class->focus = br_step_view_focus;
+
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BR_TYPE_SESSION, flags);
   properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY, flags);
   properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_PRESENTATION_HEIGHT] = g_param_spec_int ("presentation-height", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[CLIP_FAILED] = g_signal_new ("clip-failed", BR_TYPE_STEP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (BR_TYPE_CLIP_VIEW);
   g_type_ensure (BR_TYPE_COUNTDOWN);
@@ -414,6 +441,7 @@ br_step_view_class_init (BrStepViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrStepView, next_still);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, next_label);
   gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, clip_failed_cb);
 }
 
 static void

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * Properties: "session", "clips" (both nullable), "pounds" (whether weights are shown in pounds, not kilograms), "narrow" (whether the clip
  * is above the numbers, not beside them) and "presentation-height" (int: the height of the screen, in application pixels, that is to be filled
  * with letters in proportion to it; 0 for an ordinary window).
+ *
+ * Signal: "clip-failed" (string message): a clip cannot be shown, and why, as a sentence for the person.
  */
 #define BR_TYPE_STEP_VIEW (br_step_view_get_type ())
 G_DECLARE_FINAL_TYPE (BrStepView, br_step_view, BR, STEP_VIEW, AdwBin)

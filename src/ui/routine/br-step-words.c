@@ -42,6 +42,16 @@ br_step_words_dup_number (BrStep *step,
 }
 
 char *
+br_step_words_dup_repetition (BrStep *step)
+{
+  if (br_step_get_kind (step) != BR_STEP_HOLD || br_step_get_own_pace (step) || br_step_get_n_repetitions (step) <= 1)
+    return g_strdup ("");
+
+  /* Translators: stands above the seconds of a hold: the repetition, such as "3 of 8" */
+  return g_strdup_printf (_("%u of %u"), br_step_get_repetition (step), br_step_get_n_repetitions (step));
+}
+
+char *
 br_step_words_dup_unit (BrStep *step,
                         gint64  remaining)
 {
@@ -104,6 +114,19 @@ br_step_words_dup_place (BrStep  *step,
   parts = g_strv_builder_end (builder);
 
   return g_strjoinv (" · ", parts);
+}
+
+char *
+br_step_words_dup_title (BrStep *step)
+{
+  g_autofree char *place = br_step_words_dup_place (step, FALSE);
+  const char *name = br_variant_get_name (br_step_get_variant (step));
+
+  if (place[0] == '\0')
+    return g_strdup (name);
+
+  /* Translators: the exercise, then the set and side: "Bird dog: Set 1 of 3 · Left side" */
+  return g_strdup_printf (_("%s: %s"), name, place);
 }
 
 char *

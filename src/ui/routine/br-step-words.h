@@ -24,6 +24,9 @@ gboolean  br_step_words_counts_repetitions (BrStep   *step);
 char     *br_step_words_dup_number         (BrStep   *step,
                                             gint64    remaining);
 
+/** br_step_words_dup_repetition: Returns: (transfer full): which repetition is held ("3 of 8"); empty where the big number says it, or where it says nothing */
+char     *br_step_words_dup_repetition     (BrStep   *step);
+
 /** br_step_words_dup_unit: Returns: (transfer full): what the big number counts ("of 10", "repetitions", "seconds"); empty where it says it itself ("1:30") */
 char     *br_step_words_dup_unit           (BrStep   *step,
                                             gint64    remaining);
@@ -39,6 +42,9 @@ const char *br_step_words_get_side         (BrSide    side);
  */
 char     *br_step_words_dup_place          (BrStep   *step,
                                             gboolean  pounds);
+
+/** br_step_words_dup_title: Returns: (transfer full): the exercise and where in it @step stands: "Bird dog: Set 1 of 3 · Left side" */
+char     *br_step_words_dup_title          (BrStep   *step);
 
 /**
  * br_step_words_dup_next:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A second start raises the window of the first. Nothing is read from disk before that window has drawn its first frame, unless the
- * desktop starts the app without a window, for reminders. */
+/* A second start raises the window of the first. The files are read in workers while the toolkit and the window are made, so that the
+ * first frame already shows what to do today. */
 
 #include "config.h"
 
@@ -58,7 +58,7 @@ present_window (BrApplication *self)
       window = br_window_new (GTK_APPLICATION (self), self->services);
       g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_window_present (window);
+  br_window_present (BR_WINDOW (window));
 
   return BR_WINDOW (window);
 }
@@ -143,7 +143,7 @@ loaded_cb (GObject      *source,
   GApplication *application = G_APPLICATION (user_data);
   g_autoptr (GError) error = NULL;
 
-  /* There is no window to say so in; the next one that opens does. */
+  /* A window says so itself. */
   if (!br_services_load_finish (BR_SERVICES (source), result, &error))
     g_message ("No reminders: %s", error->message);
   g_application_release (application);
@@ -170,6 +170,7 @@ br_application_startup (GApplication *application)
     { "window.close", { "<Control>w" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.show-manual", { "F1" } },
+    { "win.show-shortcuts", { "<Control>question" } },
     { "win.show-place::today", { "<Alt>1" } },
     { "win.show-place::calendar", { "<Alt>2" } },
     { "win.show-place::progress", { "<Alt>3" } },
@@ -178,15 +179,14 @@ br_application_startup (GApplication *application)
   g_autoptr (GFile) data_folder = g_file_new_build_filename (g_get_user_data_dir (), "back-rehab", NULL);
   g_autoptr (GFile) shipped_clips = g_file_new_build_filename (PKGDATADIR, "clips", NULL);
 
+  /* Before the toolkit is made ready, which takes as long as reading. Without a window that is all that keeps a service alive. */
+  self->services = br_services_new (data_folder, shipped_clips);
+  g_application_hold (application);
+  br_services_load_async (self->services, NULL, loaded_cb, g_object_ref (application));
+
   G_APPLICATION_CLASS (br_application_parent_class)->startup (application);
 
-  self->services = br_services_new (data_folder, shipped_clips);
   g_signal_connect_object (self->services, "notify::loaded", G_CALLBACK (loaded_changed_cb), self, G_CONNECT_SWAPPED);
-  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
-    {
-      g_application_hold (application);
-      br_services_load_async (self->services, NULL, loaded_cb, g_object_ref (application));
-    }
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -9,6 +9,7 @@ struct _BrFaultsDialog
 {
   AdwDialog parent_instance;
 
+  GtkViewport *viewport;
   GtkWidget *entries_group;
   GtkWidget *files_group;
   BrFaultRows *entry_rows;
@@ -66,6 +67,20 @@ open_folder_cb (BrFaultsDialog *self)
   gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
 }
 
+/* The keyboard comes first to a file name, which with large text lies below what is said about it. So the list follows the keyboard only
+ * once somebody moves it, and is read from its beginning. */
+static gboolean
+br_faults_dialog_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  BrFaultsDialog *self = BR_FAULTS_DIALOG (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
+
+  return GTK_WIDGET_CLASS (br_faults_dialog_parent_class)->focus (widget, direction);
+}
+
 static void
 br_faults_dialog_dispose (GObject *object)
 {
@@ -87,9 +102,11 @@ br_faults_dialog_class_init (BrFaultsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = br_faults_dialog_dispose;
+  widget_class->focus = br_faults_dialog_focus;
 
   g_type_ensure (BR_TYPE_FAULT_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-faults-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, viewport);
   gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, entries_group);
   gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, BrFaultsDialog, entry_rows);

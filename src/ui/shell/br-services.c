@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Makes the shared objects, connects them, and loads them in order: journal, program, then the state that follows from both. */
+/* Makes the shared objects, connects them, and loads them: journal and program, then the state that follows from both. */
 
 #include "config.h"
 
@@ -27,6 +27,8 @@ struct _BrServices
   BrFaultList *unusable;
   GListModel *faults;
   GPtrArray *loading; /* GTask: who waits for the files that are being read */
+  BrProgram *program; /* read, while the journal is not yet */
+  gboolean journal_read;
   gboolean loaded;
 };
 
@@ -87,6 +89,7 @@ br_services_dispose (GObject *object)
   BrServices *self = BR_SERVICES (object);
 
   g_clear_pointer (&self->loading, g_ptr_array_unref);
+  g_clear_object (&self->program);
   g_clear_object (&self->faults);
   g_clear_object (&self->session_faults);
   g_clear_object (&self->unusable);
@@ -180,6 +183,22 @@ finish_loading (BrServices *self,
     }
 }
 
+/* The rules are asked once, when there is everything to ask them about. */
+static void
+take_loaded (BrServices *self)
+{
+  g_autoptr (BrProgram) program = NULL;
+
+  if (self->program == NULL || !self->journal_read)
+    return;
+
+  program = g_steal_pointer (&self->program);
+  br_advisor_set_program (self->advisor, program);
+  self->loaded = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  finish_loading (self, NULL);
+}
+
 static void
 program_loaded_cb (GObject      *source,
                    GAsyncResult *result,
@@ -187,15 +206,13 @@ program_loaded_cb (GObject      *source,
 {
   g_autoptr (BrServices) self = BR_SERVICES (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BrProgram) program = br_store_load_program_finish (BR_STORE (source), result, &error);
 
-  if (program != NULL)
-    {
-      br_advisor_set_program (self->advisor, program);
-      self->loaded = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-    }
-  finish_loading (self, error);
+  g_clear_object (&self->program);
+  self->program = br_store_load_program_finish (BR_STORE (source), result, &error);
+  if (self->program != NULL)
+    take_loaded (self);
+  else
+    finish_loading (self, error);
 }
 
 static void
@@ -205,16 +222,12 @@ journal_loaded_cb (GObject      *source,
 {
   g_autoptr (BrServices) self = BR_SERVICES (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) builtin = NULL;
 
-  if (!br_store_load_finish (BR_STORE (source), result, &error))
-    {
-      finish_loading (self, error);
-      return;
-    }
-
-  builtin = br_program_switch_dup_builtin ();
-  br_store_load_program_async (BR_STORE (source), builtin, NULL, program_loaded_cb, g_object_ref (self));
+  self->journal_read = br_store_load_finish (BR_STORE (source), result, &error);
+  if (self->journal_read)
+    take_loaded (self);
+  else
+    finish_loading (self, error);
 }
 
 void
@@ -224,14 +237,20 @@ br_services_load_async (BrServices          *self,
                         gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GBytes) builtin = NULL;
 
   g_return_if_fail (BR_IS_SERVICES (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, br_services_load_async);
   g_ptr_array_add (self->loading, g_steal_pointer (&task));
-  if (self->loading->len == 1)
-    br_store_load_async (self->store, NULL, journal_loaded_cb, g_object_ref (self));
+  if (self->loading->len > 1)
+    return;
+
+  self->journal_read = FALSE;
+  builtin = br_program_switch_dup_builtin ();
+  br_store_load_async (self->store, NULL, journal_loaded_cb, g_object_ref (self));
+  br_store_load_program_async (self->store, builtin, NULL, program_loaded_cb, g_object_ref (self));
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "core/journal/br-flags-entry.h"
 #include "ui/decisions/br-decisions-dialog.h"
 #include "ui/preferences/br-backup-flow.h"
+#include "ui/preferences/br-export-flow.h"
 #include "ui/preferences/br-preferences-dialog.h"
 #include "ui/program/br-card-dialog.h"
 #include "ui/progress/br-report-dialog.h"
@@ -17,8 +18,10 @@
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-faults-dialog.h"
 #include "ui/shell/br-services.h"
+#include "ui/shell/br-shortcuts-dialog.h"
 #include "ui/start/br-plan-dialog.h"
 #include "ui/widgets/br-notice.h"
+#include "ui/widgets/br-plain-toast.h"
 
 static BrServices *
 dup_services (GtkWidget *window)
@@ -105,12 +108,17 @@ edit_plan_cb (GtkWidget  *window,
               GVariant   *parameter)
 {
   g_autoptr (BrServices) services = dup_services (window);
+  g_autoptr (GtkWidget) toasts = NULL;
 
-  if (!is_open (window, BR_TYPE_PLAN_DIALOG))
-    adw_dialog_present (br_plan_dialog_new (br_services_get_advisor (services),
-                                            br_services_get_store (services),
-                                            br_services_get_settings (services)),
-                        window);
+  if (is_open (window, BR_TYPE_PLAN_DIALOG))
+    return;
+
+  g_object_get (window, "toasts", &toasts, NULL);
+  adw_dialog_present (br_plan_dialog_new (br_services_get_advisor (services),
+                                          br_services_get_store (services),
+                                          br_services_get_settings (services),
+                                          toasts),
+                      window);
 }
 
 static void
@@ -125,6 +133,15 @@ preferences_cb (GtkWidget  *window,
 }
 
 static void
+show_shortcuts_cb (GtkWidget  *window,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  if (!is_open (window, BR_TYPE_SHORTCUTS_DIALOG))
+    adw_dialog_present (br_shortcuts_dialog_new (), window);
+}
+
+static void
 make_report_cb (GtkWidget  *window,
                 const char *action_name,
                 GVariant   *parameter)
@@ -133,6 +150,45 @@ make_report_cb (GtkWidget  *window,
 
   if (br_services_get_loaded (services) && !is_open (window, BR_TYPE_REPORT_DIALOG))
     adw_dialog_present (br_report_dialog_new (services), window);
+}
+
+/* What came to an end may do so after the window did. */
+static void
+tell (GtkWidget  *window,
+      const char *text)
+{
+  g_autoptr (AdwToastOverlay) toasts = NULL;
+
+  g_object_get (window, "toasts", &toasts, NULL);
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (toasts, br_plain_toast_new (text));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GtkWidget) window = GTK_WIDGET (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = br_export_flow_finish (result, &error);
+
+  if (done != NULL)
+    tell (window, done);
+  if (error != NULL)
+    adw_dialog_present (br_notice_new_failure (error), window);
+}
+
+static void
+export_records_cb (GtkWidget  *window,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  g_autoptr (BrServices) services = dup_services (window);
+  BrExportKind kind = g_str_equal (g_variant_get_string (parameter, NULL), "csv") ? BR_EXPORT_CSV : BR_EXPORT_JSON;
+
+  if (br_services_get_loaded (services))
+    br_export_flow_async (services, kind, window, exported_cb, g_object_ref (window));
 }
 
 static void
@@ -181,7 +237,9 @@ br_window_dialogs_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-faults", NULL, show_faults_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-plan", NULL, edit_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.make-report", NULL, make_report_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-records", "s", export_records_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.read-card", "s", read_card_cb);
 }

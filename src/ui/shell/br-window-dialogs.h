@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 /**
  * br_window_dialogs_install:
- * @widget_class: of a #AdwApplicationWindow with a property "services" (#BrServices)
+ * @widget_class: of a #AdwApplicationWindow with properties "services" (#BrServices) and "toasts" (#AdwToastOverlay)
  *
  * Installs "win.get-help" (string: a #BrFlagsOccasion nick), "win.begin-review", "win.show-decisions", "win.show-faults", "win.edit-plan",
- * "win.preferences", "win.make-report", "win.restore-backup" and "win.read-card" (string: the id of a card). A dialog that is the topmost one
- * is not opened twice. When each is enabled is up to the window.
+ * "win.preferences", "win.show-shortcuts", "win.make-report", "win.export-records" (string: "csv" or "json"), "win.restore-backup" and
+ * "win.read-card" (string: the id of a card). A dialog that is the topmost one is not opened twice. When each is enabled is up to the window.
  */
 void br_window_dialogs_install (GtkWidgetClass *widget_class);
 

@@ -19,12 +19,13 @@
 #include "ui/shell/br-window-dialogs.h"
 #include "ui/start/br-start-page.h"
 #include "ui/today/br-today-page.h"
+#include "ui/widgets/br-keep-focus.h"
 #include "ui/widgets/br-notice.h"
 
 #include <glib/gi18n.h>
 
 /* Loading takes less on most machines; whoever waits longer sees that something happens. */
-#define SPINNER_DELAY_MS 400
+#define PRESENT_DELAY_MS 400
 
 struct _BrWindow
 {
@@ -36,11 +37,12 @@ struct _BrWindow
   AdwStatusPage *failed_page;
   GtkWidget *spinner;
   AdwBanner *fault_banner;
+  GtkWidget *toasts;
   AdwViewStack *view_stack;
-  BrTodayPage *today_page;
-  BrCalendarPage *calendar_page;
-  BrProgressPage *progress_page;
-  BrProgramPage *program_page;
+  AdwBin *today_place;
+  AdwBin *calendar_place;
+  AdwBin *progress_place;
+  AdwBin *program_place;
 
   BrServices *services;
   BrSessionFlow *flow;
@@ -48,8 +50,9 @@ struct _BrWindow
   AdwDialog *date_question; /* weak */
   GFile *program_to_open;
   gboolean start_wanted; /* as soon as everything is loaded */
-  guint spinner_id;
+  guint present_id; /* until the window is shown even though nothing is loaded */
   gulong first_frame_id;
+  gboolean greeted;
   gboolean closing;
 };
 
@@ -57,23 +60,44 @@ typedef enum
 {
   PROP_SERVICES = 1,
   PROP_LOADED,
+  PROP_TOASTS,
 } BrWindowProperty;
 
-static GParamSpec *properties[PROP_LOADED + 1];
+static GParamSpec *properties[PROP_TOASTS + 1];
 
 G_DEFINE_FINAL_TYPE (BrWindow, br_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- What is shown ---- */
 
-static gboolean
-show_spinner_cb (gpointer user_data)
+/* A page is made when it is first shown: whoever only trains never waits for the others, nor has them in memory. */
+static void
+make_page (BrWindow *self)
 {
-  BrWindow *self = BR_WINDOW (user_data);
+  GtkWidget *place = adw_view_stack_get_visible_child (self->view_stack);
+  GtkWidget *page;
+  BrAdvisor *advisor;
+  BrStore *store;
+  BrClipLibrary *clips;
+  GSettings *settings;
 
-  self->spinner_id = 0;
-  gtk_widget_set_visible (self->spinner, TRUE);
+  if (self->services == NULL || place == NULL || adw_bin_get_child (ADW_BIN (place)) != NULL)
+    return;
 
-  return G_SOURCE_REMOVE;
+  advisor = br_services_get_advisor (self->services);
+  store = br_services_get_store (self->services);
+  clips = br_services_get_clips (self->services);
+  settings = br_services_get_settings (self->services);
+
+  if (place == GTK_WIDGET (self->today_place))
+    page = g_object_new (BR_TYPE_TODAY_PAGE, "clips", clips, "advisor", advisor, "store", store, NULL);
+  else if (place == GTK_WIDGET (self->calendar_place))
+    page = g_object_new (BR_TYPE_CALENDAR_PAGE, "advisor", advisor, "store", store, "settings", settings, NULL);
+  else if (place == GTK_WIDGET (self->progress_place))
+    page = g_object_new (BR_TYPE_PROGRESS_PAGE, "advisor", advisor, "store", store, "settings", settings, NULL);
+  else
+    page = g_object_new (BR_TYPE_PROGRAM_PAGE, "clips", clips, "advisor", advisor, "store", store, NULL);
+
+  adw_bin_set_child (ADW_BIN (place), page);
 }
 
 static void
@@ -131,7 +155,8 @@ update_start_page (BrWindow *self)
                                             br_services_get_settings (self->services));
       update_faults (self);
       adw_navigation_view_push (self->navigation, self->start_page);
-      ask_for_date (self);
+      if (self->greeted)
+        ask_for_date (self);
     }
   else if (!is_new && self->start_page != NULL)
     {
@@ -177,7 +202,7 @@ take_start_wanted (BrWindow *self)
   return wanted && br_state_get_situation (state) == BR_SITUATION_WORKOUT && !br_session_flow_get_active (self->flow);
 }
 
-/* ---- Loading, after the first frame ---- */
+/* ---- Loading ---- */
 
 static void
 media_ready_cb (GObject      *source,
@@ -191,15 +216,44 @@ media_ready_cb (GObject      *source,
     g_message ("No clips and no sounds: %s", error->message);
 }
 
+/* If that is waited for. */
 static void
-show_loaded (BrWindow *self)
+present_now (BrWindow *self)
 {
-  BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+  if (self->present_id == 0)
+    return;
 
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+waited_long_cb (gpointer user_data)
+{
+  BrWindow *self = BR_WINDOW (user_data);
+
+  self->present_id = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+show_places (BrWindow *self)
+{
   gtk_stack_set_visible_child_name (self->stack, "places");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
   update_start_page (self);
+}
+
+/* What there is to ask or to begin with, once, when everything is loaded and was seen: the first frame waits for no dialog. */
+static void
+greet (BrWindow *self)
+{
+  BrState *state = br_advisor_get_state (br_services_get_advisor (self->services));
+
+  self->greeted = TRUE;
+  if (self->start_page != NULL)
+    ask_for_date (self);
   if (take_start_wanted (self))
     br_session_flow_start (self->flow, FALSE);
   else if (br_state_get_situation (state) != BR_SITUATION_NEW)
@@ -224,30 +278,28 @@ loaded_cb (GObject      *source,
 
   if (br_services_load_finish (BR_SERVICES (source), result, &error))
     {
-      show_loaded (self);
+      show_places (self);
+      present_now (self);
       return;
     }
 
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
   message = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->failed_page, message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  present_now (self);
 }
 
 static void
-first_frame_cb (BrWindow      *self,
+frame_drawn_cb (BrWindow      *self,
                 GdkFrameClock *frame_clock)
 {
-  g_clear_signal_handler (&self->first_frame_id, frame_clock);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
+    return;
 
+  g_clear_signal_handler (&self->first_frame_id, frame_clock);
   br_media_init_async (NULL, media_ready_cb, NULL);
   if (br_services_get_loaded (self->services))
-    {
-      show_loaded (self);
-      return;
-    }
-  self->spinner_id = g_timeout_add (SPINNER_DELAY_MS, show_spinner_cb, self);
-  br_services_load_async (self->services, NULL, loaded_cb, g_object_ref (self));
+    greet (self);
 }
 
 static void
@@ -257,9 +309,9 @@ br_window_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (br_window_parent_class)->map (widget);
 
-  if (self->first_frame_id == 0 && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
+  if (self->first_frame_id == 0 && !self->greeted)
     self->first_frame_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
-                                                    G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
+                                                    G_CALLBACK (frame_drawn_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- Closing ---- */
@@ -503,16 +555,35 @@ show_manual_cb (GtkWidget  *widget,
 }
 
 static void
+show_place (BrWindow   *self,
+            const char *name)
+{
+  if (adw_navigation_view_get_visible_page (self->navigation) == self->places_page
+      && adw_view_stack_get_child_by_name (self->view_stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->view_stack, name);
+}
+
+static void
 show_place_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  BrWindow *self = BR_WINDOW (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
+  show_place (BR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
 
-  if (adw_navigation_view_get_visible_page (self->navigation) == self->places_page
-      && adw_view_stack_get_child_by_name (self->view_stack, name) != NULL)
-    adw_view_stack_set_visible_child_name (self->view_stack, name);
+/* The calendar shows which days can have it. */
+static void
+move_session_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  BrWindow *self = BR_WINDOW (widget);
+  GtkWidget *page;
+
+  show_place (self, "calendar");
+  page = adw_bin_get_child (self->calendar_place);
+  if (page != NULL)
+    gtk_widget_activate_action_variant (page, "calendar.move", parameter);
 }
 
 /* ---- The object ---- */
@@ -533,6 +604,9 @@ br_window_get_property (GObject    *object,
     case PROP_LOADED:
       g_value_set_boolean (value, self->services != NULL && br_services_get_loaded (self->services));
       break;
+    case PROP_TOASTS:
+      g_value_set_object (value, self->toasts);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -552,6 +626,7 @@ br_window_set_property (GObject      *object,
       self->services = g_value_dup_object (value);
       break;
     case PROP_LOADED:
+    case PROP_TOASTS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -574,10 +649,7 @@ br_window_constructed (GObject *object)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  g_object_set (self->today_page, "clips", clips, "advisor", advisor, "store", store, NULL);
-  g_object_set (self->calendar_page, "advisor", advisor, "store", store, "settings", settings, NULL);
-  g_object_set (self->progress_page, "advisor", advisor, "store", store, "settings", settings, NULL);
-  g_object_set (self->program_page, "clips", clips, "advisor", advisor, "store", store, NULL);
+  make_page (self);
 
   self->flow = br_session_flow_new (self->navigation, advisor, store,
                                     br_services_get_session_file (self->services), clips,
@@ -598,6 +670,11 @@ br_window_constructed (GObject *object)
   g_signal_connect_object (self->flow, "notify::active", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
+
+  if (br_services_get_loaded (self->services))
+    show_places (self);
+  else
+    br_services_load_async (self->services, NULL, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -605,7 +682,7 @@ br_window_dispose (GObject *object)
 {
   BrWindow *self = BR_WINDOW (object);
 
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   self->start_page = NULL;
   g_clear_weak_pointer (&self->date_question);
   g_clear_object (&self->flow);
@@ -635,12 +712,9 @@ br_window_class_init (BrWindowClass *klass)
   properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, BR_TYPE_SERVICES,
                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TOASTS] = g_param_spec_object ("toasts", NULL, NULL, ADW_TYPE_TOAST_OVERLAY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (BR_TYPE_TODAY_PAGE);
-  g_type_ensure (BR_TYPE_CALENDAR_PAGE);
-  g_type_ensure (BR_TYPE_PROGRESS_PAGE);
-  g_type_ensure (BR_TYPE_PROGRAM_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BrWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, BrWindow, places_page);
@@ -648,22 +722,44 @@ br_window_class_init (BrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, BrWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, BrWindow, fault_banner);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BrWindow, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, BrWindow, today_page);
-  gtk_widget_class_bind_template_child (widget_class, BrWindow, calendar_page);
-  gtk_widget_class_bind_template_child (widget_class, BrWindow, progress_page);
-  gtk_widget_class_bind_template_child (widget_class, BrWindow, program_page);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, today_place);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, calendar_place);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, progress_place);
+  gtk_widget_class_bind_template_child (widget_class, BrWindow, program_place);
+
+  gtk_widget_class_bind_template_callback (widget_class, make_page);
 
   br_window_dialogs_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.start-session", "b", start_session_cb);
   gtk_widget_class_install_action (widget_class, "win.show-manual", NULL, show_manual_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.move-session", "u", move_session_cb);
+}
+
+/* The stack gives a place its title as it is written, with the mark of its key, which a screen reader would spell out. */
+static void
+name_places (BrWindow *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      g_auto (GStrv) parts = g_strsplit (adw_view_stack_page_get_title (page), "_", -1);
+      g_autofree char *name = g_strjoinv ("", parts);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
 }
 
 static void
 br_window_init (BrWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_places (self);
+  br_keep_focus (GTK_WIDGET (self));
 }
 
 GtkWindow *
@@ -680,6 +776,17 @@ br_window_new (GtkApplication *application,
 }
 
 void
+br_window_present (BrWindow *self)
+{
+  g_return_if_fail (BR_IS_WINDOW (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_id == 0)
+    self->present_id = g_timeout_add_once (PRESENT_DELAY_MS, waited_long_cb, self);
+}
+
+void
 br_window_open_program (BrWindow *self,
                         GFile    *file)
 {
@@ -687,7 +794,7 @@ br_window_open_program (BrWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   g_set_object (&self->program_to_open, file);
-  if (br_services_get_loaded (self->services))
+  if (self->greeted)
     open_waiting_program (self);
 }
 
@@ -706,6 +813,6 @@ br_window_start_today (BrWindow *self)
 
   br_window_show_today (self);
   self->start_wanted = TRUE;
-  if (br_services_get_loaded (self->services) && take_start_wanted (self))
+  if (self->greeted && take_start_wanted (self))
     br_session_flow_start (self->flow, FALSE);
 }

@@ -12,16 +12,20 @@ G_BEGIN_DECLS
 /**
  * BrWindow:
  *
- * Property "services" (#BrServices, construct-only). Actions: those of br_window_dialogs_install(), of which "win.edit-plan" is enabled neither
- * before the first start, nor during a session, nor while nothing can be recorded; "win.start-session" (boolean: the short one);
- * "win.show-manual"; "win.show-place" (string: "today", "calendar", "progress" or "program").
+ * Properties "services" (#BrServices, construct-only) and "toasts" (#AdwToastOverlay, read-only: that of the places). Actions: those of
+ * br_window_dialogs_install(), of which "win.edit-plan" is enabled neither before the first start, nor during a session, nor while nothing can be recorded; "win.start-session" (boolean: the short one);
+ * "win.show-manual"; "win.show-place" (string: "today", "calendar", "progress" or "program"); "win.move-session" (uint32: the #BrDay of a planned
+ * session, for which the calendar asks for another day).
  */
 #define BR_TYPE_WINDOW (br_window_get_type ())
 G_DECLARE_FINAL_TYPE (BrWindow, br_window, BR, WINDOW, AdwApplicationWindow)
 
-/** br_window_new: loads @services after its first frame, unless they are loaded */
+/** br_window_new: loads @services, unless they are loaded */
 GtkWindow *br_window_new          (GtkApplication *application,
                                    BrServices     *services);
+
+/** br_window_present: presents the window as soon as it has something to show, or with a spinner if that takes longer than people wait for a window */
+void       br_window_present      (BrWindow       *self);
 
 /**
  * br_window_quit:

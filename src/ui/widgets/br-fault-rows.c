@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A boxed list of rows: the sentence as title, file, line and member below it. */
+/* A boxed list of rows: the member and the sentence as title, file and line below it. */
 
 #include "config.h"
 
@@ -26,24 +26,34 @@ static GParamSpec *properties[PROP_FAULTS + 1];
 
 G_DEFINE_FINAL_TYPE (BrFaultRows, br_fault_rows, ADW_TYPE_BIN)
 
-/* Where the fault lies: "default.json, line 12 · bird-dog · easier.parts". */
+/* Where the fault lies: "default.json, line 12 · bird-dog". The folder is the same for all of them, and known. */
 static char *
 dup_place (BrFault *fault)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *file = br_fault_get_file (fault) != NULL ? g_path_get_basename (br_fault_get_file (fault)) : NULL;
   g_auto (GStrv) parts = NULL;
 
-  if (br_fault_get_file (fault) != NULL && br_fault_get_line (fault) > 0)
-    g_strv_builder_take (builder, g_strdup_printf (_("%s, line %u"), br_fault_get_file (fault), br_fault_get_line (fault)));
-  else if (br_fault_get_file (fault) != NULL)
-    g_strv_builder_add (builder, br_fault_get_file (fault));
+  if (file != NULL && br_fault_get_line (fault) > 0)
+    g_strv_builder_take (builder, g_strdup_printf (_("%s, line %u"), file, br_fault_get_line (fault)));
+  else if (file != NULL)
+    g_strv_builder_add (builder, file);
   if (br_fault_get_subject (fault) != NULL)
     g_strv_builder_add (builder, br_fault_get_subject (fault));
-  if (br_fault_get_field (fault) != NULL)
-    g_strv_builder_add (builder, br_fault_get_field (fault));
   parts = g_strv_builder_end (builder);
 
   return g_strjoinv (" · ", parts);
+}
+
+/* What is wrong, and with which member: "easier.parts: This is missing. Please add it." */
+static char *
+dup_title (BrFault *fault)
+{
+  if (br_fault_get_field (fault) == NULL)
+    return g_strdup (br_fault_get_message (fault));
+
+  /* Translators: the name of a member of a file, and what is wrong with it */
+  return g_strdup_printf (_("%s: %s"), br_fault_get_field (fault), br_fault_get_message (fault));
 }
 
 static GtkWidget *
@@ -51,9 +61,9 @@ create_row (gpointer item,
             gpointer user_data)
 {
   BrFault *fault = BR_FAULT (item);
+  g_autofree char *title = dup_title (fault);
   g_autofree char *place = dup_place (fault);
-
-  GtkWidget *row = br_plain_row_new (br_fault_get_message (fault), place);
+  GtkWidget *row = br_plain_row_new (title, place);
 
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
 
@@ -141,4 +151,25 @@ br_fault_rows_set_faults (BrFaultRows *self,
 
   gtk_list_box_bind_model (self->list_box, faults, create_row, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAULTS]);
+}
+
+char *
+br_fault_rows_dup_text (BrFaultRows *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (BR_IS_FAULT_ROWS (self), NULL);
+
+  for (guint i = 0; self->faults != NULL && i < g_list_model_get_n_items (self->faults); i++)
+    {
+      g_autoptr (BrFault) fault = g_list_model_get_item (self->faults, i);
+      g_autofree char *place = dup_place (fault);
+      g_autofree char *title = dup_title (fault);
+
+      if (*place != '\0')
+        g_string_append_printf (text, "%s: ", place);
+      g_string_append_printf (text, "%s\n", title);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

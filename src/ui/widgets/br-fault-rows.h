@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (BrFaultRows, br_fault_rows, BR, FAULT_ROWS, AdwBin)
 void br_fault_rows_set_faults (BrFaultRows *self,
                                GListModel  *faults);
 
+/** br_fault_rows_dup_text: Returns: (transfer full): what the rows say, a line each, to be handed on */
+char *br_fault_rows_dup_text  (BrFaultRows *self);
+
 G_END_DECLS

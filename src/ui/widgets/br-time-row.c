@@ -150,10 +150,13 @@ br_time_row_set_minutes (BrTimeRow *self,
   if (br_time_row_get_minutes (self) == minutes)
     return;
 
+  /* What shows in between is nobody's choice. */
+  g_object_freeze_notify (G_OBJECT (self));
   fill (self, minutes);
   for (guint i = 0; i < self->times->len; i++)
     {
       if (g_array_index (self->times, int, i) == minutes)
         adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
     }
+  g_object_thaw_notify (G_OBJECT (self));
 }

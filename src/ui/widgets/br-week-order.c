@@ -34,3 +34,13 @@ br_week_order_get_week_start (BrDay day)
 
   return day - offset;
 }
+
+gboolean
+br_week_order_get_numbered (void)
+{
+#ifdef __GLIBC__
+  return nl_langinfo (_NL_TIME_WEEK_1STWEEK)[0] == 4 && br_week_order_get_first () == G_DATE_MONDAY;
+#else
+  return FALSE;
+#endif
+}

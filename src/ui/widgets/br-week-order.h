@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The order in which the person's locale writes the days of a week. */
+/* The order in which the person's locale writes the days of a week, and whether it counts the weeks. */
 
 #pragma once
 
@@ -12,5 +12,8 @@ GDateWeekday br_week_order_get_first     (void);
 
 /** br_week_order_get_week_start: Returns: the first day of the week that holds @day */
 BrDay        br_week_order_get_week_start (BrDay day);
+
+/** br_week_order_get_numbered: Returns: whether the locale counts weeks after ISO 8601: from Monday, the first being the one with four days of the year */
+gboolean     br_week_order_get_numbered   (void);
 
 G_END_DECLS

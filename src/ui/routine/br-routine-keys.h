@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The keys of the routine, for the actions of BrRoutineActions. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * br_routine_keys_install:
+ *
+ * Installs them as bindings of @widget_class, which see a key only if the focused control did not act on it: no key ever does two
+ * things.
+ */
+void br_routine_keys_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS
