@@ -6,6 +6,7 @@ One Desktop for each process (the accessibility library connects once); any numb
 
 import argparse
 import contextlib
+import ctypes
 import dataclasses
 import glob
 import locale
@@ -23,6 +24,7 @@ import zoneinfo
 
 DEADLINE_S = 20.0 if not os.environ.get('BACK_REHAB_SANITIZED') else 60.0
 POLL_S = 0.05
+X_STRING, X_REPLACE = 31, 0  # of the X protocol
 ZONE = zoneinfo.ZoneInfo('Europe/Berlin')
 
 
@@ -115,6 +117,18 @@ class Desktop:
         self.width, self.height = width, height
         self._start_display()
 
+    def set_text_dpi(self, dpi):
+        """The resolution of texts, for apps that start from now on: a resource of the display, where no desktop holds settings."""
+        x11 = ctypes.CDLL('libX11.so.6')
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11.XDefaultRootWindow.restype = x11.XInternAtom.restype = ctypes.c_ulong
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.display.encode()))
+        root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+        atom = ctypes.c_ulong(x11.XInternAtom(display, b'RESOURCE_MANAGER', 0))
+        resource = f'Xft.dpi:\t{dpi}\n'.encode()
+        x11.XChangeProperty(display, root, atom, ctypes.c_ulong(X_STRING), 8, X_REPLACE, resource, len(resource))
+        x11.XCloseDisplay(display)
+
     def screenshot(self, path):
         path = pathlib.Path(path)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -135,7 +149,7 @@ class Desktop:
 class Home:
     """A person's directories: empty, private, gone afterwards."""
 
-    def __init__(self, desktop, settings=None, font='Cantarell 11', animations=False, gtk=None):
+    def __init__(self, desktop, settings=None, font='Cantarell 11', animations=False):
         self.folder = pathlib.Path(tempfile.mkdtemp(dir=desktop.folder, prefix='home-'))
         self.documents = self.folder / 'Documents'
         self.documents.mkdir()
@@ -150,7 +164,7 @@ class Home:
         self.data = (self.folder / 'data').resolve() / 'back-rehab'
         folder = self.folder / 'config' / 'gtk-4.0'
         folder.mkdir()
-        toolkit = {'gtk-font-name': font, 'gtk-enable-animations': int(animations), 'gtk-hint-font-metrics': 1, **(gtk or {})}
+        toolkit = {'gtk-font-name': font, 'gtk-enable-animations': int(animations), 'gtk-hint-font-metrics': 1}
         (folder / 'settings.ini').write_text('[Settings]\n' + ''.join(f'{key}={value}\n' for key, value in toolkit.items()), encoding='utf-8')
         values = ''.join(f'{key}={value}\n' for key, value in (settings or {}).items())
         keyfile = self.folder / 'config' / 'glib-2.0' / 'settings' / 'keyfile'
@@ -300,6 +314,11 @@ class Node:
                 break
             before = now
             time.sleep(0.1)
+
+    @property
+    def middle(self):
+        """Where it is on the display, scrolled into view first: for a pointer that does more than press."""
+        return self._reach()
 
     def _ancestor(self, *roles):
         node = self

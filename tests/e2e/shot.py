@@ -6,6 +6,7 @@ The day is always the same, so that two runs of the same source give the same pi
 both work side by side; one start of the app serves all scenes of the same person, and its window is resized for each size."""
 
 import argparse
+import contextlib
 import dataclasses
 import json
 import pathlib
@@ -24,7 +25,6 @@ from harness import App, Desktop, Home
 SIZES = ((360, 720), (800, 600), (1280, 800))  # the widest last: that is where scenes go on
 STYLES = ('light', 'dark')  # what is taken unless something else is asked for
 BORDER = 5  # what GTK draws around a window where no window manager does
-SCREEN = tuple(side + 2 * BORDER for side in SIZES[-1])
 TODAY = journals.day('2026-11-20')
 EVENING = f'{TODAY} 17:30:00'
 DEFAULT = json.loads((steps.ROOT / 'data' / 'programs' / 'default.json').read_text(encoding='utf-8'))
@@ -35,20 +35,25 @@ class Kind:
     """How the desktop is set: its style, and what of accessibility the person has chosen."""
 
     style: str
-    gtk: dict = dataclasses.field(default_factory=dict)  # settings of the toolkit
+    dpi: int = 96  # what the desktop's factor for text makes of it
     environment: dict = dataclasses.field(default_factory=dict)
 
 
-# What works without a desktop that holds the settings: text of twice the size by its font (the factor for text needs one), the direction
-# of a language that runs from right to left, and the variant of the style sheet for high contrast.
+# What works without a desktop that holds the settings: text of twice the size, by the resolution, as the desktop's factor for text
+# makes it; the direction of a language that runs from right to left; and the variant of the style sheet for high contrast.
 KINDS = {
     'light': Kind('light'),
     'dark': Kind('dark'),
-    'large-text': Kind('light', {'gtk-font-name': 'Cantarell 22'}),
+    'large-text': Kind('light', dpi=192),
     'right-to-left': Kind('light', environment={'GTK_DEBUG': 'invert-text-dir'}),
     'high-contrast': Kind('light', environment={'ADW_DEBUG_HIGH_CONTRAST': '1'}),
     'high-contrast-dark': Kind('dark', environment={'ADW_DEBUG_HIGH_CONTRAST': '1'}),
 }
+
+
+def screen(sizes):
+    """The size of a display on which a window of each size finds room with its border."""
+    return tuple(max(size[axis] for size in sizes) + 2 * BORDER for axis in (0, 1))
 
 
 class Camera:
@@ -56,10 +61,10 @@ class Camera:
 
     def __init__(self, desktop, folder, kind, sizes):
         self.desktop, self.folder, self.kind, self.sizes = desktop, folder, kind, sizes
+        self.screen = screen(sizes)
 
     def home(self):
-        return Home(self.desktop, {'window-width': SCREEN[0], 'window-height': SCREEN[1], 'sound-muted': 'true', 'voice': 'false'},
-                    gtk=KINDS[self.kind].gtk)
+        return Home(self.desktop, {'window-width': self.screen[0], 'window-height': self.screen[1], 'sound-muted': 'true', 'voice': 'false'})
 
     def start(self, home, now=EVENING):
         environment = harness.fake_date(now)
@@ -67,16 +72,16 @@ class Camera:
         environment.update(KINDS[self.kind].environment)
         return App(self.desktop, home, environment=environment)
 
-    def _place(self, app, width, height):
+    def place(self, app, width, height):
         """Gives the window its size, in the upper right corner, so that no menu reaches farther than on a screen of that size."""
         outer, window = (width + 2 * BORDER, height + 2 * BORDER), app.windows()[0]
         # The pointer where it touches nothing.
-        subprocess.run(['xdotool', 'windowsize', window, *map(str, outer), 'windowmove', window, str(SCREEN[0] - outer[0]), '0',
-                        'mousemove', str(SCREEN[0] - 1), str(SCREEN[1] - 1)], check=True)
+        subprocess.run(['xdotool', 'windowsize', window, *map(str, outer), 'windowmove', window, str(self.screen[0] - outer[0]), '0',
+                        'mousemove', str(self.screen[0] - 1), str(self.screen[1] - 1)], check=True)
         harness.wait_for(f'a window of {width}x{height}', lambda: any(frame.size == outer for frame in app.root.children))
 
     def _see(self, width, height):
-        area = f'{width}x{height}+{SCREEN[0] - width - BORDER}+{BORDER}'
+        area = f'{width}x{height}+{self.screen[0] - width - BORDER}+{BORDER}'
         return subprocess.run(['import', '-silent', '-window', 'root', '-crop', area, '+repage', 'ppm:-'], check=True, capture_output=True).stdout
 
     def _still(self, width, height):
@@ -87,22 +92,28 @@ class Camera:
             before = now
         return now
 
-    def take(self, app, name, opened_by=None, beside=False, sizes=None):
+    def open_menu(self, app, key):
+        """Once more where the window had not got the keyboard back yet."""
+        for _ in range(3):
+            app.focus()
+            self.desktop.key(key)
+            with contextlib.suppress(harness.NotThere):
+                return harness.wait_for('the menu', lambda: app.windows()[1:], 5.0)
+        raise harness.NotThere('the menu')
+
+    def take(self, app, name, opened_by=None, sizes=None):
         """Keeps what is on the display in every size. opened_by: the key that opens a menu, which closes with every change of size;
-        beside: a second window shows, which goes where the first is; sizes: only these."""
+        sizes: only these."""
         for width, height in sizes or self.sizes:
-            self._place(app, width, height)
+            self.place(app, width, height)
             if opened_by is not None:
-                self.desktop.key(opened_by)
-                harness.wait_for('the menu', lambda: app.windows()[1:])
-            if beside:
-                subprocess.run(['xdotool', 'windowmove', app.windows()[1], str(SCREEN[0] - width - 2 * BORDER), '0'], check=True)
+                self.open_menu(app, opened_by)
             path = self.folder / f'{name}-{width}x{height}-{self.kind}.png'
             subprocess.run(['convert', 'ppm:-', str(path)], input=self._still(width, height), check=True)
             if opened_by is not None:
                 self.desktop.key('Escape')
                 harness.wait_for('the end of the menu', lambda: not app.windows()[1:])
-        self._place(app, *SIZES[-1])
+        self.place(app, *self.sizes[-1])
 
 
 # ---- Persons --------------------------------------------------------------------------------------------------------------------
@@ -166,6 +177,24 @@ def short_program(camera):
     return home
 
 
+def own_clip(camera):
+    """Filmed for the person by their physiotherapist; a session of a day to come, as a wrong clock leaves it; and the default program."""
+    home = ten_weeks(camera, lambda journal: journal.session(TODAY + journals.days(2), 3, 2, 2, 1))
+    (home.data / 'clips').mkdir()
+    (home.data / 'clips' / 'glute_bridge.webm').write_bytes((steps.ROOT / 'data' / 'clips' / 'bird_dog.webm').read_bytes())
+    return home
+
+
+def ahead_of_the_clock(camera):
+    """All that was recorded lies in days to come."""
+    home = camera.home()
+    journal = journals.Journal(DEFAULT)
+    journal.begin(TODAY + journals.days(30), 5, 5)
+    journal.session(TODAY + journals.days(32), 1, 0, 4, 3)
+    journal.write(home.data)
+    return home
+
+
 # ---- Scenes ---------------------------------------------------------------------------------------------------------------------
 # Each begins and ends on Today, nothing lying over it, unless it is the last of its person.
 
@@ -173,6 +202,16 @@ def _escape(camera, app, role, name=None):
     """Closes what lies over the page, which is known by an element."""
     camera.desktop.key('Escape')
     app.gone(role, name)
+
+
+def _tab_to(camera, app, element, key='Tab'):
+    """Goes on with Tab, or back, until an element has the keyboard, which scrolls it into view."""
+    for _ in range(20):
+        if element.has('focused'):
+            return
+        camera.desktop.key(key)
+        app.settle()
+    raise harness.NotThere(f'the keyboard at {element.name}')
 
 
 def places(camera, app):
@@ -196,6 +235,38 @@ def exercise(camera, app):
     steps.show_place(app, 'Today')
 
 
+def exercise_with_own_clip(camera, app):
+    steps.show_place(app, 'Program')
+    app.click('list item', re.compile('^Routine A'))
+    app.click('list item', re.compile('^Glute bridge'))
+    app.wait('dialog')
+    # What gets the keyboard is scrolled into view.
+    for _ in range(40):
+        if app.wait('button', 'Remove Your Clip').has('focused'):
+            break
+        camera.desktop.key('Tab')
+    for size in camera.sizes:
+        camera.place(app, *size)
+        camera.desktop.key('shift+Tab', 'Tab')
+        camera.take(app, 'exercise-own-clip', sizes=[size])
+    _escape(camera, app, 'dialog')
+    steps.show_place(app, 'Today')
+
+
+def day_ahead(camera, app):
+    steps.show_place(app, 'Calendar')
+    app.wait('table cell', re.compile('^Sunday, November 22')).click()
+    app.wait(None, re.compile('^Sunday, November 22, 2026'))
+    app.settle()
+    camera.take(app, 'calendar-day-ahead')
+    steps.show_place(app, 'Today')
+
+
+def date_question(camera, app):
+    app.wait(None, re.compile('^Is the Date Right'))
+    camera.take(app, 'date-question')
+
+
 def dialogs(camera, app):
     app.click('button', re.compile('Get Help'))
     app.wait('dialog')
@@ -203,8 +274,7 @@ def dialogs(camera, app):
     _escape(camera, app, 'dialog')
     camera.take(app, 'menu', opened_by='F10')
     # Its letter: the items of a menu have no names in the accessibility tree.
-    camera.desktop.key('F10')
-    harness.wait_for('the menu', lambda: app.windows()[1:])
+    camera.open_menu(app, 'F10')
     camera.desktop.key('d')
     app.wait('dialog')
     camera.take(app, 'days-and-equipment')
@@ -214,12 +284,9 @@ def dialogs(camera, app):
     camera.take(app, 'about')
     _escape(camera, app, 'dialog')
     camera.desktop.key('ctrl+question')
-    harness.wait_for('the shortcuts', lambda: app.windows()[1:])
-    camera.take(app, 'shortcuts', beside=True)
-    app.focus(1)
-    camera.desktop.key('Escape')
-    harness.wait_for('the end of the shortcuts', lambda: not app.windows()[1:])
-    app.focus()
+    app.wait('dialog')
+    camera.take(app, 'shortcuts')
+    _escape(camera, app, 'dialog')
 
 
 def preferences(camera, app):
@@ -229,20 +296,39 @@ def preferences(camera, app):
     app.click(('page tab', 'tab'), 'Your Data')
     app.wait('list item', 'Back Up Everything…')
     camera.take(app, 'preferences-data')
+    app.click('button', 'Delete All Data…')
+    app.wait('button', 'Back Up First…')
+    camera.take(app, 'delete-all')
+    app.click('button', 'Delete…')
+    app.wait('button', 'Keep My Data')
+    camera.take(app, 'delete-all-again')
+    app.click('button', 'Keep My Data')
+    app.gone('button', 'Keep My Data')
     _escape(camera, app, 'dialog')
 
 
 def progress(camera, app):
-    """Below the chart, the table, and the report with its own days."""
+    """A day of the chart read by keyboard, what is below the chart, the table, and the report with its own days."""
     steps.show_place(app, 'Progress')
     app.click(('radio button', 'toggle button'), 'All')
     app.settle()
     camera.take(app, 'progress-all')
+    chart = app.wait(('image', 'img', 'graphic'), 'Pain over time')
+    for size in camera.sizes:
+        # The keyboard may be elsewhere where the layout changed.
+        camera.place(app, *size)
+        _tab_to(camera, app, chart)
+        camera.desktop.key('Home', 'Right', 'Right')
+        camera.take(app, 'progress-reading', sizes=[size])
+        camera.place(app, *size)
+        _tab_to(camera, app, chart)
+        camera.desktop.key('Escape', *['Page_Down'] * 16)
+        camera.take(app, 'progress-end', sizes=[size])
     app.click(('radio button', 'toggle button'), 'Table')
     app.wait('button', 'Copy')
     camera.take(app, 'progress-table')
     app.click(('radio button', 'toggle button'), 'Charts')
-    app.click('button', 'Make a Report…')
+    app.click('list item', 'Report for a Physiotherapist…')
     app.wait('dialog')
     camera.take(app, 'report')
     _escape(camera, app, 'dialog')
@@ -263,12 +349,7 @@ def calendar_acts(camera, app):
     """A session being moved, an entry being corrected, and the year."""
     # By Tab into the month, which has one stop: the selected day.
     steps.show_place(app, 'Calendar')
-    today = app.wait('table cell', re.compile(', today'))
-    for _ in range(20):
-        if today.has('focused'):
-            break
-        camera.desktop.key('Tab')
-        app.settle()
+    _tab_to(camera, app, app.wait('table cell', re.compile(', today')))
     camera.desktop.key('m')
     app.wait('button', 'Cancel')
     camera.take(app, 'calendar-move')
@@ -311,21 +392,34 @@ def load_program(camera, app):
     camera.take(app, 'load-program')
     _escape(camera, app, 'button', 'Use This Program')
     broken = camera.desktop.folder / 'broken.json'
-    broken.write_text('{"format": "back-rehab-program", "version": 1, "id": 3}', encoding='utf-8')
+    broken.write_text('{"format": "back-rehab-program",\n "version": 1,\n "id": 3\n}\n', encoding='utf-8')
     app.open(broken)
-    app.wait(None, 'This file cannot be used')
+    app.wait(None, 'This File Cannot Be Used')
     camera.take(app, 'load-program-faults')
-    _escape(camera, app, None, 'This file cannot be used')
+    _escape(camera, app, None, 'This File Cannot Be Used')
 
 
 def _until(camera, app, word):
-    """Goes on with Next until the word above the number is this one."""
+    """Goes on with Next until the word above the number, or the name of the exercise, is this one. By Enter: where reading goes from right
+    to left, the arrow keys change places."""
     for _ in range(40):
         if app.find('label', word):
             return
-        camera.desktop.key('Right')
+        camera.desktop.key('Return')
         time.sleep(0.3)
     raise harness.NotThere(word)
+
+
+def _until_hold(camera, word):
+    """To the next hold; only what lies between the sets is cut short. word: the label above the number, which is asked itself, as a walk
+    through all labels may take longer than a hold."""
+    def held():
+        if steps.BETWEEN.match(word.name):
+            camera.desktop.key('Return')
+            harness.wait_for('the set', lambda: not steps.BETWEEN.match(word.name))
+        return word.name == 'Hold'
+    harness.wait_for('the end of a hold', lambda: word.name != 'Hold')
+    harness.wait_for('a hold', held, 120.0)
 
 
 def routine(camera, app):
@@ -333,14 +427,14 @@ def routine(camera, app):
     steps.begin_session(camera.desktop, app)
     _quiet(app)
     camera.take(app, 'routine')
-    camera.desktop.key('Right')
+    camera.desktop.key('Return')
     camera.take(app, 'routine-repetitions')
     camera.desktop.key('o')
     app.wait('label', 'Your own pace')
     camera.take(app, 'routine-own-pace')
     camera.desktop.key('o')
     app.gone('label', 'Your own pace')
-    camera.desktop.key('Right')
+    camera.desktop.key('Return')
     camera.desktop.key('space')
     app.wait('label', 'Paused')
     camera.take(app, 'routine-paused')
@@ -355,7 +449,7 @@ def routine(camera, app):
     _until(camera, app, 'Change sides')
     camera.desktop.key('plus', 'plus')
     camera.take(app, 'routine-change-sides')
-    camera.desktop.key('Right')
+    camera.desktop.key('Return')
     camera.desktop.key('h')
     app.wait(None, re.compile('What kind of pain is it'))
     camera.take(app, 'routine-hurts')
@@ -373,18 +467,16 @@ def hold(camera, app):
     steps.begin_session(camera.desktop, app)
     _quiet(app)
     _until(camera, app, 'Pelvic tilt')
-    _until(camera, app, 'Get ready')
-    camera.desktop.key('Right')
+    word = app.wait('label', re.compile('^(Get ready|Rest|Tilt|Hold|Roll back)$'))
     for size in camera.sizes:
-        app.gone('label', 'Hold')
-        app.wait('label', 'Hold')
+        _until_hold(camera, word)
         camera.take(app, 'routine-hold', sizes=[size])
 
 
 def resume(camera, app):
     """After a power cut in the middle of a set."""
     steps.begin_session(camera.desktop, app)
-    camera.desktop.key('Right')
+    camera.desktop.key('Return')
     time.sleep(1.0)
     app.kill()
     with camera.start(app.home) as again:
@@ -399,11 +491,11 @@ def presentation(camera, app):
     _quiet(app)
     camera.desktop.key('F11')
     camera.take(app, 'presentation-ready')
-    camera.desktop.key('Right')
+    camera.desktop.key('Return')
     camera.take(app, 'presentation-work')
-    camera.desktop.key('Right')
-    # A rest after both sides of a set, without the controls.
-    camera.desktop.key('Right', 'Right', 'Right')
+    # A rest, without the controls.
+    _until(camera, app, 'Rest')
+    camera.desktop.key('plus', 'plus')
     time.sleep(4.5)
     camera.take(app, 'presentation-rest')
 
@@ -483,8 +575,13 @@ def session(camera, app):
 
 
 def _quiet(app):
-    """Waits until no passing message lies over the page."""
-    app.gone(None, re.compile('^No sound device'))
+    """Puts away every passing message; they come a moment after the session has begun, one after the other."""
+    quiet_since = time.monotonic()
+    while time.monotonic() - quiet_since < 3.0:
+        if (button := app.find('button', 'Dismiss')) is not None:
+            button.click()
+            quiet_since = time.monotonic()
+        time.sleep(0.3)
 
 
 def faults(camera, app):
@@ -514,6 +611,8 @@ PERSONS = (
     Person(review_due, (review,)),
     Person(Camera.home, (first_start,)),
     Person(broken_file, (faults,)),
+    Person(own_clip, (exercise_with_own_clip, day_ahead)),
+    Person(ahead_of_the_clock, (date_question,)),
 )
 
 
@@ -542,20 +641,28 @@ def shoot(camera, wanted):
     return failed
 
 
+def size(text):
+    """Reads a size, such as 1280x800."""
+    width, height = text.split('x')
+    return int(width), int(height)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--prefix', required=True)
     parser.add_argument('--out', default=str(steps.ROOT / '_build' / 'screenshots'))
     parser.add_argument('--only', default='', metavar='PATTERN', help='scenes whose name matches this; the names: '
                         + ', '.join(scene.__name__ for person in PERSONS for scene in person.scenes))
-    parser.add_argument('--size', choices=[f'{width}x{height}' for width, height in SIZES], help='only this size')
+    parser.add_argument('--size', type=size, action='append', metavar='WIDTHxHEIGHT',
+                        help='only this size, which may be another one than usual; can be given several times, the widest last')
     parser.add_argument('--style', choices=KINDS, help='only this one: light, dark, or one of the kinds that are not taken otherwise')
     options = parser.parse_args()
     folder = pathlib.Path(options.out)
     folder.mkdir(parents=True, exist_ok=True)
     if options.style is not None:
-        sizes = [size for size in SIZES if options.size in (None, f'{size[0]}x{size[1]}')]
-        with Desktop(options.prefix, *SCREEN) as desktop:
+        sizes = options.size or SIZES
+        with Desktop(options.prefix, *screen(sizes)) as desktop:
+            desktop.set_text_dpi(KINDS[options.style].dpi)
             return 1 if shoot(Camera(desktop, folder, options.style, sizes), re.compile(options.only)) else 0
 
     # One display for each process: the accessibility library connects once.

@@ -106,7 +106,7 @@ def run_session(desktop, app, hurry=True, until=None):
             raise NotThere('the end of the session')
         timer = app.find('timer')
         if hurry and timer is not None and timer.name.isdigit() and int(timer.name) >= 4 and app.find('label', BETWEEN) is not None:
-            desktop.key('Right')
+            desktop.key('Return')
         time.sleep(0.3)
 
 

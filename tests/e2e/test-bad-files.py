@@ -113,7 +113,7 @@ def bad_entries_do_not_take_the_good_ones_along(desktop):
         app.ready()
         _said(app)
         app.click('button', 'Details')
-        app.wait(None, 'Entries That Could Not Be Read')
+        app.wait(None, 'Unreadable Entries')
         app.wait(None, re.compile('^This entry could not be read and is left out'))
         app.wait(None, re.compile('^The program can only begin once'))
         desktop.key('Escape')

@@ -5,6 +5,7 @@ disk."""
 
 import json
 import re
+import subprocess
 import sys
 
 import harness
@@ -84,6 +85,43 @@ def moved_by_keys_and_taken_back(desktop):
         assert app.quit() == 0
 
 
+def _pointer(*arguments):
+    subprocess.run(['xdotool', *map(str, arguments)], check=True)
+
+
+def _drag_to(app, day):
+    """Moves the pointer, its button held, over a day, in steps as a hand does."""
+    x, y = app.wait('table cell', day).middle
+    for step in (-6, -3, 0):
+        _pointer('mousemove', x + step, y + step)
+        app.settle()
+
+
+@needs_faketime
+def moved_by_pointer(desktop):
+    """FREQ-5, with the pointer: a day that it refuses says why while the session hangs over it, and takes nothing."""
+    home = _lived_in(desktop)
+    with App(desktop, home, environment=harness.fake_date(NOW)) as app:
+        _begin(desktop, app)
+        _pointer('mousemove', *app.wait('table cell', re.compile('^Tuesday, November 24: Planned')).middle, 'mousedown', 1)
+        _drag_to(app, re.compile('^Monday, November 23'))
+        app.wait('label', 'There has to be a day of rest between it and the session planned for Sunday.')
+        _pointer('mouseup', 1)
+        app.gone('label', re.compile('^Moving the session'))
+        assert _plan(home) == []
+
+        _pointer('mousemove', *app.wait('table cell', re.compile('^Friday, November 20, today')).middle, 'mousedown', 1)
+        _drag_to(app, re.compile('^Saturday, November 21'))
+        app.wait('label', 'The session can be moved to tomorrow.')
+        _pointer('mouseup', 1)
+        moved = wait_for('the move on disk', lambda: _plan(home))[0]
+        assert (moved['change'], moved['from'], moved['to']) == ('move', '2026-11-20', '2026-11-21'), moved
+        app.wait('table cell', re.compile('^Saturday, November 21: Moved, Planned'))
+        app.click('button', 'Undo')
+        app.wait('table cell', re.compile('^Friday, November 20, today: Planned'))
+        assert app.quit() == 0
+
+
 @needs_faketime
 def paused_and_ended_early(desktop):
     def pause(journal):
@@ -154,4 +192,4 @@ def logged(desktop):
 
 
 if __name__ == '__main__':
-    sys.exit(harness.main([moved_by_keys_and_taken_back, paused_and_ended_early, corrected_deleted_and_taken_back, logged]))
+    sys.exit(harness.main([moved_by_keys_and_taken_back, moved_by_pointer, paused_and_ended_early, corrected_deleted_and_taken_back, logged]))

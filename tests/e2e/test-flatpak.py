@@ -34,7 +34,7 @@ def report_is_saved_where_the_person_says(desktop):
         app.ready()
         steps.first_start(desktop, app)
         steps.show_place(app, 'Progress')
-        app.click(('button', 'list item'), 'Make a Report…')
+        app.click(('button', 'list item'), 'Report for a Physiotherapist…')
         app.wait('dialog').wait(('button', 'list item'), 'Save as PDF…').click()
         wait_for('the report', lambda: report.exists() and report.read_bytes().rstrip().endswith(b'%%EOF'))
         text = subprocess.run(['pdftotext', report, '-'], capture_output=True, text=True, check=True).stdout

@@ -65,7 +65,7 @@ def closing_in_a_session_asks(desktop):
     with App(desktop, home) as again:
         again.ready()
         again.wait(None, 'Go On With Your Session?')
-        again.click('button', 'Save What Was Done')
+        again.click('button', 'Save and End')
         again.gone(None, 'Go On With Your Session?')
         if again.find('button', 'Done'):
             again.click('button', 'Done')

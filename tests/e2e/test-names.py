@@ -39,7 +39,10 @@ class Walker(shot.Camera):
         super().__init__(desktop, desktop.folder, 'light', [shot.SIZES[-1]])
         self.walked, self.nameless = 0, []
 
-    def take(self, app, name, opened_by=None, beside=False, sizes=None):
+    def place(self, app, width, height):
+        pass
+
+    def take(self, app, name, opened_by=None, sizes=None):
         if opened_by is not None:
             return
         app.settle()

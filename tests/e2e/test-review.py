@@ -86,7 +86,7 @@ def review_by_keyboard(desktop):
 
         # 6 to 5 is a sixth less.
         app.wait(None, 'Time to See a Physiotherapist')
-        app.wait(None, 'Pain down 16 % since your first week: 6.0 to 5.0 of 10. That is less than 20 % improvement. Please see a physiotherapist.')
+        app.wait(None, 'Pain down 16\u00a0% since your first week: 6.0 to 5.0 of 10. That is less than 20\u00a0% improvement. Please see a physiotherapist.')
         app.wait(None, '4 of 10 at first, 10 now')
         desktop.key('Return')
         app.gone('button', 'Done')
@@ -106,7 +106,7 @@ def review_by_keyboard(desktop):
         app.gone(None, 'See a doctor or physiotherapist about this?')
         decision = wait_for('the decision on disk', lambda: steps.entries_of(home, 'decision'))[0]
         assert (decision['kind'], decision['rule'], decision['accepted']) == ('see-professional', 'REVIEW-1', True), decision
-        assert 'less than 20 % improvement' in decision['reason'], decision
+        assert 'less than 20\u00a0% improvement' in decision['reason'], decision
 
         # All of it can be read again.
         _tab_to(desktop, app, 'What changed last')

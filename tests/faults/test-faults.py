@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Saving when the disk fails and when the app is killed: whatever the app said is saved is there afterwards, whole and readable.
 
-    test-faults.py --writer WRITER --library LIBRARY [--long]
+    test-faults.py --writer WRITER --library LIBRARY [--window WINDOW] [--long]
 
 Every operation on files of a save fails once, in each of five ways; the program is killed at every one of them, and at random moments;
-and two programs write into one folder at a time. A short run in the tests, the long one by "build-aux/dev faults"."""
+and two programs write into one folder at a time. With WINDOW, which needs a display, nothing but this: the whole window is killed while
+somebody goes through sessions in it. A short run in the tests, the long one by "build-aux/dev faults"."""
 
 import argparse
 import collections
@@ -29,7 +30,7 @@ class Faults:
     """The two programs, a folder for each round, and what was counted."""
 
     def __init__(self, options):
-        self.writer, self.library, self.long = options.writer, options.library, options.long
+        self.writer, self.library, self.window, self.long = options.writer, options.library, options.window, options.long
         self.random = random.Random(options.seed)
         # In memory where that is possible: fsync() is then quick, and nothing else differs.
         self.place = pathlib.Path(tempfile.mkdtemp(prefix='back-rehab-faults-', dir=options.folder))
@@ -148,6 +149,38 @@ def two_writers_lose_nothing(faults):
         shutil.rmtree(folder.parent)
 
 
+def _window_killed(faults, folder):
+    """Lets the window live for a while of chance, and returns what it said was saved."""
+    said = []
+    # Its own folders, which a killed program cannot tidy up, go with the others.
+    with subprocess.Popen([faults.window, str(folder)], stdout=subprocess.PIPE, text=True, env={**os.environ, 'TMPDIR': str(faults.place)}) as process:
+        # Counted in what is done, not in time alone: a busy machine does less in the same time. Half of them early, when what a life before
+        # has left behind is taken up.
+        turns = faults.random.randrange(faults.random.choice((8, 60)))
+        for line in process.stdout:
+            said.append(line.strip())
+            if 'shown' in said and len([word for word in said if word in ('turn', 'routine')]) >= turns:
+                break
+        assert 'shown' in said and process.poll() is None, f'{folder}: the window has ended by itself: {said}'
+        time.sleep(faults.random.uniform(0, 0.05))
+        process.kill()
+        said += [line.strip() for line in process.stdout]
+    faults.figures['killed while a routine ran'] += [word for word in said if word in ('turn', 'routine')][-1:] == ['routine']
+    faults.figures['sessions finished'] += said.count('finished')
+    return said
+
+
+def window_killed_at_random_moments(faults):
+    folder, said = None, []
+    for number in range(1000 if faults.long else 12):
+        if number % 25 == 0:
+            folder, said = faults.folder(), []
+        said += [line for line in _window_killed(faults, folder) if line.startswith('saved entry ')]
+        faults.check(folder, said)
+        faults.figures['windows killed at random'] += 1
+    assert faults.figures['killed while a routine ran'] > 0 and faults.figures['entries found again'] > 0, faults.figures
+
+
 CASES = (each_operation_fails_once, killed_at_each_operation, killed_at_random_moments, two_writers_lose_nothing)
 
 
@@ -155,12 +188,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--writer', required=True)
     parser.add_argument('--library', required=True)
+    parser.add_argument('--window', help='the program with the window')
     parser.add_argument('--long', action='store_true', help='every error at every operation, 1,000 kills, 200 rounds of two writers')
     parser.add_argument('--only', default='', help='cases whose name holds this')
     parser.add_argument('--folder', default=None, help='where to write, instead of the folder for temporary files')
     parser.add_argument('--seed', type=int, default=random.SystemRandom().randrange(1 << 30))
     options = parser.parse_args()
-    cases = [case for case in CASES if options.only in case.__name__]
+    cases = [case for case in ((window_killed_at_random_moments,) if options.window else CASES) if options.only in case.__name__]
     failed = 0
     print(f'1..{len(cases)}\n# seed {options.seed}', flush=True)
     faults = Faults(options)

@@ -165,8 +165,8 @@ def labels_are_the_apps_own():
 
 
 def keys_are_the_apps_own():
-    source = (ROOT / 'src/ui/routine/br-routine-page.c').read_text(encoding='utf-8')
-    bound = re.findall(r'_binding \(widget_class, GDK_KEY_(\w+),', source)
+    source = (ROOT / 'src/ui/routine/br-routine-keys.c').read_text(encoding='utf-8')
+    bound = re.findall(r'\bGDK_KEY_(\w+),', source)
     bound = {SAME_KEYS.get(key, key[0].upper() + key[1:]) for key in bound}
     table = get_section('routine', 'keys').find(NS + 'table')
     described = {key.text for row in table.findall(NS + 'tr') for key in row[0].iter(NS + 'key')}

@@ -260,6 +260,115 @@ test_move_cancelled (void)
   view_free (&view);
 }
 
+static void
+focus (View      *view,
+       GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_grab_focus (widget));
+  ui_harness_wait_shown (view->page);
+}
+
+/* As Enter does on a button that Tab led to. */
+static void
+click_focused (View       *view,
+               const char *text)
+{
+  focus (view, ui_harness_find (GTK_WIDGET (view->window), GTK_TYPE_BUTTON, text));
+  ui_harness_click (GTK_WIDGET (view->window), text);
+  ui_harness_wait_shown (view->page);
+}
+
+static void
+assert_focus_within (View      *view,
+                     GtkWidget *widget)
+{
+  GtkWidget *focused;
+
+  ui_harness_wait_shown (view->page);
+  focused = gtk_window_get_focus (GTK_WINDOW (view->window));
+  g_assert_nonnull (focused);
+  g_assert_true (gtk_widget_get_mapped (focused));
+  if (!gtk_widget_is_ancestor (focused, widget))
+    g_error ("The keyboard is at a %s", G_OBJECT_TYPE_NAME (focused));
+}
+
+/* Whatever goes away under the keyboard, the person stays in the month, or in the day beside it. */
+static void
+test_focus_stays (void)
+{
+  View view = view_new (1000);
+  GtkWidget *grid = GTK_WIDGET (view.grid);
+  GtkWidget *detail = get_child (view.page, "detail");
+  GtkWidget *dialog;
+
+  /* Moved by keys and taken back by the message's button, which goes away with it. */
+  select_day (&view, "2026-03-13");
+  focus (&view, grid);
+  press (&view, GDK_KEY_m);
+  press (&view, GDK_KEY_Right);
+  press (&view, GDK_KEY_Return);
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 1);
+  assert_focus_within (&view, grid);
+  click_focused (&view, "_Undo");
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 0);
+  assert_focus_within (&view, grid);
+
+  /* By buttons that give way to others. */
+  select_day (&view, "2026-03-13");
+  ui_harness_wait_shown (view.page);
+  click_focused (&view, "_Move…");
+  assert_focus_within (&view, grid);
+  select_day (&view, "2026-03-16");
+  click_focused (&view, "_Move Here");
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 1);
+  assert_focus_within (&view, grid);
+  undo (&view);
+  assert_focus_within (&view, grid);
+
+  /* A pause, whose button is of no use on a day that is paused. */
+  select_day (&view, "2026-03-13");
+  click_focused (&view, "_Pause From Here…");
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (view.window));
+  g_assert_true (BR_IS_PAUSE_DIALOG (dialog));
+  ui_harness_wait_shown (dialog);
+  click_focused (&view, "_Save");
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 1);
+  assert_focus_within (&view, detail);
+  click_focused (&view, "_Undo");
+  g_assert_cmpuint (count (&view, BR_TYPE_PLAN_ENTRY), ==, 0);
+  assert_focus_within (&view, grid);
+
+  view_free (&view);
+}
+
+/* The rows of an entry are made anew after each act. */
+static void
+test_focus_stays_at_day (void)
+{
+  View view = view_new (1000);
+  GtkWidget *detail = get_child (view.page, "detail");
+  GtkWidget *dialog;
+  const char *id = br_entry_get_id (view.session);
+
+  select_day (&view, MONDAY);
+  press (&view, GDK_KEY_Return);
+  focus (&view, ui_harness_find (detail, GTK_TYPE_MENU_BUTTON, NULL));
+  dialog = open_dialog (&view, BR_TYPE_LOG_DIALOG, "entry.correct", g_variant_new_string (id));
+  gtk_editable_set_text (GTK_EDITABLE (get_child (dialog, "note_row")), "In the garden");
+  click_focused (&view, "_Save");
+  g_assert_null (adw_window_get_visible_dialog (view.window));
+  g_assert_cmpuint (br_entry_get_revision (br_journal_lookup (get_journal (&view), id)), ==, 2);
+  assert_focus_within (&view, detail);
+
+  focus (&view, ui_harness_find (detail, GTK_TYPE_MENU_BUTTON, NULL));
+  g_assert_true (gtk_widget_activate_action (view.page, "entry.delete", "s", id));
+  g_assert_cmpuint (count (&view, BR_TYPE_SESSION_ENTRY), ==, 0);
+  assert_focus_within (&view, detail);
+
+  view_free (&view);
+}
+
 /* By the button beside the day, and the bar below the month. */
 static void
 test_move_by_buttons (void)
@@ -580,6 +689,28 @@ test_year (void)
   view_free (&view);
 }
 
+/* A year is longer than a phone: it opens where the person is. */
+static void
+test_year_narrow (void)
+{
+  View view = view_new (360);
+  GtkWidget *november;
+  graphene_rect_t bounds;
+
+  select_day (&view, "2026-11-20");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_harness_find (view.page, GTK_TYPE_TOGGLE_BUTTON, NULL)), TRUE);
+  for (guint i = 0; i < 3; i++)
+    ui_harness_settle ();
+  november = GTK_WIDGET (gtk_flow_box_get_child_at_index (
+                           GTK_FLOW_BOX (ui_harness_find (ui_harness_find (view.page, BR_TYPE_YEAR_VIEW, NULL), GTK_TYPE_FLOW_BOX, NULL)), 10));
+  g_assert_true (gtk_widget_compute_bounds (november, view.page, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (view.page));
+  ui_harness_capture (GTK_WIDGET (view.window), "calendar-year-narrow");
+
+  view_free (&view);
+}
+
 /* The day lies in a sheet, which Enter opens. */
 static void
 test_narrow (void)
@@ -601,6 +732,12 @@ test_narrow (void)
   g_assert_false (adw_bottom_sheet_get_open (sheet));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view.window)), <=, 360);
   ui_harness_capture (GTK_WIDGET (view.window), "calendar-moving-narrow");
+  /* What always shows of the sheet says why a day is refused, and of what it holds again afterwards. */
+  press (&view, GDK_KEY_Left);
+  g_assert_cmpstr (gtk_label_get_label (get_child (view.page, "sheet_text")), ==,
+                   "There has to be a day of rest between it and the session planned for today.");
+  press (&view, GDK_KEY_Escape);
+  g_assert_cmpstr (gtk_label_get_label (get_child (view.page, "sheet_text")), ==, "Rest");
 
   view_free (&view);
 }
@@ -636,6 +773,8 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/move-by-keys", test_move_by_keys);
   g_test_add_func ("/calendar-acts/move-cancelled", test_move_cancelled);
   g_test_add_func ("/calendar-acts/move-by-buttons", test_move_by_buttons);
+  g_test_add_func ("/calendar-acts/focus-stays", test_focus_stays);
+  g_test_add_func ("/calendar-acts/focus-stays-at-day", test_focus_stays_at_day);
   g_test_add_func ("/calendar-acts/mover", test_mover);
   g_test_add_func ("/calendar-acts/pause", test_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
@@ -646,6 +785,7 @@ main (int   argc,
   g_test_add_data_func ("/calendar-acts/log-ache", GINT_TO_POINTER (BR_PAIN_ACHE), test_log_numb);
   g_test_add_func ("/calendar-acts/correct-session", test_correct_session);
   g_test_add_func ("/calendar-acts/year", test_year);
+  g_test_add_func ("/calendar-acts/year-narrow", test_year_narrow);
   g_test_add_func ("/calendar-acts/narrow", test_narrow);
   g_test_add_func ("/calendar-acts/right-to-left", test_right_to_left);
 

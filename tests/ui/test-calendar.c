@@ -109,6 +109,89 @@ test_week_order (gconstpointer data)
 }
 
 static void
+collect_week_numbers (GtkWidget *widget,
+                      GString   *numbers)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (gtk_widget_has_css_class (widget, "week-number"))
+    {
+      g_autofree char *name = g_strconcat ("Week ", gtk_label_get_label (GTK_LABEL (widget)), NULL);
+      g_autofree char *problem = NULL;
+
+      g_string_append_printf (numbers, "%s ", gtk_label_get_label (GTK_LABEL (widget)));
+      if (*gtk_label_get_label (GTK_LABEL (widget)) != '\0')
+        problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+      g_assert_cmpstr (problem, ==, NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect_week_numbers (child, numbers);
+}
+
+static void
+assert_week_numbers (GtkWindow  *window,
+                     const char *expected)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  ui_harness_settle ();
+  collect_week_numbers (GTK_WIDGET (get_grid (window)), numbers);
+  g_assert_cmpstr (g_strstrip (numbers->str), ==, expected);
+}
+
+/* In Germany, where they are on every calendar, and where there is room for them; the year 2026 has 53 of them. */
+static void
+test_week_numbers (void)
+{
+  const char *elsewhere[] = { "en_US.UTF-8", "ar_EG.UTF-8" };
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-11");
+  g_autofree char *previous = g_strdup (setlocale (LC_TIME, NULL));
+  GtkWindow *window;
+  GtkWidget *number;
+  graphene_rect_t bounds, cell_bounds;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  if (setlocale (LC_TIME, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("There is no locale de_DE.UTF-8 here");
+      return;
+    }
+
+  window = show (fixture, 1000);
+  assert_week_numbers (window, "9 10 11 12 13 14");
+  br_month_grid_set_selected (get_grid (window), br_day_parse ("2027-01-10"));
+  assert_week_numbers (window, "53 1 2 3 4 5");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = gtk_widget_get_last_child (GTK_WIDGET (get_grid (window)));
+
+      gtk_widget_set_direction (row, i == 0 ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL);
+      ui_harness_settle ();
+      number = gtk_widget_get_first_child (row);
+      g_assert_true (gtk_widget_compute_bounds (number, row, &bounds));
+      g_assert_true (gtk_widget_compute_bounds (ui_harness_find (row, BR_TYPE_DAY_CELL, NULL), row, &cell_bounds));
+      g_assert_true (i == 0 ? bounds.origin.x < cell_bounds.origin.x : bounds.origin.x > cell_bounds.origin.x);
+    }
+  ui_harness_capture (gtk_window_get_child (window), "calendar-week-numbers");
+  gtk_window_destroy (window);
+
+  window = show (fixture, 360);
+  assert_week_numbers (window, "");
+  gtk_window_destroy (window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    if (setlocale (LC_TIME, elsewhere[i]) != NULL)
+      {
+        window = show (fixture, 1000);
+        assert_week_numbers (window, "");
+        gtk_window_destroy (window);
+      }
+  setlocale (LC_TIME, previous);
+}
+
+static void
 test_right_to_left (void)
 {
   g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-31");
@@ -174,6 +257,39 @@ test_day_in_full (void)
   gtk_window_destroy (window);
 }
 
+/* A clock was wrong once: the day says what its session means, as its cell says that one is planned. */
+static void
+test_day_ahead (void)
+{
+  static const char note[] =
+    "This day is still to come. What is recorded for it counts from then on. If its date is wrong, correct or delete it.";
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-11");
+  GtkWindow *window;
+  GtkWidget *page;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  ui_fixture_add_session (fixture, "2026-03-09", BR_SESSION_FULL, 5, 3);
+  ui_fixture_add_session (fixture, "2026-03-13", BR_SESSION_FULL, 5, 3);
+  window = show (fixture, 1000);
+  page = gtk_window_get_child (window);
+
+  br_month_grid_set_selected (get_grid (window), br_day_parse ("2026-03-13"));
+  ui_harness_wait_shown (ui_harness_find (page, GTK_TYPE_LABEL, "Friday, March 13, 2026"));
+  ui_harness_settle ();
+  g_assert_nonnull (ui_harness_find (page, GTK_TYPE_LABEL, note));
+  g_assert_nonnull (ui_harness_find (page, ADW_TYPE_ACTION_ROW, "Pelvic tilt"));
+
+  /* Neither where nothing is recorded nor in the past. */
+  for (guint i = 0; i < 2; i++)
+    {
+      br_month_grid_set_selected (get_grid (window), br_day_parse (i == 0 ? "2026-03-15" : "2026-03-09"));
+      ui_harness_settle ();
+      g_assert_null (ui_harness_find (page, GTK_TYPE_LABEL, note));
+    }
+
+  gtk_window_destroy (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -209,9 +325,11 @@ main (int   argc,
       g_test_add_data_func (path, &orders[i], test_week_order);
     }
   g_test_add_func ("/calendar/keys", test_keys);
+  g_test_add_func ("/calendar/week-numbers", test_week_numbers);
   g_test_add_func ("/calendar/right-to-left", test_right_to_left);
   g_test_add_func ("/calendar/words", test_words);
   g_test_add_func ("/calendar/day-in-full", test_day_in_full);
+  g_test_add_func ("/calendar/day-ahead", test_day_ahead);
   g_test_add_func ("/calendar/narrow", test_narrow);
 
   return g_test_run ();

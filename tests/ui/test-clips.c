@@ -211,7 +211,7 @@ test_nothing (Fixture       *fixture,
   GtkWidget *dialog = present_exercise (fixture, "dead_bug");
 
   g_assert_null (ui_harness_find (dialog, BR_TYPE_DEMO_VIEW, NULL));
-  g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, "front of the belly (rectus abdominis)"));
+  g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, "Front of the belly (rectus abdominis)"));
 }
 
 /* Beside each muscle the color in which the picture shows it. */
@@ -219,7 +219,7 @@ static void
 test_legend (Fixture       *fixture,
              gconstpointer  data)
 {
-  const char *const muscles[] = { "deep back (multifidus)", "buttocks (gluteus maximus)", "sides of the belly (obliques)" };
+  const char *const muscles[] = { "Deep back (multifidus)", "Buttocks (gluteus maximus)", "Sides of the belly (obliques)" };
   GtkWidget *dialog = present_exercise (fixture, EXERCISE);
 
   g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "The picture shows them in these colors, the main ones stronger."));

@@ -19,7 +19,9 @@
 #include "ui/review/br-review-dialog.h"
 #include "ui/routine/br-before-dialog.h"
 #include "ui/safety/br-safety-dialog.h"
+#include "ui/shell/br-faults-dialog.h"
 #include "ui/shell/br-services.h"
+#include "ui/shell/br-shortcuts-dialog.h"
 #include "ui/shell/br-window.h"
 #include "ui/start/br-plan-dialog.h"
 
@@ -39,7 +41,7 @@ typedef struct
 
 static GtkApplication *application;
 
-/* What may be scrolled sideways, and what is the toolkit's own and shortens its texts by itself. */
+/* What may be scrolled sideways, and what is the toolkit's own. */
 static gboolean
 is_exempt (GtkWidget *widget)
 {
@@ -51,7 +53,7 @@ is_exempt (GtkWidget *widget)
       return policy != GTK_POLICY_NEVER;
     }
 
-  return ADW_IS_VIEW_SWITCHER_BAR (widget) || GTK_IS_SCROLLBAR (widget) || GTK_IS_TEXT (widget);
+  return GTK_IS_SCROLLBAR (widget) || GTK_IS_TEXT (widget);
 }
 
 static int
@@ -146,6 +148,79 @@ fill (BrServices *services)
   return session;
 }
 
+/* The choices of time that Progress shows may be wider than the window; the one that is chosen is in sight all the same. */
+static guint
+look_for_range (GtkWidget *window,
+                GSettings *settings)
+{
+  const char *ranges[] = { "four-weeks", "all", "year", "three-months" };
+  GtkWidget *group = ui_harness_find (window, ADW_TYPE_TOGGLE_GROUP, NULL);
+  guint n_faults = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autofree char *what = g_strconcat ("large-text-range-", ranges[i], NULL);
+
+      g_settings_set_string (settings, "progress-range", ranges[i]);
+      ui_harness_wait_shown (window);
+      ui_harness_settle ();
+      ui_harness_capture (window, what);
+      for (GtkWidget *child = gtk_widget_get_first_child (group); child != NULL; child = gtk_widget_get_next_sibling (child))
+        {
+          graphene_rect_t bounds;
+
+          if ((gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_CHECKED) == 0)
+            continue;
+          g_assert_true (gtk_widget_compute_bounds (child, window, &bounds));
+          if (bounds.origin.x < -TOLERANCE || bounds.origin.x + bounds.size.width > WIDTH + TOLERANCE)
+            {
+              n_faults++;
+              g_test_message ("%s lies from %.0f to %.0f", what, (double) bounds.origin.x, (double) (bounds.origin.x + bounds.size.width));
+            }
+        }
+    }
+  g_settings_reset (settings, "progress-range");
+
+  return n_faults;
+}
+
+/* The problems with files are read from their beginning, although a file name far below has the keyboard; whoever moves it sees where it is. */
+static guint
+look_for_faults (GtkWidget *window)
+{
+  g_autoptr (GListStore) faults = g_list_store_new (BR_TYPE_FAULT);
+  g_autoptr (GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
+  AdwDialog *dialog;
+  GtkWidget *scrolled;
+  GtkAdjustment *adjustment;
+  guint n_faults;
+
+  for (guint i = 1; i <= 6; i++)
+    {
+      g_autoptr (BrFault) fault = br_fault_new_entry ("2026-09.jsonl", i, NULL, "The day is not a date. The entry stays in its file; please mend it there.");
+
+      g_list_store_append (faults, fault);
+    }
+  dialog = br_faults_dialog_new (G_LIST_MODEL (faults), folder);
+  adw_dialog_present (dialog, window);
+  ui_harness_wait_shown (GTK_WIDGET (dialog));
+  n_faults = look_for (window, GTK_WIDGET (dialog), "large-text-faults");
+  scrolled = ui_harness_find (GTK_WIDGET (dialog), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+  gtk_widget_grab_focus (ui_harness_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "2026-09.jsonl, line 3"));
+  ui_harness_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  ui_harness_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  adw_dialog_force_close (dialog);
+  ui_harness_settle ();
+
+  return n_faults;
+}
+
 static void
 test_places (void)
 {
@@ -157,6 +232,7 @@ test_places (void)
   GSettings *settings = br_services_get_settings (services);
   BrAdvisor *advisor = br_services_get_advisor (services);
   BrStore *store = br_services_get_store (services);
+  g_autoptr (GtkWidget) toasts = NULL;
   GtkWidget *window;
   BrEntry *session;
   guint n_faults = 0;
@@ -170,6 +246,7 @@ test_places (void)
   ui_harness_settle ();
   n_faults += look_for (window, window, "large-text-start");
   session = fill (services);
+  g_object_get (window, "toasts", &toasts, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -177,6 +254,8 @@ test_places (void)
 
       gtk_widget_activate_action (window, "win.show-place", "s", places[i]);
       n_faults += look_for (window, window, what);
+      if (g_str_equal (places[i], "progress"))
+        n_faults += look_for_range (window, settings);
     }
 
   {
@@ -193,9 +272,10 @@ test_places (void)
       { "large-text-pause", br_pause_dialog_new (advisor, today) },
       { "large-text-report", br_report_dialog_new (services) },
       { "large-text-preferences", br_preferences_dialog_new (services) },
+      { "large-text-shortcuts", br_shortcuts_dialog_new () },
       { "large-text-decisions", br_decisions_dialog_new (advisor) },
       { "large-text-safety", br_safety_dialog_new (advisor, store, BR_FLAGS_SELF) },
-      { "large-text-plan", br_plan_dialog_new (advisor, store, settings) },
+      { "large-text-plan", br_plan_dialog_new (advisor, store, settings, toasts) },
       { "large-text-review", br_review_dialog_new (advisor, store) },
       { "large-text-before", br_before_dialog_new (today - 2) },
       { "large-text-card", br_card_dialog_new (br_content_cards_get_all (&n_cards), br_advisor_get_program (advisor)) },
@@ -211,6 +291,8 @@ test_places (void)
         ui_harness_settle ();
       }
   }
+
+  n_faults += look_for_faults (window);
 
   g_assert_cmpuint (n_faults, ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));

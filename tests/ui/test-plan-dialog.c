@@ -13,6 +13,7 @@
 #include "ui/start/br-equipment-editor.h"
 #include "ui/start/br-plan-dialog.h"
 #include "ui/widgets/br-pattern-editor.h"
+#include "ui/widgets/br-time-row.h"
 
 #include <glib/gstdio.h>
 
@@ -33,6 +34,7 @@ typedef struct
   UiFixture *fixture;
   GSettings *settings;
   GtkWindow *window;
+  GtkWidget *toasts;
   GtkWidget *dialog;
   guint n_entries; /* before the dialog */
 } View;
@@ -62,11 +64,13 @@ show (View *view,
 {
   peek (view, &view->n_entries);
   view->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (view->window), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  view->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (view->toasts), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  adw_window_set_content (ADW_WINDOW (view->window), view->toasts);
   gtk_window_set_default_size (view->window, width, height);
   gtk_window_present (view->window);
   ui_harness_wait_shown (GTK_WIDGET (view->window));
-  view->dialog = GTK_WIDGET (br_plan_dialog_new (view->fixture->advisor, view->fixture->store, view->settings));
+  view->dialog = GTK_WIDGET (br_plan_dialog_new (view->fixture->advisor, view->fixture->store, view->settings, view->toasts));
   adw_dialog_present (ADW_DIALOG (view->dialog), GTK_WIDGET (view->window));
   ui_harness_wait_shown (view->dialog);
 }
@@ -223,6 +227,48 @@ test_unchanged (void)
 
   g_assert_false (is_open (&view));
   g_assert_cmpuint (count_new (&view), ==, 0);
+  g_assert_null (ui_harness_find (view.toasts, GTK_TYPE_BUTTON, "_Undo"));
+
+  view_free (&view);
+}
+
+/* Days, equipment and time of day are one act, and Undo takes back all of it. */
+static void
+test_undo (void)
+{
+  View view = view_new ();
+  const int minutes = g_settings_get_int (view.settings, "session-time");
+
+  show (&view, 900, 800);
+  br_pattern_editor_set_weekdays (get_child (&view, "pattern_editor"), TUESDAY | THURSDAY | SATURDAY);
+  gtk_check_button_set_active (find_check (&view, BAND), TRUE);
+  br_time_row_set_minutes (get_child (&view, "time_row"), 7 * 60);
+  ui_harness_click (view.dialog, "_Save");
+  g_assert_cmpuint (count_new (&view), ==, 2);
+  g_assert_cmpint (g_settings_get_int (view.settings, "session-time"), ==, 7 * 60);
+
+  ui_harness_click (view.toasts, "_Undo");
+  g_assert_cmpuint (count_new (&view), ==, 0);
+  g_assert_cmpuint (br_state_get_weekdays (br_advisor_get_state (view.fixture->advisor)), ==, 0);
+  g_assert_cmpint (g_settings_get_int (view.settings, "session-time"), ==, minutes);
+
+  view_free (&view);
+}
+
+/* The time of day alone is no entry, and can be taken back all the same. */
+static void
+test_undo_time (void)
+{
+  View view = view_new ();
+  const int minutes = g_settings_get_int (view.settings, "session-time");
+
+  show (&view, 900, 800);
+  br_time_row_set_minutes (get_child (&view, "time_row"), 7 * 60);
+  ui_harness_click (view.dialog, "_Save");
+  g_assert_cmpuint (count_new (&view), ==, 0);
+  g_assert_cmpint (g_settings_get_int (view.settings, "session-time"), ==, 7 * 60);
+  ui_harness_click (view.toasts, "_Undo");
+  g_assert_cmpint (g_settings_get_int (view.settings, "session-time"), ==, minutes);
 
   view_free (&view);
 }
@@ -557,6 +603,8 @@ main (int    argc,
   g_test_add_func ("/plan-dialog/nothing-known", test_nothing_known);
   g_test_add_func ("/plan-dialog/cancel", test_cancel);
   g_test_add_func ("/plan-dialog/pattern", test_pattern);
+  g_test_add_func ("/plan-dialog/undo", test_undo);
+  g_test_add_func ("/plan-dialog/undo-time", test_undo_time);
   g_test_add_func ("/plan-dialog/equipment", test_equipment);
   g_test_add_func ("/plan-dialog/remove-all", test_remove_all);
   g_test_add_func ("/plan-dialog/two-days", test_two_days);

@@ -62,6 +62,14 @@ has_row (gpointer user_data)
   return ui_harness_find (row->dialog, ADW_TYPE_ACTION_ROW, row->title) != NULL;
 }
 
+static gboolean
+has_label (gpointer user_data)
+{
+  Row *row = user_data;
+
+  return ui_harness_find (row->dialog, GTK_TYPE_LABEL, row->title) != NULL;
+}
+
 /* A dialog on a narrow window slides in as a sheet, which takes its time. */
 static void
 wait_for_row (GtkWidget  *dialog,
@@ -155,7 +163,7 @@ test_load (void)
   view = show (fixture, 900);
   g_assert_true (br_program_switch_is_builtin (before));
   dialog = open_file (&view, fixture, path);
-  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Use this program?"));
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Use This Program?"));
   ui_harness_capture (GTK_WIDGET (view.window), "program-confirm");
   g_assert_true (br_advisor_get_program (fixture->advisor) == before);
 
@@ -163,7 +171,7 @@ test_load (void)
   ui_harness_wait (is_closed, view.window);
   g_assert_false (br_program_switch_is_builtin (br_advisor_get_program (fixture->advisor)));
   title = g_strdup (br_program_get_title (br_advisor_get_program (fixture->advisor)));
-  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, title));
+  ui_harness_wait (has_label, &(Row) { view.page, title });
 
   ui_harness_click (view.page, "Use the _Built-In Program…");
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (view.window)));
@@ -188,10 +196,90 @@ test_faults (void)
   g_assert_true (g_file_set_contents (path, "{ \"format\": \"back-rehab-program\", \"version\": 1, \"id\": \"<b>\" }", -1, NULL));
   view = show (fixture, 900);
   dialog = open_file (&view, fixture, path);
-  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "This file cannot be used"));
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "This File Cannot Be Used"));
   g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
   g_assert_null (ui_harness_find (dialog, GTK_TYPE_BUTTON, "_Use This Program"));
   ui_harness_capture (GTK_WIDGET (view.window), "program-faults");
+  g_assert_true (br_advisor_get_program (fixture->advisor) == before);
+
+  gtk_window_destroy (view.window);
+}
+
+static gboolean
+has_text (gpointer text)
+{
+  return *(char **) text != NULL;
+}
+
+static void
+got_text_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* A program with twenty faults, each of another kind or in another place: all of them are named at once, and can be handed on. */
+static void
+test_twenty_faults (void)
+{
+  static const struct
+  {
+    const char *sound;
+    const char *broken;
+    const char *named; /* in one of the lines */
+  } faults[] = {
+    { "\"id\": \"two-exercises\"", "\"id\": \"\"", "line 4: id: " },
+    { "\"revision\": 1", "\"revision\": \"one\"", "line 5: revision: " },
+    { "\"title\": \"Two short exercises\"", "\"title\": 2", "line 6: title: " },
+    { "\"summary\": \"A whole session in less than half a minute, for tests.\"", "\"summary\": null", "line 7: summary: " },
+    { "\"phase\": 1", "\"phase\": 9", "glute_bridge: phase: " },
+    { "\"position\": \"On your back\"", "\"position\": []", "glute_bridge: position: " },
+    { "\"primary\": [\"gluteus-maximus\"]", "\"primary\": [\"biceps\"]", "glute_bridge: primary" },
+    { "\"secondary\": [\"hamstrings\"]", "\"secondary\": \"hamstrings\"", "glute_bridge: secondary" },
+    { "\"movement\": \"still\"", "\"movement\": \"flexion\"", "glute_bridge: spine" },
+    { "\"per_side\": false", "\"per_side\": \"no\"", "glute_bridge: per_side: " },
+    { "\"rest_s\": 1,", "\"rest_s\": -4,", "glute_bridge: rest_s: " },
+    { "\"contacts\": [\"head\", \"shoulders\", \"feet\"]", "\"contacts\": [\"hat\"]", "glute_bridge: ordinary.contacts" },
+    { "\"sets\": 1", "\"sets\": 0", "glute_bridge: ordinary.sets: " },
+    { "\"repetitions\": { \"from\": 2, \"to\": 4 }", "\"repetitions\": { \"from\": 4, \"to\": 2 }", "glute_bridge: ordinary.repetitions" },
+    { "\"name\": \"Lift\", \"seconds\": 1, \"cue\"", "\"name\": \"Lift\", \"seconds\": \"1\", \"cue\"", "glute_bridge: ordinary.parts" },
+    { "\"steps\": [\"Lie on your back.\", \"Lift your hips.\", \"Lower them.\"]", "\"steps\": [\"Lie.\"]", "glute_bridge: ordinary.steps: " },
+    { "\"clip\": \"glute_bridge\"", "\"clip\": \"../glute_bridge\"", "glute_bridge: ordinary.clip: " },
+    { "\"mistakes\": [\"Arching the back.\", \"Pushing with the toes.\"]", "\"mistakes\": []", "glute_bridge: mistakes: " },
+    { "\"care\": \"Keep breathing.\"", "\"care\": \"\"", "glute_bridge: care: " },
+    { "\"sources\": [\"tests\"]", "\"sources\": [\"nobody\"]", "glute_bridge: sources" },
+  };
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  g_autofree char *sound = g_test_build_filename (G_TEST_DIST, "data", "two-exercises.json", NULL);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "twenty-faults.json", NULL);
+  BrProgram *before = br_advisor_get_program (fixture->advisor);
+  g_autofree char *content = NULL;
+  g_autofree char *copied = NULL;
+  g_autoptr (GString) broken = NULL;
+  View view;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_get_contents (sound, &content, NULL, NULL));
+  broken = g_string_new (content);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    g_assert_cmpuint (g_string_replace (broken, faults[i].sound, faults[i].broken, 1), ==, 1);
+  g_assert_true (g_file_set_contents (path, broken->str, -1, NULL));
+
+  view = show (fixture, 360);
+  dialog = open_file (&view, fixture, path);
+  ui_harness_capture (GTK_WIDGET (view.window), "program-twenty-faults");
+  ui_harness_click (dialog, "_Copy the List");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (dialog), NULL, got_text_cb, &copied);
+  ui_harness_wait (has_text, &copied);
+  g_test_message ("%s", copied);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    if (strstr (copied, faults[i].named) == NULL)
+      g_error ("Not named: %s", faults[i].named);
+
+  /* The folder, which tells who somebody is, is not handed on. */
+  g_assert_null (strstr (copied, g_get_tmp_dir ()));
+  g_assert_true (g_str_has_prefix (copied, "twenty-faults.json, line "));
   g_assert_true (br_advisor_get_program (fixture->advisor) == before);
 
   gtk_window_destroy (view.window);
@@ -207,6 +295,7 @@ main (int    argc,
   g_test_add_func ("/program/exercise", test_exercise);
   g_test_add_func ("/program/load", test_load);
   g_test_add_func ("/program/faults", test_faults);
+  g_test_add_func ("/program/twenty-faults", test_twenty_faults);
 
   return g_test_run ();
 }

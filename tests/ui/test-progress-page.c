@@ -8,6 +8,7 @@
 #include "ui-harness.h"
 
 #include "core/journal/br-check-in-entry.h"
+#include "core/journal/br-review-entry.h"
 #include "core/journal/br-start-entry.h"
 #include "ui/progress/br-chart-points.h"
 #include "ui/progress/br-pain-chart.h"
@@ -69,14 +70,15 @@ noon (const char *date)
 
 /* The fixture's sessions hold a pelvic tilt of 2 sets, done without any count; this one has 8 kg in it. */
 static void
-add_squats (UiFixture  *fixture,
-            const char *date,
-            guint       load_g)
+add_exercise (UiFixture  *fixture,
+              const char *date,
+              const char *id,
+              guint       load_g)
 {
   g_autoptr (GDateTime) at = noon (date);
   g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func (g_object_unref);
   BrDose dose = { .sets = 2, .repetitions = 8, .load_g = load_g };
-  BrExerciseRecord *record = br_exercise_record_new ("goblet_box_squat", BR_VARIANT_ORDINARY, &dose, FALSE);
+  BrExerciseRecord *record = br_exercise_record_new (id, BR_VARIANT_ORDINARY, &dose, FALSE);
   GArray *sets = br_exercise_record_get_sets (record);
   BrSessionSummary summary = {
     .kind = BR_SESSION_FULL, .program_id = "default", .program_revision = 1, .phase = 1, .routine_id = "1A",
@@ -87,6 +89,14 @@ add_squats (UiFixture  *fixture,
     g_array_index (sets, BrSetRecord, i) = (BrSetRecord) { .outcome = BR_SET_DONE, .repetitions = 8, .load_g = load_g };
   g_ptr_array_add (exercises, record);
   ui_fixture_add (fixture, br_session_entry_new (br_day_parse (date), at, &summary, exercises));
+}
+
+static void
+add_squats (UiFixture  *fixture,
+            const char *date,
+            guint       load_g)
+{
+  add_exercise (fixture, date, "goblet_box_squat", load_g);
 }
 
 /* Start on September 1 with an activity; squats on September 3, October 30 and November 18; sharp pain on November 19. */
@@ -205,6 +215,156 @@ test_small_charts (void)
   ui_harness_capture (GTK_WIDGET (view.window), "progress-small-charts");
 }
 
+static guint
+count_texts (GskRenderNode *node)
+{
+  const GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  guint n = 0;
+
+  if (type == GSK_TEXT_NODE)
+    return 1;
+  if (type == GSK_TRANSFORM_NODE)
+    return count_texts (gsk_transform_node_get_child (node));
+  if (type == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        n += count_texts (gsk_container_node_get_child (node, i));
+    }
+
+  return n;
+}
+
+/* Each week's bar says its number, as long as there is room for all. */
+static void
+test_numbers_on_bars (void)
+{
+  static const struct
+  {
+    int   width;
+    guint n_labels;
+  } cases[] = { { 400, 12 }, { 100, 0 } };
+  BrDay last = br_day_parse (TODAY);
+  g_autoptr (GArray) weeks = g_array_new (FALSE, FALSE, sizeof (BrTrendPoint));
+
+  for (guint i = 0; i < 12; i++)
+    {
+      BrTrendPoint week = { last - 83 + i * 7, i % 5 };
+
+      g_array_append_val (weeks, week);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *chart = br_trend_chart_new (weeks, last - 83, last, 0, TRUE);
+      GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+
+      gtk_window_set_child (window, chart);
+      gtk_window_present (window);
+      ui_harness_wait_shown (chart);
+      gtk_widget_allocate (chart, cases[i].width, 60, -1, NULL);
+      GTK_WIDGET_GET_CLASS (chart)->snapshot (chart, snapshot);
+      node = gtk_snapshot_to_node (snapshot);
+      g_assert_cmpuint (count_texts (node), ==, cases[i].n_labels);
+      gtk_window_destroy (window);
+    }
+}
+
+/* The first value stands beside the newest one, unless they are the same. */
+static void
+test_at_first (void)
+{
+  g_auto (View) view = view_new (make_person (), 1000, 700);
+
+  /* Of the four weeks: 6 kg on October 30, 8 kg on November 18, and 16 repetitions on both days. */
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "at first 6.0 kg"));
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_LABEL, "at first 16"));
+}
+
+static guint
+count_shown_cards (View *view)
+{
+  GtkWidget *heading = ui_harness_find (view->page, GTK_TYPE_LABEL, "Your Exercises");
+  GtkWidget *cards = gtk_widget_get_last_child (gtk_widget_get_parent (heading));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (cards); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_get_visible (child) ? 1 : 0;
+
+  return n;
+}
+
+/* Ten exercises of other programs: six at once, all when asked for, also after the next record, and six again. */
+static void
+test_many_exercises (void)
+{
+  UiFixture *fixture = make_person ();
+  g_autoptr (GDateTime) at = noon ("2026-11-18");
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Exercise %u", i + 1);
+
+      add_exercise (fixture, "2026-11-18", name, 1000);
+    }
+  {
+    g_auto (View) view = view_new (fixture, 1000, 700);
+
+    g_assert_cmpuint (count_shown_cards (&view), ==, 6);
+    ui_harness_click (view.page, "Show _4 More");
+    g_assert_cmpuint (count_shown_cards (&view), ==, 10);
+    ui_fixture_add (view.fixture, br_check_in_entry_new (br_day_parse (TODAY), at, 2, BR_PAIN_ACHE));
+    ui_harness_settle ();
+    g_assert_cmpuint (count_shown_cards (&view), ==, 10);
+    ui_harness_click (view.page, "Show _Fewer");
+    g_assert_cmpuint (count_shown_cards (&view), ==, 6);
+  }
+}
+
+static void
+add_review (UiFixture  *fixture,
+            const char *date)
+{
+  g_autoptr (GDateTime) at = noon (date);
+
+  ui_fixture_add (fixture, br_review_entry_new (br_day_parse (date), at, NULL, 0));
+}
+
+/* REVIEW-1: the reviews done, newest first, with their arithmetic; one that is due is begun here, too. */
+static void
+test_reviews (void)
+{
+  UiFixture *fixture = make_person ();
+  GtkWidget *row;
+
+  add_review (fixture, "2026-09-30");
+  add_review (fixture, "2026-10-31");
+  {
+    g_auto (View) view = view_new (fixture, 1000, 700);
+
+    /* 28 days from September 1: September 29, October 27, November 24. */
+    g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL,
+                                       "Your pain compared with that of your first week. The next review: Tuesday, November 24."));
+    g_assert_null (ui_harness_find (view.page, ADW_TYPE_BUTTON_ROW, "_Begin the Review"));
+    g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_EXPANDER_ROW, "Earlier"));
+    /* 6 and 4 in the first week; 4 on October 30; no session in the 28 days before October 27. */
+    row = ui_harness_find (view.page, ADW_TYPE_ACTION_ROW, "Too Few Sessions to Judge");
+    g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                     "Saturday, October 31. Pain down 20\u00a0% since your first week: 5.0 to 4.0 of 10. "
+                     "0 full sessions in the 28 days before it was due are too few to judge; 9 are needed.");
+  }
+}
+
+static void
+test_review_due (void)
+{
+  g_auto (View) view = view_new (make_person (), 1000, 700);
+
+  g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_BUTTON_ROW, "_Begin the Review"));
+  g_assert_null (ui_harness_find (view.page, ADW_TYPE_EXPANDER_ROW, "Earlier"));
+}
+
 /* What is recorded while the page shows is there at once. */
 static void
 test_follows_the_journal (void)
@@ -252,8 +412,8 @@ static void
 test_table (void)
 {
   static const char * const expected[BR_N_TABLES] = {
-    "Date\tCheck-In\tBefore\tAfter\tSharp Pain\tPhase\n"
-    "Nov 19, 2026\t5\t\t\tYes\t1\n"
+    "Date\tCheck-In\tBefore\tAfter\tKind of Pain\tPhase\n"
+    "Nov 19, 2026\t5\t\t\tSharp\t1\n"
     "Nov 18, 2026\t\t4\t3\t\t1\n"
     "Oct 30, 2026\t\t4\t3\t\t1\n"
     "Sep 3, 2026\t\t4\t3\t\t1\n"
@@ -344,7 +504,7 @@ test_one_point (void)
 
     ui_harness_press_key (find_chart (&view), GDK_KEY_End);
     reading = br_pain_chart_dup_reading (BR_PAIN_CHART (find_chart (&view)));
-    g_assert_cmpstr (reading, ==, "Friday, November 20\nAt the start: 5");
+    g_assert_cmpstr (reading, ==, "Friday, November 20\nAt the start: 5\nMean of the week: 5.0");
     g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL, "Your first week"));
     ui_harness_capture (GTK_WIDGET (view.window), "progress-one-point");
   }
@@ -407,6 +567,11 @@ main (int   argc,
   g_test_add_func ("/progress-page/ranges", test_ranges);
   g_test_add_func ("/progress-page/range-is-remembered", test_range_is_remembered);
   g_test_add_func ("/progress-page/small-charts", test_small_charts);
+  g_test_add_func ("/progress-page/numbers-on-bars", test_numbers_on_bars);
+  g_test_add_func ("/progress-page/at-first", test_at_first);
+  g_test_add_func ("/progress-page/many-exercises", test_many_exercises);
+  g_test_add_func ("/progress-page/reviews", test_reviews);
+  g_test_add_func ("/progress-page/review-due", test_review_due);
   g_test_add_func ("/progress-page/follows-the-journal", test_follows_the_journal);
   g_test_add_func ("/progress-page/table", test_table);
   g_test_add_func ("/progress-page/table-range", test_table_range);

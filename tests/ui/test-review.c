@@ -112,7 +112,7 @@ test_rating_first (void)
   /* 5 to 3 is 40 % and 2 points. */
   g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL, "On Track"));
   g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL,
-                                     "Pain down 40 % since your first week: 5.0 to 3.0 of 10. You are on track."));
+                                     "Pain down 40\u00a0% since your first week: 5.0 to 3.0 of 10. You are on track."));
   ui_harness_capture (GTK_WIDGET (view.window), "review-result");
 
   gtk_window_destroy (view.window);

@@ -145,7 +145,6 @@ test_own_pace (Fixture       *fixture,
   g_autofree char *voice = NULL;
   g_autofree char *late = NULL;
   g_autofree char *rest = NULL;
-  gboolean own_pace;
 
   br_session_start (fixture->session);
   ui_harness_settle ();
@@ -197,8 +196,7 @@ test_own_pace (Fixture       *fixture,
 
   /* What is held goes by the clock: there is nothing to choose. */
   press (fixture, GDK_KEY_o);
-  g_object_get (fixture->page, "own-pace", &own_pace, NULL);
-  g_assert_false (own_pace);
+  g_assert_false (br_session_get_own_pace (fixture->session, 1));
   g_assert_cmpstr (fixture->chosen->str, ==, "plain on;");
 }
 

@@ -214,6 +214,8 @@ test_words (Fixture       *fixture,
   assert_label (fixture, "word_label", "Hold");
   assert_label (fixture, "next_label", "Next: right side");
   assert_number (fixture, "8");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (countdown), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 of 2 · seconds");
+  ui_harness_capture (GTK_WIDGET (fixture->page), "routine-hold");
   advance (fixture, 7);
   assert_number (fixture, "1");
 }
@@ -258,6 +260,7 @@ test_announcements (Fixture       *fixture,
       g_autofree char *said = NULL;
 
       advance (fixture, steps[i].seconds);
+      g_assert_cmpuint (ui_harness_get_n_announcements (), ==, steps[i].said != NULL ? 1 : 0);
       said = ui_harness_take_announcement ();
       g_assert_cmpstr (said, ==, steps[i].said);
     }

@@ -106,7 +106,7 @@ test_resume_save (FlowFixture   *fixture,
   ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
   br_session_flow_offer_resume (fixture->flow);
   flow_wait_for_dialog (fixture);
-  ui_harness_click (flow_get_dialog (fixture), "_Save What Was Done");
+  ui_harness_click (flow_get_dialog (fixture), "_Save and End");
   g_assert_true (BR_IS_AFTER_PAGE (flow_get_page (fixture)));
   ui_harness_click (flow_get_page (fixture), "_Done");
   flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
@@ -132,7 +132,7 @@ assert_offer (FlowFixture *fixture,
   ui_harness_wait (flow_has_no_dialog, fixture);
 }
 
-/* Today's is gone on with; one of another day is better kept as it is, and the year is said where it is another one. */
+/* It says what goes on. Today's is gone on with; one of another day is better kept as it is, and the year is said where it is another one. */
 static void
 test_offer_by_age (FlowFixture   *fixture,
                    gconstpointer  data)
@@ -143,11 +143,11 @@ test_offer_by_age (FlowFixture   *fixture,
   ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
   ui_harness_wait (flow_has_session_file, fixture);
 
-  assert_offer (fixture, "Your session of today was not finished. Nothing of it is lost.", "go-on");
+  assert_offer (fixture, "Your session of today was not finished. Nothing of it is lost.\n\nPelvic tilt: Set 2 of 2", "go-on");
   g_object_set (fixture->person->advisor, "today", br_day_parse (FLOW_TODAY) + 1, NULL);
-  assert_offer (fixture, "Your session of yesterday was not finished. Nothing of it is lost.", "finish");
+  assert_offer (fixture, "Your session of yesterday was not finished. Nothing of it is lost.\n\nPelvic tilt: Set 2 of 2", "finish");
   g_object_set (fixture->person->advisor, "today", br_day_parse ("2027-03-01"), NULL);
-  assert_offer (fixture, "Your session of Monday, November 23, 2026 was not finished. Nothing of it is lost.", "finish");
+  assert_offer (fixture, "Your session of Monday, November 23, 2026 was not finished. Nothing of it is lost.\n\nPelvic tilt: Set 2 of 2", "finish");
 }
 
 /* A clock that was wrong: nothing is offered that would be saved on a day that has not come. */

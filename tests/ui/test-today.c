@@ -11,6 +11,8 @@
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "ui/today/br-today-page.h"
+#include "ui/today/br-week-strip.h"
+#include "ui/widgets/br-day-shape.h"
 #include "ui/widgets/br-pain-kind-row.h"
 #include "ui/widgets/br-pain-scale.h"
 
@@ -75,6 +77,40 @@ test_workout_day (void)
   g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Start"));
   g_assert_nonnull (ui_harness_find (view.page, ADW_TYPE_EXPANDER_ROW, "7 exercises"));
   ui_harness_capture (view.page, "today-workout");
+
+  gtk_window_destroy (view.window);
+}
+
+static void
+assert_strip_says (View       *view,
+                   guint       position,
+                   const char *words)
+{
+  GtkWidget *day = gtk_widget_get_first_child (ui_harness_find (view->page, BR_TYPE_WEEK_STRIP, NULL));
+  g_autofree char *problem = NULL;
+
+  while (position-- > 0)
+    day = gtk_widget_get_next_sibling (day);
+  problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+  g_assert_cmpstr (problem, ==, NULL);
+}
+
+/* The week says the same as the calendar, rest included, and as large. */
+static void
+test_week (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-11");
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  ui_fixture_add_session (fixture, "2026-03-09", BR_SESSION_FULL, 5, 3);
+  view = show (fixture, 360);
+  /* From Sunday on, before which nothing is known. */
+  assert_strip_says (&view, 0, "Sunday");
+  assert_strip_says (&view, 1, "Monday: Done");
+  assert_strip_says (&view, 2, "Tuesday: Rest");
+  assert_strip_says (&view, 3, "Wednesday, today: Planned");
+  g_assert_cmpint (gtk_widget_get_height (ui_harness_find (view.page, BR_TYPE_DAY_SHAPE, NULL)), >=, 24);
 
   gtk_window_destroy (view.window);
 }
@@ -361,6 +397,7 @@ main (int   argc,
   ui_harness_init (&argc, &argv);
 
   g_test_add_func ("/today/workout-day", test_workout_day);
+  g_test_add_func ("/today/week", test_week);
   g_test_add_func ("/today/follows-the-journal", test_follows_the_journal);
   g_test_add_func ("/today/check-in", test_check_in);
   g_test_add_func ("/today/undo", test_undo);

@@ -6,8 +6,13 @@
 
 #include "ui-harness.h"
 
+#include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-start-entry.h"
+#include "ui/calendar/br-calendar-page.h"
+#include "ui/calendar/br-day-detail.h"
+#include "ui/calendar/br-month-grid.h"
+#include "ui/calendar/br-move-bar.h"
 #include "ui/routine/br-before-dialog.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/safety/br-safety-dialog.h"
@@ -18,6 +23,7 @@
 #include "ui/shell/br-window.h"
 #include "ui/start/br-plan-dialog.h"
 #include "ui/start/br-start-page.h"
+#include "ui/today/br-today-page.h"
 #include "ui/widgets/br-pain-scale.h"
 
 typedef struct
@@ -128,6 +134,7 @@ static void
 test_places (void)
 {
   const char *names[] = { "calendar", "progress", "program", "today" };
+  const char *spoken[] = { "Calendar", "Progress", "Program", "Today" };
   View view = view_new ();
 
   present (&view);
@@ -139,11 +146,103 @@ test_places (void)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *shot = g_strdup_printf ("window-%s", names[i]);
+      AdwViewStack *stack = get_child (&view, "view_stack");
+      AdwViewStackPage *page = adw_view_stack_get_page (stack, adw_view_stack_get_child_by_name (stack, names[i]));
+      g_autofree char *problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken[i]);
+
+      g_assert_cmpstr (problem, ==, NULL);
 
       gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", names[i]);
       g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_child (&view, "view_stack")), ==, names[i]);
       ui_harness_capture (GTK_WIDGET (view.window), shot);
     }
+
+  view_close (&view);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (widget));
+}
+
+/* Nobody sees a window that is still empty, and only what is seen is made. */
+static void
+test_first_sight (void)
+{
+  View view = view_new ();
+
+  view.window = br_window_new (application, view.services);
+  g_object_add_weak_pointer (G_OBJECT (view.window), (gpointer *) &view.window);
+  br_window_present (BR_WINDOW (view.window));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view.window)));
+
+  ui_harness_wait (is_mapped, view.window);
+  g_assert_true (br_services_get_loaded (view.services));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (&view, "stack")), ==, "places");
+  g_assert_true (BR_IS_TODAY_PAGE (adw_bin_get_child (get_child (&view, "today_place"))));
+  g_assert_null (adw_bin_get_child (get_child (&view, "calendar_place")));
+
+  add_start (&view);
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", "calendar");
+  g_assert_true (BR_IS_CALENDAR_PAGE (adw_bin_get_child (get_child (&view, "calendar_place"))));
+  g_assert_null (adw_bin_get_child (get_child (&view, "program_place")));
+
+  view_close (&view);
+}
+
+/* As with reminders, which load before there is a window. */
+static void
+test_loaded_before (void)
+{
+  View view = view_new ();
+
+  br_services_load_async (view.services, NULL, NULL, NULL);
+  ui_harness_wait (is_loaded, view.services);
+
+  view.window = br_window_new (application, view.services);
+  g_object_add_weak_pointer (G_OBJECT (view.window), (gpointer *) &view.window);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (&view, "stack")), ==, "places");
+  br_window_present (BR_WINDOW (view.window));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view.window)));
+  ui_harness_settle ();
+  g_assert_true (BR_IS_START_PAGE (adw_navigation_view_get_visible_page (get_child (&view, "navigation"))));
+
+  view_close (&view);
+}
+
+static GtkAdjustment *
+show_and_get_scroll (View       *view,
+                     const char *place)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (view->window), "win.show-place", "s", place);
+  ui_harness_settle ();
+  page = adw_view_stack_get_visible_child (get_child (view, "view_stack"));
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_harness_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL)));
+}
+
+/* Whoever looks something up elsewhere comes back to where they were. */
+static void
+test_places_remember (void)
+{
+  View view = view_new ();
+  BrMonthGrid *grid;
+
+  present (&view);
+  add_start (&view);
+  gtk_adjustment_set_value (show_and_get_scroll (&view, "program"), 150);
+  gtk_adjustment_set_value (show_and_get_scroll (&view, "today"), 40);
+  show_and_get_scroll (&view, "calendar");
+  grid = BR_MONTH_GRID (ui_harness_find (get_child (&view, "calendar_place"), BR_TYPE_MONTH_GRID, NULL));
+  br_month_grid_set_selected (grid, br_day_parse ("2024-02-29"));
+
+  g_assert_cmpfloat (gtk_adjustment_get_value (show_and_get_scroll (&view, "program")), ==, 150);
+  g_assert_cmpfloat (gtk_adjustment_get_value (show_and_get_scroll (&view, "today")), ==, 40);
+  show_and_get_scroll (&view, "calendar");
+  g_assert_cmpuint (br_month_grid_get_selected (grid), ==, br_day_parse ("2024-02-29"));
 
   view_close (&view);
 }
@@ -172,6 +271,84 @@ test_narrow (void)
 }
 
 static void
+resize (View *view,
+        int   width)
+{
+  GtkWidget *window = GTK_WIDGET (view->window);
+  int old = gtk_widget_get_width (window);
+
+  gtk_window_set_default_size (view->window, width, 720);
+  for (guint i = 0; i < 50 && gtk_widget_get_width (window) == old; i++)
+    ui_harness_settle ();
+  ui_harness_settle ();
+  /* Without a compositor the frame takes some of it. */
+  g_assert_cmpint (ABS (gtk_widget_get_width (window) - width), <, 60);
+}
+
+/* Whoever works with the keyboard goes on where they were when the window gets another layout. */
+static void
+test_narrowed (void)
+{
+  const char *names[] = { "today", "calendar", "progress", "program" };
+  View view = view_new ();
+
+  present (&view);
+  add_start (&view);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const int widths[] = { 640, 360, 1000 };
+      GtkWidget *focus;
+
+      resize (&view, 1000);
+      gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", names[i]);
+      ui_harness_settle ();
+      g_assert_true (gtk_widget_child_focus (adw_view_stack_get_visible_child (get_child (&view, "view_stack")), GTK_DIR_TAB_FORWARD));
+      focus = gtk_window_get_focus (view.window);
+      for (gsize j = 0; j < G_N_ELEMENTS (widths); j++)
+        {
+          resize (&view, widths[j]);
+          g_assert_true (gtk_window_get_focus (view.window) == focus);
+        }
+    }
+
+  view_close (&view);
+}
+
+/* What lay in the pane beside the month is not shown any more: then the keyboard is in the month, as it is for whoever moves a session. */
+static void
+test_narrowed_calendar (void)
+{
+  View view = view_new ();
+  BrMonthGrid *grid;
+  BrDay today;
+
+  present (&view);
+  add_start (&view);
+  today = br_advisor_get_today (br_services_get_advisor (view.services));
+  resize (&view, 1000);
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", "calendar");
+  ui_harness_settle ();
+  grid = BR_MONTH_GRID (ui_harness_find (get_child (&view, "calendar_place"), BR_TYPE_MONTH_GRID, NULL));
+
+  g_assert_true (gtk_widget_child_focus (ui_harness_find (get_child (&view, "calendar_place"), BR_TYPE_DAY_DETAIL, NULL), GTK_DIR_TAB_FORWARD));
+  resize (&view, 640);
+  g_assert_true (gtk_window_get_focus (view.window) == br_month_grid_get_selected_cell (grid));
+
+  resize (&view, 1000);
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.move-session", "u", today);
+  ui_harness_settle ();
+  g_assert_cmpuint (br_session_mover_get_from (br_month_grid_get_mover (grid)), ==, today);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (view.window), GTK_WIDGET (grid)));
+  for (guint i = 0; i < 2; i++)
+    {
+      resize (&view, i == 0 ? 640 : 1000);
+      g_assert_true (gtk_window_get_focus (view.window) == br_month_grid_get_selected_cell (grid));
+    }
+
+  view_close (&view);
+}
+
+static void
 test_get_help (void)
 {
   View view = view_new ();
@@ -192,6 +369,97 @@ test_get_help (void)
   g_assert_cmpstr (action, ==, "win.get-help");
   g_assert_true (g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_TARGET, "s", &target));
   g_assert_cmpstr (target, ==, "self");
+
+  view_close (&view);
+}
+
+/* From Today straight to where the session can go. */
+static void
+test_not_today (void)
+{
+  View view = view_new ();
+
+  present (&view);
+  add_start (&view);
+  ui_harness_settle ();
+  ui_harness_click (get_child (&view, "today_place"), "_Not Today…");
+  ui_harness_settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_child (&view, "view_stack")), ==, "calendar");
+  g_assert_nonnull (ui_harness_find (get_child (&view, "calendar_place"), BR_TYPE_MOVE_BAR, NULL));
+  ui_harness_capture (GTK_WIDGET (view.window), "window-not-today");
+
+  view_close (&view);
+}
+
+static guint
+count_rows (GtkWidget *root)
+{
+  guint n = 0;
+
+  if (ADW_IS_ACTION_ROW (root))
+    {
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), !=, "");
+      /* Each has keys that the toolkit knows. */
+      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (root)), !=, "");
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+static void
+test_shortcuts (void)
+{
+  View view = view_new ();
+  GtkWidget *dialog;
+
+  present (&view);
+  /* On the first start, too. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-shortcuts", NULL));
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  ui_harness_wait_shown (dialog);
+  g_assert_cmpuint (count_rows (dialog), >, 25);
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Ctrl+Page Up / Ctrl+Page Down"));
+  ui_harness_capture (GTK_WIDGET (view.window), "window-shortcuts");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  view_close (&view);
+}
+
+static gboolean
+can_switch (GtkWidget  *dialog,
+            const char *title)
+{
+  return gtk_widget_is_sensitive (ui_harness_find (dialog, ADW_TYPE_SWITCH_ROW, title));
+}
+
+/* What is a part of something that is off cannot be switched. */
+static void
+test_sounds (void)
+{
+  View view = view_new ();
+  g_autoptr (GSettings) settings = g_object_ref (br_services_get_settings (view.services));
+  GtkWidget *dialog;
+
+  present (&view);
+  add_start (&view);
+  g_settings_set_boolean (settings, "sound-muted", FALSE);
+  g_settings_set_boolean (settings, "voice", TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view.window), "win.preferences", NULL));
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
+  ui_harness_wait_shown (dialog);
+  g_assert_true (can_switch (dialog, "S_ignals") && can_switch (dialog, "V_oice") && can_switch (dialog, "_Counting"));
+  g_settings_set_boolean (settings, "voice", FALSE);
+  g_assert_true (can_switch (dialog, "S_ignals") && can_switch (dialog, "V_oice"));
+  g_assert_false (can_switch (dialog, "_Counting"));
+  g_settings_set_boolean (settings, "voice", TRUE);
+  g_settings_set_boolean (settings, "sound-muted", TRUE);
+  g_assert_false (can_switch (dialog, "S_ignals") || can_switch (dialog, "V_oice") || can_switch (dialog, "_Counting"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  g_settings_reset (settings, "sound-muted");
+  g_settings_reset (settings, "voice");
 
   view_close (&view);
 }
@@ -368,12 +636,12 @@ test_faults (void)
   dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
   ui_harness_wait_shown (dialog);
   g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
-  g_assert_null (ui_harness_find (dialog, GTK_TYPE_LABEL, "Entries That Could Not Be Read"));
+  g_assert_null (ui_harness_find (dialog, GTK_TYPE_LABEL, "Unreadable Entries"));
 
   /* The second beginning can be read but not used: it is named among the entries, while the dialog is open, too. */
   add_start (&view);
   ui_harness_settle ();
-  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Entries That Could Not Be Read"));
+  g_assert_nonnull (ui_harness_find (dialog, GTK_TYPE_LABEL, "Unreadable Entries"));
   g_assert_nonnull (ui_harness_find (dialog, ADW_TYPE_ACTION_ROW,
                                      "The program can only begin once, and it began before. The entry is left out, and stays in the file as it is."));
   ui_harness_capture (GTK_WIDGET (view.window), "window-faults");
@@ -411,7 +679,7 @@ get_date_question (View *view)
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view->window));
 
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Is This Computer’s Date Right?");
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Is the Date Right?");
   /* Its answers stand nowhere before it has its size. */
   ui_harness_wait_shown (GTK_WIDGET (dialog));
 
@@ -431,7 +699,13 @@ test_date_begin (void)
 {
   g_autoptr (BrEntry) found = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *one_day = NULL;
+  g_autofree char *span = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (BrEntry) check_in = NULL;
+  g_autoptr (AdwDialog) longer = NULL;
   View view;
+  BrStore *store;
   GtkWidget *dialog;
 
   open_with_future (&view);
@@ -439,8 +713,19 @@ test_date_begin (void)
   day = br_day_format (br_entry_get_date (found), "%B %-e, %Y");
   dialog = get_date_question (&view);
   ui_harness_capture (GTK_WIDGET (view.window), "window-date-question");
-  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), day));
-  ui_harness_click (dialog, "_Begin Anew Today");
+  one_day = g_strdup_printf ("there are records of yours from %s. Nothing is lost.", day);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), one_day));
+
+  /* Of more than one day both ends are said. */
+  store = br_services_get_store (view.services);
+  check_in = br_check_in_entry_new (br_entry_get_date (found) + 9, now, 4, BR_PAIN_ACHE);
+  br_store_add (store, check_in);
+  longer = g_object_ref_sink (br_date_question_new (br_store_get_journal (store), br_advisor_get_today (br_services_get_advisor (view.services))));
+  span = br_day_format (br_entry_get_date (found) + 9, " to %B %-e, %Y. Nothing is lost.");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (longer)), day));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (longer)), span));
+
+  ui_harness_click (dialog, "_Begin Anew");
   g_assert_true (BR_IS_START_PAGE (adw_navigation_view_get_visible_page (get_child (&view, "navigation"))));
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (view.window)));
   view_close (&view);
@@ -452,7 +737,7 @@ test_date_close (void)
   View view;
 
   open_with_future (&view);
-  ui_harness_click (get_date_question (&view), "_Close and Set the Date");
+  ui_harness_click (get_date_question (&view), "_Close the App");
   ui_harness_wait (is_gone, &view.window);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (br_store_get_journal (br_services_get_store (view.services)))), ==, 1);
   g_clear_object (&view.services);
@@ -516,7 +801,15 @@ main (int    argc,
 
   g_test_add_func ("/window/first-start", test_first_start);
   g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/first-sight", test_first_sight);
+  g_test_add_func ("/window/loaded-before", test_loaded_before);
+  g_test_add_func ("/window/places-remember", test_places_remember);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/narrowed/places", test_narrowed);
+  g_test_add_func ("/window/narrowed/calendar", test_narrowed_calendar);
+  g_test_add_func ("/window/not-today", test_not_today);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/sounds", test_sounds);
   g_test_add_func ("/window/get-help", test_get_help);
   g_test_add_func ("/window/edit-plan", test_edit_plan);
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);

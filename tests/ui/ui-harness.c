@@ -6,9 +6,12 @@
 #include "ui-harness.h"
 
 static char *announced;
+static guint n_announced;
 
 #define SETTLE_TURNS  90
 #define SETTLE_EVENTS 100
+/* A clip that plays never settles. */
+#define SETTLE_S      5
 #define TIMEOUT_US    (10 * G_USEC_PER_SEC)
 #define FRAMES     3 /* a dialog lays itself out anew when it knows its width */
 
@@ -20,12 +23,21 @@ gtk_accessible_announce (GtkAccessible                     *self,
 {
   g_assert_true (GTK_IS_ACCESSIBLE (self));
   g_set_str (&announced, message);
+  n_announced++;
 }
 
 char *
 ui_harness_take_announcement (void)
 {
+  n_announced = 0;
+
   return g_steal_pointer (&announced);
+}
+
+guint
+ui_harness_get_n_announcements (void)
+{
+  return n_announced;
 }
 
 /* GdkPixbuf tells an SVG icon by the MIME database, which the isolated folders do not hold. */
@@ -41,6 +53,22 @@ keep_mime_folders (void)
   g_content_type_set_mime_dirs ((const char * const *) paths);
 }
 
+/* Newer versions of GdkPixbuf have their loaders described in a system folder, too. */
+static void
+keep_picture_loaders (void)
+{
+  for (const char * const *folder = g_get_system_data_dirs (); *folder; folder++)
+    {
+      g_autofree char *loaders = g_build_filename (*folder, "glycin-loaders", NULL);
+
+      if (g_file_test (loaders, G_FILE_TEST_IS_DIR))
+        {
+          g_setenv ("GLYCIN_DATA_DIR", *folder, FALSE);
+          return;
+        }
+    }
+}
+
 void
 ui_harness_init (int    *argc,
                  char ***argv)
@@ -49,9 +77,12 @@ ui_harness_init (int    *argc,
   GtkIconTheme *icons;
 
   keep_mime_folders ();
+  keep_picture_loaders ();
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gtk_init ();
   adw_init ();
+  /* As a GApplication does: else a sink whose last reference a thread of GStreamer drops would free its paintable there, which aborts. */
+  g_assert_true (g_main_context_acquire (NULL));
 
   icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
   provider = gtk_css_provider_new ();
@@ -158,9 +189,11 @@ void
 ui_harness_settle (void)
 {
   /* Counted in turns, not in time: a busy machine gives this program less of the same time. */
-  for (guint i = 0; i < SETTLE_TURNS; i++)
+  const gint64 end = g_get_monotonic_time () + SETTLE_S * G_USEC_PER_SEC;
+
+  for (guint i = 0; i < SETTLE_TURNS && g_get_monotonic_time () < end; i++)
     {
-      for (guint j = 0; j < SETTLE_EVENTS && g_main_context_iteration (NULL, FALSE); j++)
+      for (guint j = 0; j < SETTLE_EVENTS && g_get_monotonic_time () < end && g_main_context_iteration (NULL, FALSE); j++)
         ;
       g_usleep (1000);
     }

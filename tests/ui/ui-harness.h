@@ -27,6 +27,9 @@ void       ui_harness_click       (GtkWidget    *root,
 /** ui_harness_take_announcement: Returns: (transfer full) (nullable): what was last said to screen readers since the last call */
 char      *ui_harness_take_announcement (void);
 
+/** ui_harness_get_n_announcements: Returns: how often something was said to screen readers since the last one was taken */
+guint      ui_harness_get_n_announcements (void);
+
 /** ui_harness_settle: runs the main loop until nothing is left to do (at most a tenth of a second) */
 void       ui_harness_settle      (void);
 
