@@ -81,11 +81,20 @@ def readme_installs_every_package():
         assert given and given[1].split() == list(wanted), command
 
 
-def _count(*tests):
+def _run_count(*tests):
     with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
         log.writelines(json.dumps(test) + '\n' for test in tests)
         log.flush()
         run = subprocess.run([ROOT / 'build-aux' / 'count-tests', log.name], capture_output=True, text=True, check=False)
+    return run
+
+
+def _count_lines(*tests):
+    return _run_count(*tests).stdout.splitlines()
+
+
+def _count(*tests):
+    run = _run_count(*tests)
     return run.stdout.splitlines()[-1], run.returncode
 
 
@@ -103,6 +112,13 @@ def cases_are_counted_honestly():
     assert _count() == ('0 passed, 1 failed', 1)
 
 
+def failures_are_named_at_the_end():
+    lines = _count_lines({'name': 'good', 'result': 'OK', 'stdout': '1..1\nok 1 /a\n'},
+                         {'name': 'bad', 'result': 'FAIL', 'stdout': '1..2\nok 1 /a\nnot ok 2 /b\n'},
+                         {'name': 'ended', 'result': 'TIMEOUT', 'stdout': '1..2\nok 1 /a\n'})
+    assert lines == ['Failed: bad (FAIL) 2 /b', 'Failed: ended (TIMEOUT)', '3 passed, 2 failed'], lines
+
+
 def scripts_are_clean():
     if not shutil.which('shellcheck'):
         return 'shellcheck is not installed'
@@ -112,7 +128,7 @@ def scripts_are_clean():
 
 CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, manifest_pins_what_it_downloads,
          stand_in_runtime_is_told_from_the_modules, id_stands_once, readme_explains_every_package,
-         readme_installs_every_package, cases_are_counted_honestly, scripts_are_clean)
+         readme_installs_every_package, cases_are_counted_honestly, failures_are_named_at_the_end, scripts_are_clean)
 
 
 def main():
