@@ -81,16 +81,18 @@ def readme_installs_every_package():
         assert given and given[1].split() == list(wanted), command
 
 
-def _run_count(*tests):
-    with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
-        log.writelines(json.dumps(test) + '\n' for test in tests)
-        log.flush()
-        run = subprocess.run([ROOT / 'build-aux' / 'count-tests', log.name], capture_output=True, text=True, check=False)
-    return run
+def _write(path, tests):
+    path.write_text(''.join(json.dumps({'name': f'back-rehab:ui / {number}'} | test) + '\n'
+                            for number, test in enumerate(tests)), encoding='utf-8')
 
 
-def _count_lines(*tests):
-    return _run_count(*tests).stdout.splitlines()
+def _run_count(*tests, options=(), again=None):
+    with tempfile.TemporaryDirectory() as folder:
+        log = pathlib.Path(folder) / 'testlog.json'
+        _write(log, tests)
+        if again:
+            _write(log.with_name('again.json'), again)
+        return subprocess.run([ROOT / 'build-aux' / 'count-tests', *options, log], capture_output=True, text=True, check=False)
 
 
 def _count(*tests):
@@ -113,10 +115,26 @@ def cases_are_counted_honestly():
 
 
 def failures_are_named_at_the_end():
-    lines = _count_lines({'name': 'good', 'result': 'OK', 'stdout': '1..1\nok 1 /a\n'},
-                         {'name': 'bad', 'result': 'FAIL', 'stdout': '1..2\nok 1 /a\nnot ok 2 /b\n'},
-                         {'name': 'ended', 'result': 'TIMEOUT', 'stdout': '1..2\nok 1 /a\n'})
+    lines = _run_count({'name': 'good', 'result': 'OK', 'stdout': '1..1\nok 1 /a\n'},
+                       {'name': 'bad', 'result': 'FAIL', 'stdout': '1..2\nok 1 /a\nnot ok 2 /b\n'},
+                       {'name': 'ended', 'result': 'TIMEOUT', 'stdout': '1..2\nok 1 /a\n'}).stdout.splitlines()
     assert lines == ['Failed: bad (FAIL) 2 /b', 'Failed: ended (TIMEOUT)', '3 passed, 2 failed'], lines
+
+
+def few_are_tried_again():
+    """Tests of the interface, as long as they are few; how they went then counts, and is said."""
+    bad = {'result': 'FAIL', 'stdout': '1..1\nnot ok 1 /b\n'}
+    good = {'result': 'OK', 'stdout': '1..1\nok 1 /b\n'}
+    wrong = bad | {'name': 'back-rehab:core / rules'}
+
+    def again(*tests):
+        return _run_count(*tests, options=['--again']).stdout.split()
+    assert again(good, bad, bad) == ['1', '2']
+    assert again(good) == again(bad, bad, bad) == again(bad, wrong) == []
+    run = _run_count(bad, good, again=[good])
+    assert (run.stdout.splitlines(), run.returncode) == (['Tried again: back-rehab:ui / 0 (FAIL) 1 /b', '2 passed, 0 failed'], 0), run
+    run = _run_count(bad, good, again=[bad])
+    assert (run.stdout.splitlines()[-1], run.returncode) == ('1 passed, 1 failed', 1), run
 
 
 def scripts_are_clean():
@@ -128,7 +146,7 @@ def scripts_are_clean():
 
 CASES = (manifest_has_the_id, manifest_asks_for_nothing_more, manifest_pins_what_it_downloads,
          stand_in_runtime_is_told_from_the_modules, id_stands_once, readme_explains_every_package,
-         readme_installs_every_package, cases_are_counted_honestly, failures_are_named_at_the_end, scripts_are_clean)
+         readme_installs_every_package, cases_are_counted_honestly, failures_are_named_at_the_end, few_are_tried_again, scripts_are_clean)
 
 
 def main():
