@@ -10,6 +10,7 @@
 #include "ui/routine/br-clip-view.h"
 #include "ui/routine/br-countdown.h"
 #include "ui/routine/br-fit-text.h"
+#include "ui/routine/br-routine-header.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-step-view.h"
 
@@ -504,7 +505,8 @@ test_help (Fixture       *fixture,
            gconstpointer  data)
 {
   static const int widths[] = { 1280, 360 };
-  GtkWidget *help = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_PAGE, "help_button"));
+  GtkWidget *header = find (fixture, BR_TYPE_ROUTINE_HEADER);
+  GtkWidget *help = GTK_WIDGET (gtk_widget_get_template_child (header, BR_TYPE_ROUTINE_HEADER, "help_button"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
     {

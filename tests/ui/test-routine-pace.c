@@ -8,6 +8,7 @@
 #include "session-fixture.h"
 
 #include "ui/routine/br-countdown.h"
+#include "ui/routine/br-routine-controls.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-step-view.h"
 #include "ui/routine/br-voice-words.h"
@@ -97,7 +98,9 @@ static GtkWidget *
 find_button (Fixture    *fixture,
              const char *name)
 {
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_PAGE, name));
+  GtkWidget *controls = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_CONTROLS, NULL);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (controls, BR_TYPE_ROUTINE_CONTROLS, name));
 }
 
 static void

@@ -12,6 +12,8 @@
 #include "ui/routine/br-countdown.h"
 #include "ui/routine/br-fit-text.h"
 #include "ui/routine/br-pain-dialog.h"
+#include "ui/routine/br-routine-controls.h"
+#include "ui/routine/br-routine-header.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-step-view.h"
 #include "ui/routine/br-voice-words.h"
@@ -109,7 +111,9 @@ static GtkWidget *
 find_button (Fixture    *fixture,
              const char *name)
 {
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_PAGE, name));
+  GtkWidget *controls = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_CONTROLS, NULL);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (controls, BR_TYPE_ROUTINE_CONTROLS, name));
 }
 
 static void
@@ -430,7 +434,8 @@ test_focused_control (Fixture       *fixture,
 {
   GtkWidget *content = ui_harness_find (GTK_WIDGET (fixture->page), ADW_TYPE_BUTTON_CONTENT, "It _Hurts");
   GtkWidget *hurt = gtk_widget_get_ancestor (content, GTK_TYPE_BUTTON);
-  GtkWidget *mute = get_child (fixture, "mute_button");
+  GtkWidget *header = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_HEADER, NULL);
+  GtkWidget *mute = GTK_WIDGET (gtk_widget_get_template_child (header, BR_TYPE_ROUTINE_HEADER, "mute_button"));
 
   br_session_start (fixture->session);
   ui_harness_settle ();
