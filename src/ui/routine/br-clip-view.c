@@ -68,6 +68,7 @@ static GParamSpec *properties[PROP_SHOWING + 1];
 enum
 {
   FAILED,
+  FRAME,
   N_SIGNALS,
 };
 
@@ -355,6 +356,14 @@ player_changed_cb (BrClipView   *self,
 }
 
 static void
+frame_cb (BrClipView   *self,
+          GdkPaintable *paintable)
+{
+  if (gtk_picture_get_paintable (get_shown (self)->picture) == paintable)
+    g_signal_emit (self, signals[FRAME], 0);
+}
+
+static void
 paintable_changed_cb (BrClipView   *self,
                       GParamSpec   *pspec,
                       BrClipPlayer *player)
@@ -364,7 +373,10 @@ paintable_changed_cb (BrClipView   *self,
 
   gtk_picture_set_paintable (deck->picture, paintable != NULL ? GDK_PAINTABLE (paintable) : NULL);
   if (paintable != NULL)
-    g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_ratio), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_ratio), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (paintable, "invalidate-contents", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+    }
   update_ratio (self);
 }
 
@@ -543,6 +555,7 @@ br_clip_view_class_init (BrClipViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[FAILED] = g_signal_new ("failed", BR_TYPE_CLIP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FRAME] = g_signal_new ("frame", BR_TYPE_CLIP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BR_TYPE_FIT_TEXT);
   g_type_ensure (BR_TYPE_MIRROR_BIN);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Draws number and ring with GskPath. A tick callback reads the session while it runs; the engine's clock is the only one.
  *
- * A number is drawn anew in the frame in which it changes, the ring only when its end has gone a pixel and 30 times a second at most:
- * nobody sees more, and drawing is much of what a routine costs the processor. */
+ * A number is drawn anew in the frame in which it changes. The ring waits until its end has gone a pixel, and then for the next picture of
+ * the clip, or where none comes, until it is time for one of 30 frames a second. Nobody sees more, and each frame costs much: without
+ * OpenGL, GTK converts the pictures of the whole window for it, whatever part of that has changed. */
 
 #include "config.h"
 
@@ -23,6 +24,9 @@
 #define RING_STEP     1
 #define RING_INTERVAL (G_USEC_PER_SEC / 33)
 
+/* A clip that has shown no other picture for so long, in µs, stands still. */
+#define CLIP_PATIENCE (G_USEC_PER_SEC / 10)
+
 struct _BrCountdown
 {
   GtkWidget parent_instance;
@@ -36,6 +40,8 @@ struct _BrCountdown
   double drawn;    /* the fraction that was drawn last, when (µs), and how long the whole ring was (pixels) */
   gint64 drawn_at;
   float length;
+  gint64 joined_at; /* when there was a frame to join last (µs), and whether that is still to come */
+  gboolean joins;
   guint tick_id;
 };
 
@@ -99,12 +105,16 @@ static gboolean
 is_ring_due (BrCountdown *self)
 {
   double way = fabs (self->fraction - self->drawn);
+  gint64 now = g_get_monotonic_time ();
 
-  /* At a new step or where nothing moves it jumps. */
   if (way * self->length < RING_STEP)
     return FALSE;
 
-  return !is_motion_allowed (self) || self->fraction > self->drawn || g_get_monotonic_time () - self->drawn_at >= RING_INTERVAL;
+  /* At a new step or where nothing moves it jumps. */
+  if (!is_motion_allowed (self) || self->fraction > self->drawn)
+    return TRUE;
+
+  return now - self->joined_at < CLIP_PATIENCE ? self->joins : now - self->drawn_at >= RING_INTERVAL;
 }
 
 /* Reads the session. What has not changed is not drawn again. */
@@ -141,6 +151,7 @@ refresh (BrCountdown *self)
   self->fraction = fraction;
   if (is_ring_due (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->joins = FALSE;
 }
 
 static gboolean
@@ -626,6 +637,15 @@ br_countdown_set_bare (BrCountdown *self,
 
   self->bare = bare;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+br_countdown_join_frame (BrCountdown *self)
+{
+  g_return_if_fail (BR_IS_COUNTDOWN (self));
+
+  self->joined_at = g_get_monotonic_time ();
+  self->joins = TRUE;
 }
 
 const char *

@@ -28,6 +28,9 @@ void        br_countdown_set_session (BrCountdown *self,
 void        br_countdown_set_bare    (BrCountdown *self,
                                       gboolean     bare);
 
+/** br_countdown_join_frame: in the next frame something else in the window is drawn anew, so that the ring may be as well */
+void        br_countdown_join_frame  (BrCountdown *self);
+
 /** br_countdown_get_text: Returns: (transfer none): the number that stands there now */
 const char *br_countdown_get_text    (BrCountdown *self);
 

@@ -8,7 +8,7 @@
 #include "ui/routine/br-clip-view.h"
 #include "ui/routine/br-countdown.h"
 #include "ui/routine/br-step-words.h"
-#include "ui/routine/br-still-picture.h"
+#include "ui/widgets/br-thumbnail.h"
 
 #include <glib/gi18n.h>
 
@@ -37,7 +37,7 @@ struct _BrStepView
   GtkImage *word_image;
   GtkLabel *word_label;
   GtkLabel *cue_label;
-  BrStillPicture *next_still;
+  AdwBin *next_still;
   GtkLabel *next_label;
 
   BrSession *session;
@@ -47,6 +47,7 @@ struct _BrStepView
   gboolean narrow;
   int presentation_height;
   char *notice;
+  char *next_clip; /* whose still is shown small */
   BrStep *announced;
   gboolean has_run;
 };
@@ -72,18 +73,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BrStepView, br_step_view, ADW_TYPE_BIN)
 
-static gboolean
-is_set (gpointer  instance,
-        GObject  *object)
-{
-  return object != NULL;
-}
-
 static void
 clip_failed_cb (BrStepView *self,
                 const char *message)
 {
   g_signal_emit (self, signals[CLIP_FAILED], 0, message);
+}
+
+/* What moves in the window moves together: one frame for both instead of two. */
+static void
+frame_cb (BrStepView *self)
+{
+  br_countdown_join_frame (self->countdown);
 }
 
 static const char *
@@ -218,6 +219,22 @@ get_following (BrStepView *self,
 }
 
 static void
+show_next_still (BrStepView *self,
+                 const char *clip)
+{
+  GtkWidget *thumbnail;
+
+  if (self->clips == NULL || !g_set_str (&self->next_clip, clip))
+    return;
+
+  thumbnail = clip != NULL ? br_thumbnail_new (self->clips, clip) : NULL;
+  adw_bin_set_child (self->next_still, thumbnail);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_still), thumbnail != NULL);
+  if (thumbnail != NULL)
+    g_object_bind_property (thumbnail, "visible", self->next_still, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static void
 update_next (BrStepView *self)
 {
   BrStep *step = br_session_get_step (self->session);
@@ -225,13 +242,9 @@ update_next (BrStepView *self)
   BrVariant *following = get_following (self, step);
   BrVariant *shown = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && next != NULL ? br_step_get_variant (next) : following;
   g_autofree char *text = br_step_words_dup_next (step, next, following);
-  GFile *still = NULL;
-
-  if (shown != NULL && self->clips != NULL)
-    still = br_clip_library_find_still (self->clips, br_variant_get_clip (shown));
 
   gtk_label_set_label (self->next_label, text);
-  br_still_picture_set_file (self->next_still, still);
+  show_next_still (self, shown != NULL ? br_variant_get_clip (shown) : NULL);
 }
 
 static void
@@ -361,6 +374,7 @@ br_step_view_set_property (GObject      *object,
       break;
     case PROP_CLIPS:
       g_set_object (&self->clips, g_value_get_object (value));
+      g_clear_pointer (&self->next_clip, g_free);
       break;
     case PROP_POUNDS:
       self->pounds = g_value_get_boolean (value);
@@ -389,6 +403,7 @@ br_step_view_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->announced);
   g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->next_clip, g_free);
   /* The template would take the child away under the bin's feet. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_STEP_VIEW);
@@ -422,7 +437,6 @@ br_step_view_class_init (BrStepViewClass *klass)
 
   g_type_ensure (BR_TYPE_CLIP_VIEW);
   g_type_ensure (BR_TYPE_COUNTDOWN);
-  g_type_ensure (BR_TYPE_STILL_PICTURE);
 
   gtk_widget_class_set_css_name (widget_class, "stepview");
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-step-view.ui");
@@ -440,8 +454,8 @@ br_step_view_class_init (BrStepViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrStepView, cue_label);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, next_still);
   gtk_widget_class_bind_template_child (widget_class, BrStepView, next_label);
-  gtk_widget_class_bind_template_callback (widget_class, is_set);
   gtk_widget_class_bind_template_callback (widget_class, clip_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, frame_cb);
 }
 
 static void
