@@ -98,6 +98,33 @@ test_values (void)
   g_assert_cmpfloat (br_json_get_number (br_json_get_member (root, "h")), ==, 999999999999999);
 }
 
+static void
+assert_extent (const BrJsonExtent *extent,
+               const char         *expected)
+{
+  g_autofree char *text = g_strndup (everything + extent->begin, extent->end - extent->begin);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Lists of the root and what is in them, not lists in other places. */
+static void
+test_extents (void)
+{
+  g_autoptr (BrJsonTree) tree = br_json_tree_new (everything, strlen (everything), "text", NULL);
+  const BrJson *root = br_json_tree_get_root (tree);
+  const BrJsonExtent *a = br_json_tree_get_extents (tree, br_json_get_member (root, "a"));
+  const BrJsonExtent *j = br_json_tree_get_extents (tree, br_json_get_member (root, "j"));
+  const char *elements[] = { "1.5", "-0.25e-3", "{\"b\":\"\\u00e4\\ud83d\\ude00\"}", "true", "null" };
+
+  assert_extent (a, "[ 1.5 , -0.25e-3,{\"b\":\"\\u00e4\\ud83d\\ude00\"},true,\tnull ]");
+  for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
+    assert_extent (&a[i + 1], elements[i]);
+
+  assert_extent (&j[0], "[[[\"k\"]]]");
+  assert_extent (&j[1], "[[\"k\"]]");
+}
+
 /* Only lenient reading keeps a place for a number that cannot be kept. */
 static void
 test_lenient (void)
@@ -163,6 +190,7 @@ main (int    argc,
 
   g_test_add_func ("/json/tree/alike", test_alike);
   g_test_add_func ("/json/tree/values", test_values);
+  g_test_add_func ("/json/tree/extents", test_extents);
   g_test_add_func ("/json/tree/lenient", test_lenient);
   g_test_add_func ("/json/tree/duplicates", test_duplicates);
 

@@ -285,6 +285,7 @@ br_json_parse (BrJsonTree  *tree,
   BrJsonOutline outline = { NULL };
   const gboolean within_limits = br_json_outline (&outline, data, length, name, error);
   g_autoptr (GArray) lines = outline.lines;
+  g_autoptr (GArray) extents = outline.extents;
   g_autoptr (yyjson_doc) doc = NULL;
   yyjson_read_err read_error;
   Parser parser = { .tree = tree, .name = name, .error = error, .line = (const guint *) lines->data, .n_values = 1, .lenient = lenient };
@@ -306,6 +307,7 @@ br_json_parse (BrJsonTree  *tree,
   /* What the outline saw, yyjson saw: there are a line and room for each value. */
   g_assert (yyjson_doc_get_val_count (doc) == lines->len);
   tree->values = g_new0 (BrJson, outline.n_values);
+  tree->extents = g_steal_pointer (&extents);
 
   return add_value (&parser, yyjson_doc_get_root (doc), tree->values);
 }

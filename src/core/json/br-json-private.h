@@ -47,6 +47,8 @@ struct _BrJsonTree
   char    *text;
   /* All of them; the first one is the root. */
   BrJson  *values;
+  /* (element-type BrJsonExtent): of each list of the root, followed by those of its elements. */
+  GArray  *extents;
   gboolean unreadable;
 };
 
@@ -55,11 +57,13 @@ typedef struct
 {
   /* (element-type guint): the line of each name and value, in the order of the text. */
   GArray *lines;
+  /* (element-type BrJsonExtent): see above. */
+  GArray *extents;
   /* How many values there are, at most. */
   guint   n_values;
 } BrJsonOutline;
 
-/* Returns: whether the valid UTF-8 @data keeps the limits of br-json-tree.h; @outline's lines are then the caller's to free, and also if not */
+/* Returns: whether the valid UTF-8 @data keeps the limits of br-json-tree.h; @outline's lists are then the caller's to free, and also if not */
 gboolean  br_json_outline       (BrJsonOutline  *outline,
                                  const char     *data,
                                  gsize           length,

@@ -130,6 +130,7 @@ br_json_tree_unref (BrJsonTree *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_clear_pointer (&self->extents, g_array_unref);
   g_free (self->values);
   g_free (self->text);
   g_free (self);
@@ -141,6 +142,25 @@ br_json_tree_holds_unreadable (BrJsonTree *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->unreadable;
+}
+
+const BrJsonExtent *
+br_json_tree_get_extents (BrJsonTree   *self,
+                          const BrJson *list)
+{
+  const BrJson *root;
+  guint index = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (list != NULL && br_json_is_array (list), NULL);
+
+  root = self->values;
+  for (const BrJson *child = root->children; child < root->children + br_json_get_length (root) && child != list; child++)
+    index += br_json_is_array (child) ? 1 + child->length : 0;
+
+  g_return_val_if_fail (index < self->extents->len, NULL);
+
+  return &g_array_index (self->extents, BrJsonExtent, index);
 }
 
 const BrJson *

@@ -39,6 +39,17 @@ typedef enum
 typedef struct _BrJsonTree BrJsonTree;
 
 /**
+ * BrJsonExtent:
+ * @begin: where the first byte of a value is in the text that was read
+ * @end: where the first byte behind it is
+ */
+typedef struct
+{
+  guint begin;
+  guint end;
+} BrJsonExtent;
+
+/**
  * br_json_tree_new:
  * @data: (array length=length): a text, of any content
  * @length: its length in bytes
@@ -82,6 +93,10 @@ gboolean      br_json_tree_holds_unreadable (BrJsonTree *self);
 
 /** br_json_tree_get_root: Returns: (transfer none): the outermost value */
 const BrJson *br_json_tree_get_root      (BrJsonTree    *self);
+
+/** br_json_tree_get_extents: Returns: (transfer none): the extent of @list, which has to be a member of the root, and then those of its elements */
+const BrJsonExtent *br_json_tree_get_extents (BrJsonTree   *self,
+                                              const BrJson *list);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BrJsonTree, br_json_tree_unref)
 

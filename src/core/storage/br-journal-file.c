@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The elements of "entries" are kept as the values that were read, beside the entry that each of them stands for, and are
- * written back from those values: what this version does not know cannot get lost. */
+/* The text that was read is kept, and is written back byte by byte, with the text of new entries put in between: what this
+ * version does not know cannot get lost, and saving costs little more in a month that is full than in one that is empty. */
 
 #include "config.h"
 
@@ -17,30 +17,38 @@
 
 /* More faults than this of one file help nobody. */
 #define MAX_FAULTS 10
+/* That of an element of "entries". */
+#define INDENT     "  "
+
+static const char no_entries[] =
+  "{\n \"format\" : \"" BR_JOURNAL_FORMAT "\",\n \"version\" : " G_STRINGIFY (BR_JOURNAL_VERSION) ",\n \"entries\" : [\n ]\n}\n";
 
 typedef struct
 {
-  /* As it was read; NULL if it is new. */
-  const BrJson *value;
+  /* Where it was read; NULL if it is new. */
+  const BrJsonExtent *extent;
   /* NULL if it cannot be read. */
-  BrEntry      *entry;
+  BrEntry            *entry;
 } Element;
 
 struct _BrJournalFile
 {
   GObject parent_instance;
 
-  GFile      *file;
+  GFile              *file;
   /* Which file it was, see br_file_identify(); NULL for a new file. */
-  char       *identity;
-  /* All values as they were read; NULL for a new file. */
-  BrJsonTree *tree;
-  gboolean    newer;
-  /* It cannot be written back as it was. */
-  gboolean    frozen;
-  GPtrArray  *elements;
-  GPtrArray  *entries;
-  GPtrArray  *faults;
+  char               *identity;
+  /* What it said, or will say first, and the values in that. */
+  GBytes             *bytes;
+  BrJsonTree         *tree;
+  /* Of "entries" and its elements; NULL if a newer version has none. */
+  const BrJsonExtent *extents;
+  gboolean            newer;
+  /* A number in it cannot be read. */
+  gboolean            frozen;
+  GPtrArray          *elements;
+  GPtrArray          *entries;
+  GPtrArray          *faults;
 };
 
 G_DEFINE_FINAL_TYPE (BrJournalFile, br_journal_file, G_TYPE_OBJECT)
@@ -55,12 +63,12 @@ element_free (gpointer data)
 }
 
 static Element *
-element_new (const BrJson *value,
-             BrEntry      *entry)
+element_new (const BrJsonExtent *extent,
+             BrEntry            *entry)
 {
   Element *element = g_new0 (Element, 1);
 
-  element->value = value;
+  element->extent = extent;
   g_set_object (&element->entry, entry);
 
   return element;
@@ -75,6 +83,7 @@ br_journal_file_finalize (GObject *object)
   g_clear_pointer (&self->identity, g_free);
   g_clear_pointer (&self->elements, g_ptr_array_unref);
   g_clear_pointer (&self->tree, br_json_tree_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
 
@@ -97,27 +106,49 @@ br_journal_file_init (BrJournalFile *self)
   self->faults = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* Returns: (transfer none) (nullable): "entries" */
+static const BrJson *
+get_list (BrJournalFile *self)
+{
+  const BrJson *list = br_json_get_member (br_json_tree_get_root (self->tree), "entries");
+
+  return list != NULL && br_json_is_array (list) ? list : NULL;
+}
+
+static BrJournalFile *
+new_for (GFile      *file,
+         GBytes     *bytes,
+         BrJsonTree *tree)
+{
+  BrJournalFile *self = g_object_new (BR_TYPE_JOURNAL_FILE, NULL);
+
+  self->file = g_object_ref (file);
+  self->bytes = g_bytes_ref (bytes);
+  self->tree = br_json_tree_ref (tree);
+  if (get_list (self) != NULL)
+    self->extents = br_json_tree_get_extents (tree, get_list (self));
+
+  return self;
+}
+
 BrJournalFile *
 br_journal_file_new (GFile *file)
 {
-  BrJournalFile *self;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (no_entries, strlen (no_entries));
+  g_autoptr (BrJsonTree) tree = br_json_tree_new (no_entries, strlen (no_entries), "", NULL);
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = g_object_new (BR_TYPE_JOURNAL_FILE, NULL);
-  self->file = g_object_ref (file);
-
-  return self;
+  return new_for (file, bytes, tree);
 }
 
 static void
 add_fault (BrJournalFile  *self,
            BrJsonDocument *document,
-           const BrJson   *array,
            guint           index,
            const char     *reason)
 {
-  const BrJson *element = br_json_get_element (array, index);
+  const BrJson *element = br_json_get_element (get_list (self), index);
   const BrJson *id = br_json_get_member (element, "id");
   g_autofree char *subject = NULL;
   /* Translators: %s says what is wrong, as in "pain: must be a whole number from 0 to 10" */
@@ -135,14 +166,14 @@ add_fault (BrJournalFile  *self,
 
 static void
 read_elements (BrJournalFile  *self,
-               BrJsonDocument *document,
-               const BrJson   *array)
+               BrJsonDocument *document)
 {
+  const BrJson *list = get_list (self);
   guint n_faults = 0;
 
-  for (guint i = 0; i < br_json_get_length (array); i++)
+  for (guint i = 0; i < br_json_get_length (list); i++)
     {
-      const BrJson *element = br_json_get_element (array, i);
+      const BrJson *element = br_json_get_element (list, i);
       g_autoptr (BrEntry) entry = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -151,7 +182,7 @@ read_elements (BrJournalFile  *self,
       else if (br_json_is_object (element))
         entry = br_entry_new_from_json (element, &error);
 
-      g_ptr_array_add (self->elements, element_new (element, entry));
+      g_ptr_array_add (self->elements, element_new (&self->extents[i + 1], entry));
 
       if (entry != NULL)
         br_entry_set_file (entry, br_json_document_get_name (document));
@@ -159,7 +190,7 @@ read_elements (BrJournalFile  *self,
       if (entry != NULL)
         g_ptr_array_add (self->entries, g_steal_pointer (&entry));
       else if (n_faults++ < MAX_FAULTS)
-        add_fault (self, document, array, i, error != NULL ? error->message : _("must be an object in curly brackets"));
+        add_fault (self, document, i, error != NULL ? error->message : _("must be an object in curly brackets"));
     }
 
   if (n_faults > MAX_FAULTS)
@@ -185,7 +216,6 @@ br_journal_file_read (GFile         *file,
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *identity = NULL;
   g_autofree char *name = NULL;
-  const BrJson *entries;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -201,16 +231,14 @@ br_journal_file_read (GFile         *file,
   if (document == NULL)
     return NULL;
 
-  self = br_journal_file_new (file);
-  self->frozen = br_json_tree_holds_unreadable (br_json_document_get_tree (document));
+  self = new_for (file, bytes, br_json_document_get_tree (document));
+  self->frozen = br_json_tree_holds_unreadable (self->tree);
   self->identity = g_steal_pointer (&identity);
-  self->tree = br_json_tree_ref (br_json_document_get_tree (document));
   self->newer = br_json_document_get_version (document) > BR_JOURNAL_VERSION;
 
-  entries = br_json_get_member (br_json_document_get_root (document), "entries");
-  if (entries != NULL && br_json_is_array (entries))
+  if (self->extents != NULL)
     {
-      read_elements (self, document, entries);
+      read_elements (self, document);
     }
   else if (!self->newer)
     {
@@ -260,7 +288,9 @@ br_journal_file_forget_values (BrJournalFile *self)
   g_return_if_fail (BR_IS_JOURNAL_FILE (self));
 
   g_clear_pointer (&self->elements, g_ptr_array_unref);
+  self->extents = NULL;
   g_clear_pointer (&self->tree, br_json_tree_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
 }
 
 static void
@@ -356,73 +386,59 @@ br_journal_file_unite (BrJournalFile *self,
   return n_new;
 }
 
-static JsonNode *
-make_array (BrJournalFile *self)
+/* As a file holds an element of "entries", after its indent. */
+static char *
+format_entry (BrEntry *entry)
 {
-  g_autoptr (JsonArray) array = json_array_sized_new (self->elements->len);
-  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) node = br_entry_to_json (entry);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      const Element *element = g_ptr_array_index (self->elements, i);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 1);
+  json_generator_set_root (generator, node);
+  json_generator_to_gstring (generator, text);
+  /* No text in it has a line of its own. */
+  g_string_replace (text, "\n", "\n" INDENT, 0);
 
-      json_array_add_element (array, element->value != NULL ? br_json_to_node (element->value) : br_entry_to_json (element->entry));
-    }
-
-  json_node_set_array (node, array);
-
-  return node;
-}
-
-/* The root as it was, with the entries in the place where they were. */
-static JsonNode *
-make_root (BrJournalFile *self)
-{
-  g_autoptr (JsonObject) root = json_object_new ();
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-  if (self->tree == NULL)
-    {
-      json_object_set_string_member (root, "format", BR_JOURNAL_FORMAT);
-      json_object_set_int_member (root, "version", BR_JOURNAL_VERSION);
-      json_object_set_member (root, "entries", make_array (self));
-    }
-  else
-    {
-      const BrJson *read = br_json_tree_get_root (self->tree);
-
-      for (guint i = 0; i < br_json_get_length (read); i++)
-        {
-          const BrJson *member = br_json_get_element (read, i);
-          const char *name = br_json_get_name (member);
-
-          json_object_set_member (root, name, g_str_equal (name, "entries") ? make_array (self) : br_json_to_node (member));
-        }
-    }
-
-  json_node_set_object (node, root);
-
-  return node;
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *
 br_journal_file_to_text (BrJournalFile *self)
 {
-  g_autoptr (JsonGenerator) generator = NULL;
-  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GString) text = NULL;
+  const char *read;
+  gsize length, first, done;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
-  g_return_val_if_fail (self->elements != NULL, NULL);
+  g_return_val_if_fail (self->extents != NULL, NULL);
 
-  root = make_root (self);
-  text = g_string_new (NULL);
-  generator = json_generator_new ();
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_set_root (generator, root);
-  json_generator_to_gstring (generator, text);
-  g_string_append_c (text, '\n');
+  read = g_bytes_get_data (self->bytes, &length);
+  /* Behind the opening bracket. */
+  first = done = self->extents->begin + 1;
+  text = g_string_new_len (read, (gssize) done);
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const Element *element = g_ptr_array_index (self->elements, i);
+
+      if (element->extent == NULL)
+        {
+          g_autofree char *entry = format_entry (element->entry);
+
+          g_string_append_printf (text, "%s\n" INDENT "%s", i > 0 ? "," : "", entry);
+          continue;
+        }
+
+      /* The first one that was read has no comma before it. */
+      if (i > 0 && done == first)
+        g_string_append_c (text, ',');
+      g_string_append_len (text, read + done, (gssize) (element->extent->end - done));
+      done = element->extent->end;
+    }
+
+  g_string_append_len (text, read + done, (gssize) (length - done));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -55,7 +55,7 @@ void           br_journal_file_forget_values (BrJournalFile *self);
 guint          br_journal_file_unite       (BrJournalFile *self,
                                             GPtrArray     *entries);
 
-/** br_journal_file_to_text: Returns: (transfer full): what is in it, as a file holds it */
+/** br_journal_file_to_text: Returns: (transfer full): the text that was read, byte by byte, with what is new put in */
 char          *br_journal_file_to_text     (BrJournalFile *self);
 
 /**
