@@ -29,6 +29,20 @@ test_leave (FlowFixture   *fixture,
   g_assert_true (GTK_WIDGET (gtk_widget_get_template_child (flow_get_page (fixture), BR_TYPE_ROUTINE_PAGE, "step_view"))
                  == gtk_window_get_focus (fixture->window));
 
+  /* Whoever had paused and goes back without an answer finds it paused; one that ran goes on. */
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean running = i == 0;
+
+      if (!running)
+        br_session_pause (session);
+      flow_press (fixture, GDK_KEY_Escape);
+      flow_wait_for_dialog (fixture);
+      adw_dialog_close (ADW_DIALOG (flow_get_dialog (fixture)));
+      ui_harness_wait (flow_has_no_dialog, fixture);
+      g_assert_cmpint (br_session_get_state (session), ==, running ? BR_SESSION_RUNNING : BR_SESSION_PAUSED);
+    }
+
   flow_press (fixture, GDK_KEY_Escape);
   flow_wait_for_dialog (fixture);
   ui_harness_click (flow_get_dialog (fixture), "_End Now");
@@ -247,6 +261,8 @@ may_close (FlowFixture *fixture,
   ui_harness_settle ();
   if (answer_label != NULL)
     ui_harness_click (flow_get_dialog (fixture), answer_label);
+  else if (flow_get_dialog (fixture) != NULL)
+    adw_dialog_close (ADW_DIALOG (flow_get_dialog (fixture)));
   ui_harness_wait (is_done, &closing);
 
   return closing.may_close;
@@ -263,6 +279,11 @@ test_close (FlowFixture   *fixture,
   session = flow_start_and_work (fixture);
   g_assert_false (may_close (fixture, "_Keep Going"));
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+  br_session_pause (session);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  g_assert_false (may_close (fixture, NULL));
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_PAUSED);
+  ui_harness_wait (flow_has_no_dialog, fixture);
   g_assert_true (may_close (fixture, "Go On _Later"));
   flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
   g_assert_true (flow_has_session_file (fixture));

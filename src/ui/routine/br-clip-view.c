@@ -18,6 +18,9 @@
 #define CLIP_RATIO    (16.0f / 9.0f)
 #define NATURAL_WIDTH 640
 
+/* So much of the picture's height may be covered by words on its colors; more would leave nothing that they could explain. */
+#define LEGEND_SHARE 0.3
+
 #define N_DECKS 2
 
 typedef struct
@@ -152,6 +155,21 @@ update_legend (BrClipView *self)
   br_muscle_legend_show (self->legend, br_step_get_exercise (self->step), legend);
   gtk_widget_set_visible (GTK_WIDGET (self->legend),
                           legend != NULL && !(self->playing && BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step))));
+}
+
+/* With large text on a phone they are as large as the picture. Where they lie is up to the overlay. */
+static gboolean
+place_legend_cb (BrClipView   *self,
+                 GtkWidget    *legend,
+                 GdkRectangle *place,
+                 GtkOverlay   *overlay)
+{
+  int height;
+
+  gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (overlay)), NULL, &height, NULL, NULL);
+  gtk_widget_set_child_visible (legend, height <= gtk_widget_get_height (GTK_WIDGET (overlay)) * LEGEND_SHARE);
+
+  return FALSE;
 }
 
 static void
@@ -572,6 +590,7 @@ br_clip_view_class_init (BrClipViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrClipView, still);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, legend);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, text);
+  gtk_widget_class_bind_template_callback (widget_class, place_legend_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 

@@ -8,6 +8,7 @@
 #include "core/rules/br-safety-questions.h"
 #include "ui/widgets/br-pain-scale.h"
 #include "ui/widgets/br-plain-row.h"
+#include "ui/widgets/br-wrapping.h"
 
 #include <glib/gi18n.h>
 
@@ -421,6 +422,7 @@ br_pain_dialog_init (BrPainDialog *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  br_wrapping_let_buttons (GTK_WIDGET (self->stack));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -229,13 +229,24 @@ mute_cb (GSimpleAction *action,
   br_cue_player_set_muted (self->cues, !br_cue_player_get_muted (self->cues));
 }
 
-static void
-ask (BrRoutineActions *self,
-     guint             signal)
+/* Returns: whether it was running */
+static gboolean
+pause_if_running (BrRoutineActions *self)
 {
-  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
-    br_session_pause (self->session);
-  g_signal_emit (self, signals[signal], 0);
+  if (br_session_get_state (self->session) != BR_SESSION_RUNNING)
+    return FALSE;
+
+  br_session_pause (self->session);
+
+  return TRUE;
+}
+
+static void
+leave (BrRoutineActions *self)
+{
+  gboolean was_running = pause_if_running (self);
+
+  g_signal_emit (self, signals[LEAVE], 0, was_running);
 }
 
 static void
@@ -243,7 +254,7 @@ leave_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  ask (user_data, LEAVE);
+  leave (user_data);
 }
 
 static void
@@ -251,7 +262,10 @@ safety_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  ask (user_data, SAFETY);
+  BrRoutineActions *self = user_data;
+
+  pause_if_running (self);
+  g_signal_emit (self, signals[SAFETY], 0);
 }
 
 /* Nobody who wants to see the window again means to end the session. */
@@ -265,7 +279,7 @@ escape_cb (GSimpleAction *action,
   if (br_presentation_get_height (self->presentation) > 0)
     br_presentation_toggle (self->presentation);
   else
-    ask (self, LEAVE);
+    leave (self);
 }
 
 /* ---- The object ----------------------------------------------------------------------------------------------------------- */
@@ -301,7 +315,7 @@ br_routine_actions_class_init (BrRoutineActionsClass *klass)
   object_class->dispose = br_routine_actions_dispose;
   object_class->finalize = br_routine_actions_finalize;
 
-  signals[LEAVE] = g_signal_new ("leave", BR_TYPE_ROUTINE_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEAVE] = g_signal_new ("leave", BR_TYPE_ROUTINE_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SAFETY] = g_signal_new ("safety", BR_TYPE_ROUTINE_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PACE_CHOSEN] = g_signal_new ("pace-chosen", BR_TYPE_ROUTINE_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Each action is enabled only where it does something.
  *
- * Signals: "leave" (): the person wants to leave before the end; "safety" (): they want to see the safety questions; with these two the
+ * Signals: "leave" (boolean was_running): the person wants to leave before the end; "safety" (): they want to see the safety questions; with these two the
  * session is paused. "pace-chosen" (string exercise_id, boolean own_pace): they have chosen how an exercise is paced, from now on.
  * "notice" (string): a sentence on what an action led to, to be shown; "aloud" (string): one that shows by itself, to be read aloud.
  */

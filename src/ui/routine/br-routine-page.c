@@ -118,6 +118,15 @@ set_size (BrRoutinePage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIZE]);
 }
 
+/* The number has to stay in sight, and there is no room for a message above both. */
+static gboolean
+is_without_clip (BrRoutinePage *self,
+                 BrRoutineSize  size,
+                 gboolean       message)
+{
+  return message && size == BR_ROUTINE_CRAMPED;
+}
+
 /* In full screen the numbers take the place of all else. */
 static void
 presentation_cb (BrRoutinePage *self)
@@ -196,9 +205,10 @@ aloud_cb (BrRoutinePage *self,
 }
 
 static void
-leave_cb (BrRoutinePage *self)
+leave_cb (BrRoutinePage *self,
+          gboolean       was_running)
 {
-  g_signal_emit (self, signals[LEAVE], 0);
+  g_signal_emit (self, signals[LEAVE], 0, was_running);
 }
 
 static void
@@ -431,7 +441,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
                                     G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
   signals[ENDED] = g_signal_new ("ended", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
-  signals[LEAVE] = g_signal_new ("leave", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEAVE] = g_signal_new ("leave", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SAFETY] = g_signal_new ("safety", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PACE_CHOSEN] = g_signal_new ("pace-chosen", BR_TYPE_ROUTINE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -448,6 +458,7 @@ br_routine_page_class_init (BrRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, toolbars);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, messages);
   gtk_widget_class_bind_template_child (widget_class, BrRoutinePage, step_view);
+  gtk_widget_class_bind_template_callback (widget_class, is_without_clip);
   gtk_widget_class_bind_template_callback (widget_class, clip_failed_cb);
 }
 

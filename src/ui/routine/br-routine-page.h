@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * pounds).
  *
  * Signals: "reported" (BrPainResponse): pain was reported, at once; "ended" (BrPainResponse): the session is over and nothing is left
- * to read here, with what pain led to, %BR_RESPONSE_GO_ON if nothing did; "leave" (): the person wants to leave before the end;
+ * to read here, with what pain led to, %BR_RESPONSE_GO_ON if nothing did; "leave" (boolean was_running): the person wants to leave before the end;
  * "safety" (): the person wants to see the safety questions. With these two the session is paused. "pace-chosen" (string exercise_id,
  * boolean own_pace): the person has chosen how an exercise is paced, from now on.
  */

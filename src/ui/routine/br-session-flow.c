@@ -169,9 +169,10 @@ leave_closed_cb (BrSessionFlow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->routine));
 }
 
-/* "stay", "later" or "end". */
+/* "stay", "later" or "end"; whoever goes back without an answer finds the session as it was: "stay" if it ran, else "close". */
 static AdwAlertDialog *
-create_leave_alert (BrSessionFlow *self)
+create_leave_alert (BrSessionFlow *self,
+                    gboolean       was_running)
 {
   const char *body = br_session_keeper_has_work (self->session)
                        ? _("What you did so far is kept either way. Later, you can go on in the same set.")
@@ -185,7 +186,7 @@ create_leave_alert (BrSessionFlow *self)
                                   NULL);
   adw_alert_dialog_set_response_appearance (alert, "stay", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "stay");
-  adw_alert_dialog_set_close_response (alert, "stay");
+  adw_alert_dialog_set_close_response (alert, was_running ? "stay" : "close");
   g_signal_connect_object (alert, "closed", G_CALLBACK (leave_closed_cb), self, G_CONNECT_SWAPPED);
 
   return alert;
@@ -209,14 +210,15 @@ leave_answered_cb (BrSessionFlow *self,
     br_session_finish (self->session);
   else if (g_str_equal (response, "later"))
     leave_for_later (self);
-  else
+  else if (g_str_equal (response, "stay"))
     go_on (self);
 }
 
 static void
-leave_cb (BrSessionFlow *self)
+leave_cb (BrSessionFlow *self,
+          gboolean       was_running)
 {
-  AdwAlertDialog *alert = create_leave_alert (self);
+  AdwAlertDialog *alert = create_leave_alert (self, was_running);
 
   g_signal_connect_object (alert, "response", G_CALLBACK (leave_answered_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (alert), get_parent (self));
@@ -566,9 +568,9 @@ close_answered_cb (AdwAlertDialog *alert,
 {
   BrSessionFlow *self = g_task_get_source_object (task);
 
-  if (g_str_equal (response, "stay"))
+  if (g_str_equal (response, "stay") || g_str_equal (response, "close"))
     {
-      go_on (self);
+      leave_answered_cb (self, response);
       g_task_return_boolean (task, FALSE);
     }
   else if (self->session == NULL)
@@ -595,6 +597,7 @@ br_session_flow_confirm_close_async (BrSessionFlow       *self,
 {
   g_autoptr (GTask) task = NULL;
   AdwAlertDialog *alert;
+  gboolean was_running;
 
   g_return_if_fail (BR_IS_SESSION_FLOW (self));
 
@@ -616,10 +619,11 @@ br_session_flow_confirm_close_async (BrSessionFlow       *self,
       return;
     }
 
-  if (br_session_get_state (self->session) == BR_SESSION_RUNNING)
+  was_running = br_session_get_state (self->session) == BR_SESSION_RUNNING;
+  if (was_running)
     br_session_pause (self->session);
 
-  alert = create_leave_alert (self);
+  alert = create_leave_alert (self, was_running);
   g_signal_connect_object (alert, "response", G_CALLBACK (close_answered_cb), task, G_CONNECT_DEFAULT);
   g_object_set_data_full (G_OBJECT (alert), "task", g_steal_pointer (&task), g_object_unref);
   adw_dialog_present (ADW_DIALOG (alert), get_parent (self));

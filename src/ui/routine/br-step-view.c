@@ -59,9 +59,10 @@ typedef enum
   PROP_POUNDS,
   PROP_NARROW,
   PROP_PRESENTATION_HEIGHT,
+  PROP_WITHOUT_CLIP,
 } BrStepViewProperty;
 
-static GParamSpec *properties[PROP_PRESENTATION_HEIGHT + 1];
+static GParamSpec *properties[PROP_WITHOUT_CLIP + 1];
 
 enum
 {
@@ -354,6 +355,9 @@ br_step_view_get_property (GObject    *object,
     case PROP_PRESENTATION_HEIGHT:
       g_value_set_int (value, self->presentation_height);
       break;
+    case PROP_WITHOUT_CLIP:
+      g_value_set_boolean (value, !gtk_widget_get_visible (GTK_WIDGET (self->clip_view)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -386,6 +390,9 @@ br_step_view_set_property (GObject      *object,
     case PROP_PRESENTATION_HEIGHT:
       self->presentation_height = g_value_get_int (value);
       update_sizes (self);
+      break;
+    case PROP_WITHOUT_CLIP:
+      gtk_widget_set_visible (GTK_WIDGET (self->clip_view), !g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -431,6 +438,7 @@ br_step_view_class_init (BrStepViewClass *klass)
   properties[PROP_POUNDS] = g_param_spec_boolean ("pounds", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_PRESENTATION_HEIGHT] = g_param_spec_int ("presentation-height", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_WITHOUT_CLIP] = g_param_spec_boolean ("without-clip", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[CLIP_FAILED] = g_signal_new ("clip-failed", BR_TYPE_STEP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * Takes the keyboard focus as a whole, so that no button has it while the session runs.
  *
  * Properties: "session", "clips" (both nullable), "pounds" (whether weights are shown in pounds, not kilograms), "narrow" (whether the clip
- * is above the numbers, not beside them) and "presentation-height" (int: the height of the screen, in application pixels, that is to be filled
- * with letters in proportion to it; 0 for an ordinary window).
+ * is above the numbers, not beside them), "presentation-height" (int: the height of the screen, in application pixels, that is to be filled
+ * with letters in proportion to it; 0 for an ordinary window) and "without-clip" (whether the clip leaves its room to something else).
  *
  * Signal: "clip-failed" (string message): a clip cannot be shown, and why, as a sentence for the person.
  */
