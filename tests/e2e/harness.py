@@ -305,6 +305,18 @@ class Node:
         """Width and height in pixels."""
         return self._extents()[2:]
 
+    @property
+    def place(self):
+        """Left, top, width and height in the window with its border, in pixels; the window stands at the origin."""
+        left, top, width, height = self._extents()
+        border_left, border_top, _, _ = self._ancestor('frame')._extents()
+        return left - 2 * border_left, top - 2 * border_top, width, height
+
+    def within(self, window):
+        """Whether it has a size, and its middle is inside of a window."""
+        left, top, width, height = self.place
+        return width > 0 and height > 0 and 0 <= left + width / 2 <= window.size[0] and 0 <= top + height / 2 <= window.size[1]
+
     def _settle(self):
         """Waits for the element to stand still."""
         before = None
