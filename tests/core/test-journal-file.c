@@ -42,10 +42,9 @@ read_file (JournalFixture *fixture,
 static void
 write_file (BrJournalFile *journal_file)
 {
-  g_autofree char *text = br_journal_file_to_text (journal_file);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (br_journal_file_write (journal_file, text, FALSE, &error));
+  g_assert_true (br_journal_file_write (journal_file, FALSE, &error));
   g_assert_no_error (error);
 }
 
@@ -94,11 +93,10 @@ test_same_text (void)
 {
   g_autoptr (GFile) golden = get_golden ();
   g_autoptr (BrJournalFile) journal_file = br_journal_file_read (golden, NULL, NULL);
-  g_autofree char *text = br_journal_file_to_text (journal_file);
   g_autofree char *before = NULL;
 
   g_assert_true (g_file_get_contents (g_file_peek_path (golden), &before, NULL, NULL));
-  g_assert_cmpstr (text, ==, before);
+  g_assert_cmpstr (br_journal_file_get_text (journal_file), ==, before);
 }
 
 /* Returns: @root as json-glib writes it, in steps of one space */
@@ -159,7 +157,6 @@ test_around (JournalFixture *fixture,
     {
       g_autoptr (BrJournalFile) journal_file = read_file (fixture, texts[i].before);
       g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-      g_autofree char *text = NULL;
       g_autofree char *half = NULL;
       g_autofree char *expected = NULL;
       BrEntry *late, *early;
@@ -170,8 +167,7 @@ test_around (JournalFixture *fixture,
 
       half = fill_in (texts[i].after, "<early>", early);
       expected = fill_in (half, "<late>", late);
-      text = br_journal_file_to_text (journal_file);
-      g_assert_cmpstr (text, ==, expected);
+      g_assert_cmpstr (br_journal_file_get_text (journal_file), ==, expected);
     }
 #undef ENTRY
 }
@@ -231,7 +227,6 @@ test_order (JournalFixture *fixture,
                "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"rev\":1,\"date\":\"2026-11-20\",\"at\":\"2026-11-20T12:00:00Z\","
                "\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
   g_autofree char *ids = NULL;
   g_autofree char *expected = NULL;
   BrEntry *early, *middle, *late;
@@ -241,8 +236,7 @@ test_order (JournalFixture *fixture,
   g_ptr_array_add (entries, middle = journal_fixture_check_in ("2026-11-15", 0, 1));
   g_assert_cmpuint (br_journal_file_unite (journal_file, entries), ==, 3);
 
-  text = br_journal_file_to_text (journal_file);
-  ids = journal_fixture_list_ids (text);
+  ids = journal_fixture_list_ids (br_journal_file_get_text (journal_file));
   expected = g_strjoin (" ", "-", br_entry_get_id (early), "00000000-0000-4000-8000-000000000001", "later",
                         br_entry_get_id (middle), "00000000-0000-4000-8000-000000000002", br_entry_get_id (late), NULL);
   g_assert_cmpstr (ids, ==, expected);

@@ -536,6 +536,41 @@ test_read_month (JournalFixture *fixture,
     g_assert_cmpuint (((GPtrArray *) faults)->len, ==, 0);
 }
 
+/* What somebody changes between two savings is read, even if the file looks the same from outside. */
+static void
+test_changed_unnoticed (JournalFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrEntry) first = journal_fixture_check_in ("2026-11-20", 1, 3);
+  g_autoptr (BrEntry) second = journal_fixture_check_in ("2026-11-21", 2, 3);
+  g_autoptr (BrJournalReport) report = NULL;
+  g_autoptr (BrJournalReport) second_report = NULL;
+  g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf buf;
+
+  g_assert_true (write_entry (fixture, folder, first, &report, &error));
+
+  before = journal_fixture_read (fixture, "journal/2026-11.json");
+  changed = g_string_new (before);
+  g_assert_cmpuint (g_string_replace (changed, "\"pain\" : 3", "\"pain\" : 7", 0), ==, 1);
+  g_assert_cmpint (g_stat (path, &buf), ==, 0);
+  g_assert_true (g_file_set_contents_full (path, changed->str, -1, G_FILE_SET_CONTENTS_NONE, 0600, &error));
+  g_assert_cmpint (utimensat (AT_FDCWD, path, (const struct timespec[]) { buf.st_atim, buf.st_mtim }, 0), ==, 0);
+
+  g_assert_true (write_entry (fixture, folder, second, &second_report, &error));
+  g_assert_no_error (error);
+
+  after = journal_fixture_read (fixture, "journal/2026-11.json");
+  g_string_truncate (changed, changed->len - strlen ("\n ]\n}\n"));
+  g_assert_true (g_str_has_prefix (after, changed->str));
+  assert_written (fixture, second, "2026-11.json");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -561,6 +596,7 @@ main (int   argc,
   ADD ("newer", test_newer);
   ADD ("folder-is-a-file", test_folder_is_a_file);
   ADD ("read-month", test_read_month);
+  ADD ("changed-unnoticed", test_changed_unnoticed);
 
   return g_test_run ();
 }

@@ -13,12 +13,10 @@ save_month (const char *folder,
   g_autofree char *basename = g_strconcat (month, ".json", NULL);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, basename, NULL);
   g_autoptr (BrJournalFile) journal = br_journal_file_new (file);
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   br_journal_file_unite (journal, entries);
-  text = br_journal_file_to_text (journal);
-  if (!br_journal_file_write (journal, text, FALSE, &error))
+  if (!br_journal_file_write (journal, FALSE, &error))
     g_printerr ("%s: %s\n", basename, error->message);
 }
 

@@ -25,30 +25,31 @@ static const char no_entries[] =
 
 typedef struct
 {
-  /* Where it was read; NULL if it is new. */
-  const BrJsonExtent *extent;
+  /* Behind its last byte in the text. */
+  gsize    end;
   /* NULL if it cannot be read. */
-  BrEntry            *entry;
+  BrEntry *entry;
 } Element;
 
 struct _BrJournalFile
 {
   GObject parent_instance;
 
-  GFile              *file;
+  GFile     *file;
   /* Which file it was, see br_file_identify(); NULL for a new file. */
-  char               *identity;
-  /* What it said, or will say first, and the values in that. */
-  GBytes             *bytes;
-  BrJsonTree         *tree;
-  /* Of "entries" and its elements; NULL if a newer version has none. */
-  const BrJsonExtent *extents;
-  gboolean            newer;
+  char      *identity;
+  /* What it says; NULL once that is in "text". */
+  GBytes    *bytes;
+  /* The same with what is new; NULL as long as nothing is. */
+  GString   *text;
+  /* Behind the opening bracket of "entries". */
+  gsize      begin;
+  gboolean   newer;
   /* A number in it cannot be read. */
-  gboolean            frozen;
-  GPtrArray          *elements;
-  GPtrArray          *entries;
-  GPtrArray          *faults;
+  gboolean   frozen;
+  GPtrArray *elements;
+  GPtrArray *entries;
+  GPtrArray *faults;
 };
 
 G_DEFINE_FINAL_TYPE (BrJournalFile, br_journal_file, G_TYPE_OBJECT)
@@ -63,12 +64,12 @@ element_free (gpointer data)
 }
 
 static Element *
-element_new (const BrJsonExtent *extent,
-             BrEntry            *entry)
+element_new (gsize    end,
+             BrEntry *entry)
 {
   Element *element = g_new0 (Element, 1);
 
-  element->extent = extent;
+  element->end = end;
   g_set_object (&element->entry, entry);
 
   return element;
@@ -82,8 +83,9 @@ br_journal_file_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->identity, g_free);
   g_clear_pointer (&self->elements, g_ptr_array_unref);
-  g_clear_pointer (&self->tree, br_json_tree_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  if (self->text != NULL)
+    g_string_free (g_steal_pointer (&self->text), TRUE);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
 
@@ -106,49 +108,29 @@ br_journal_file_init (BrJournalFile *self)
   self->faults = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Returns: (transfer none) (nullable): "entries" */
-static const BrJson *
-get_list (BrJournalFile *self)
-{
-  const BrJson *list = br_json_get_member (br_json_tree_get_root (self->tree), "entries");
-
-  return list != NULL && br_json_is_array (list) ? list : NULL;
-}
-
-static BrJournalFile *
-new_for (GFile      *file,
-         GBytes     *bytes,
-         BrJsonTree *tree)
-{
-  BrJournalFile *self = g_object_new (BR_TYPE_JOURNAL_FILE, NULL);
-
-  self->file = g_object_ref (file);
-  self->bytes = g_bytes_ref (bytes);
-  self->tree = br_json_tree_ref (tree);
-  if (get_list (self) != NULL)
-    self->extents = br_json_tree_get_extents (tree, get_list (self));
-
-  return self;
-}
-
 BrJournalFile *
 br_journal_file_new (GFile *file)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (no_entries, strlen (no_entries));
-  g_autoptr (BrJsonTree) tree = br_json_tree_new (no_entries, strlen (no_entries), "", NULL);
+  BrJournalFile *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return new_for (file, bytes, tree);
+  self = g_object_new (BR_TYPE_JOURNAL_FILE, NULL);
+  self->file = g_object_ref (file);
+  self->text = g_string_new (no_entries);
+  self->begin = (gsize) (strchr (no_entries, '[') + 1 - no_entries);
+
+  return self;
 }
 
 static void
 add_fault (BrJournalFile  *self,
            BrJsonDocument *document,
+           const BrJson   *list,
            guint           index,
            const char     *reason)
 {
-  const BrJson *element = br_json_get_element (get_list (self), index);
+  const BrJson *element = br_json_get_element (list, index);
   const BrJson *id = br_json_get_member (element, "id");
   g_autofree char *subject = NULL;
   /* Translators: %s says what is wrong, as in "pain: must be a whole number from 0 to 10" */
@@ -166,10 +148,13 @@ add_fault (BrJournalFile  *self,
 
 static void
 read_elements (BrJournalFile  *self,
-               BrJsonDocument *document)
+               BrJsonDocument *document,
+               const BrJson   *list)
 {
-  const BrJson *list = get_list (self);
+  const BrJsonExtent *extents = br_json_tree_get_extents (br_json_document_get_tree (document), list);
   guint n_faults = 0;
+
+  self->begin = extents[0].begin + 1;
 
   for (guint i = 0; i < br_json_get_length (list); i++)
     {
@@ -182,7 +167,7 @@ read_elements (BrJournalFile  *self,
       else if (br_json_is_object (element))
         entry = br_entry_new_from_json (element, &error);
 
-      g_ptr_array_add (self->elements, element_new (&self->extents[i + 1], entry));
+      g_ptr_array_add (self->elements, element_new (extents[i + 1].end, entry));
 
       if (entry != NULL)
         br_entry_set_file (entry, br_json_document_get_name (document));
@@ -190,7 +175,7 @@ read_elements (BrJournalFile  *self,
       if (entry != NULL)
         g_ptr_array_add (self->entries, g_steal_pointer (&entry));
       else if (n_faults++ < MAX_FAULTS)
-        add_fault (self, document, i, error != NULL ? error->message : _("must be an object in curly brackets"));
+        add_fault (self, document, list, i, error != NULL ? error->message : _("must be an object in curly brackets"));
     }
 
   if (n_faults > MAX_FAULTS)
@@ -206,39 +191,34 @@ read_elements (BrJournalFile  *self,
     }
 }
 
-BrJournalFile *
-br_journal_file_read (GFile         *file,
-                      GCancellable  *cancellable,
-                      GError       **error)
+/* @identity: (transfer full) (nullable) */
+static BrJournalFile *
+parse (GFile   *file,
+       char    *identity,
+       GBytes  *bytes,
+       GError **error)
 {
-  g_autoptr (BrJournalFile) self = NULL;
+  g_autoptr (BrJournalFile) self = g_object_new (BR_TYPE_JOURNAL_FILE, NULL);
+  g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (BrJsonDocument) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *identity = NULL;
-  g_autofree char *name = NULL;
+  const BrJson *list;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  identity = br_file_identify (file);
-  bytes = br_json_document_load_bytes (file, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
+  self->file = g_object_ref (file);
+  self->identity = identity;
+  self->bytes = g_bytes_ref (bytes);
 
   /* A number that cannot be kept spoils the entry that it stands in, and no other. */
-  name = g_file_get_parse_name (file);
   document = br_json_document_new_lenient (bytes, name, BR_JOURNAL_FORMAT, error);
   if (document == NULL)
     return NULL;
 
-  self = new_for (file, bytes, br_json_document_get_tree (document));
-  self->frozen = br_json_tree_holds_unreadable (self->tree);
-  self->identity = g_steal_pointer (&identity);
+  self->frozen = br_json_tree_holds_unreadable (br_json_document_get_tree (document));
   self->newer = br_json_document_get_version (document) > BR_JOURNAL_VERSION;
 
-  if (self->extents != NULL)
+  list = br_json_get_member (br_json_document_get_root (document), "entries");
+  if (list != NULL && br_json_is_array (list))
     {
-      read_elements (self, document);
+      read_elements (self, document, list);
     }
   else if (!self->newer)
     {
@@ -248,6 +228,67 @@ br_journal_file_read (GFile         *file,
     }
 
   return g_steal_pointer (&self);
+}
+
+BrJournalFile *
+br_journal_file_read (GFile         *file,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *identity = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  identity = br_file_identify (file);
+  bytes = br_json_document_load_bytes (file, cancellable, error);
+
+  return bytes != NULL ? parse (file, g_steal_pointer (&identity), bytes, error) : NULL;
+}
+
+static gboolean
+says (BrJournalFile *self,
+      GBytes        *bytes)
+{
+  if (self->text == NULL)
+    return g_bytes_equal (self->bytes, bytes);
+
+  return self->text->len == g_bytes_get_size (bytes) &&
+         memcmp (self->text->str, g_bytes_get_data (bytes, NULL), self->text->len) == 0;
+}
+
+BrJournalFile *
+br_journal_file_read_again (BrJournalFile  *self,
+                            GError        **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *identity = NULL;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+  g_return_val_if_fail (self->elements != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  identity = br_file_identify (self->file);
+  bytes = br_json_document_load_bytes (self->file, NULL, error);
+  if (bytes == NULL)
+    return NULL;
+
+  if (!says (self, bytes))
+    return parse (self->file, g_steal_pointer (&identity), bytes, error);
+
+  g_free (self->identity);
+  self->identity = g_steal_pointer (&identity);
+
+  return g_object_ref (self);
+}
+
+GFile *
+br_journal_file_get_file (BrJournalFile *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+
+  return self->file;
 }
 
 gboolean
@@ -288,8 +329,21 @@ br_journal_file_forget_values (BrJournalFile *self)
   g_return_if_fail (BR_IS_JOURNAL_FILE (self));
 
   g_clear_pointer (&self->elements, g_ptr_array_unref);
-  self->extents = NULL;
-  g_clear_pointer (&self->tree, br_json_tree_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+/* From now on there will be something new. */
+static void
+make_text (BrJournalFile *self)
+{
+  gsize length;
+  const char *data;
+
+  if (self->text != NULL)
+    return;
+
+  data = g_bytes_get_data (self->bytes, &length);
+  self->text = g_string_new_len (data, (gssize) length);
   g_clear_pointer (&self->bytes, g_bytes_unref);
 }
 
@@ -335,6 +389,48 @@ has_entry (GHashTable *index,
   return FALSE;
 }
 
+/* As a file holds an element of "entries", after its indent. */
+static char *
+format_entry (BrEntry *entry)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) node = br_entry_to_json (entry);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 1);
+  json_generator_set_root (generator, node);
+  json_generator_to_gstring (generator, text);
+  /* No text in it has a line of its own. */
+  g_string_replace (text, "\n", "\n" INDENT, 0);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Puts the text of @entry, the element at @position, in its place. */
+static void
+insert_text (BrJournalFile *self,
+             BrEntry       *entry,
+             guint          position)
+{
+  const gboolean first = position == 0;
+  const Element *before = first ? NULL : g_ptr_array_index (self->elements, position - 1);
+  const gsize place = first ? self->begin : before->end;
+  g_autofree char *text = format_entry (entry);
+  g_autofree char *indented = g_strconcat (first ? "" : ",", "\n" INDENT, text, NULL);
+  const gsize length = strlen (indented);
+  const gboolean last = position == self->elements->len;
+
+  make_text (self);
+  g_string_insert (self->text, (gssize) place, indented);
+  if (first && !last)
+    g_string_insert_c (self->text, (gssize) (place + length), ',');
+
+  for (guint i = position; i < self->elements->len; i++)
+    ((Element *) g_ptr_array_index (self->elements, i))->end += length + (first ? 1 : 0);
+  g_ptr_array_insert (self->elements, (int) position, element_new (place + length, entry));
+}
+
 /* Most entries are newer than all others: the place is looked for from the end. */
 static void
 insert_in_order (BrJournalFile *self,
@@ -355,7 +451,7 @@ insert_in_order (BrJournalFile *self,
       position = i - 1;
     }
 
-  g_ptr_array_insert (self->elements, (int) position, element_new (NULL, entry));
+  insert_text (self, entry, position);
 }
 
 guint
@@ -386,74 +482,27 @@ br_journal_file_unite (BrJournalFile *self,
   return n_new;
 }
 
-/* As a file holds an element of "entries", after its indent. */
-static char *
-format_entry (BrEntry *entry)
+const char *
+br_journal_file_get_text (BrJournalFile *self)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) node = br_entry_to_json (entry);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_set_root (generator, node);
-  json_generator_to_gstring (generator, text);
-  /* No text in it has a line of its own. */
-  g_string_replace (text, "\n", "\n" INDENT, 0);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-char *
-br_journal_file_to_text (BrJournalFile *self)
-{
-  g_autoptr (GString) text = NULL;
-  const char *read;
-  gsize length, first, done;
-
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
-  g_return_val_if_fail (self->extents != NULL, NULL);
+  g_return_val_if_fail (self->elements != NULL, NULL);
 
-  read = g_bytes_get_data (self->bytes, &length);
-  /* Behind the opening bracket. */
-  first = done = self->extents->begin + 1;
-  text = g_string_new_len (read, (gssize) done);
+  make_text (self);
 
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      const Element *element = g_ptr_array_index (self->elements, i);
-
-      if (element->extent == NULL)
-        {
-          g_autofree char *entry = format_entry (element->entry);
-
-          g_string_append_printf (text, "%s\n" INDENT "%s", i > 0 ? "," : "", entry);
-          continue;
-        }
-
-      /* The first one that was read has no comma before it. */
-      if (i > 0 && done == first)
-        g_string_append_c (text, ',');
-      g_string_append_len (text, read + done, (gssize) (element->extent->end - done));
-      done = element->extent->end;
-    }
-
-  g_string_append_len (text, read + done, (gssize) (length - done));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return self->text->str;
 }
 
 gboolean
 br_journal_file_write (BrJournalFile  *self,
-                       const char     *text,
                        gboolean        insist,
                        GError        **error)
 {
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (self->elements != NULL, FALSE);
   g_return_val_if_fail (!self->newer && !self->frozen, FALSE);
 
-  if (!br_replace_file (self->file, text, self->identity, insist, error))
+  if (!br_replace_file (self->file, br_journal_file_get_text (self), self->identity, insist, error))
     return FALSE;
 
   g_clear_pointer (&self->identity, g_free);

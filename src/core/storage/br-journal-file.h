@@ -29,6 +29,20 @@ BrJournalFile *br_journal_file_read        (GFile         *file,
                                             GCancellable  *cancellable,
                                             GError       **error);
 
+/**
+ * br_journal_file_read_again:
+ * @error: as of br_journal_file_read()
+ *
+ * Reads the file of @self, all that was new in it being written, and looks into it only if it says something else by now.
+ *
+ * Returns: (transfer full) (nullable): @self, or the content that is there instead
+ */
+BrJournalFile *br_journal_file_read_again  (BrJournalFile *self,
+                                            GError       **error);
+
+/** br_journal_file_get_file: Returns: (transfer none): the file */
+GFile         *br_journal_file_get_file    (BrJournalFile *self);
+
 /** br_journal_file_is_newer: Returns: whether a newer version of the app wrote it; it cannot be written then */
 gboolean       br_journal_file_is_newer    (BrJournalFile *self);
 
@@ -55,19 +69,17 @@ void           br_journal_file_forget_values (BrJournalFile *self);
 guint          br_journal_file_unite       (BrJournalFile *self,
                                             GPtrArray     *entries);
 
-/** br_journal_file_to_text: Returns: (transfer full): the text that was read, byte by byte, with what is new put in */
-char          *br_journal_file_to_text     (BrJournalFile *self);
+/** br_journal_file_get_text: Returns: (transfer none): the text that was read, byte by byte, with what is new put in */
+const char    *br_journal_file_get_text    (BrJournalFile *self);
 
 /**
  * br_journal_file_write:
- * @text: of br_journal_file_to_text()
  * @insist: as of br_replace_file()
  * @error: as of br_replace_file(): %G_IO_ERROR_WRONG_ETAG if the file is no longer the one that was read
  *
  * Replaces the file atomically and durably, mode 0600; on failure the old file stays as it was.
  */
 gboolean       br_journal_file_write       (BrJournalFile *self,
-                                            const char    *text,
                                             gboolean       insist,
                                             GError       **error);
 

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "core/journal/br-day.h"
+#include "core/journal/br-entry.h"
 #include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
@@ -35,10 +36,13 @@ struct _BrJournalFolder
 {
   GObject parent_instance;
 
-  GFile      *data_folder;
-  GFile      *folder;
+  GFile         *data_folder;
+  GFile         *folder;
   /* File name -> what the file looked like from outside when it was last read or written here. */
-  GHashTable *signatures;
+  GHashTable    *signatures;
+  /* What will be written to next, most likely: the newest file, or the one that was written last. Whether the file still says so is
+   * looked at each time. */
+  BrJournalFile *kept;
 };
 
 G_DEFINE_FINAL_TYPE (BrJournalFolder, br_journal_folder, G_TYPE_OBJECT)
@@ -60,6 +64,7 @@ br_journal_folder_finalize (GObject *object)
   g_clear_object (&self->data_folder);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->signatures, g_hash_table_unref);
+  g_clear_object (&self->kept);
 
   G_OBJECT_CLASS (br_journal_folder_parent_class)->finalize (object);
 }
@@ -342,7 +347,10 @@ load (BrJournalFolder *self,
       GCancellable    *cancellable)
 {
   loaded->signature = take_signature (self, loaded->name);
-  loaded->content = br_journal_file_read (loaded->file, cancellable, &loaded->error);
+  if (self->kept != NULL && g_file_equal (br_journal_file_get_file (self->kept), loaded->file))
+    loaded->content = br_journal_file_read_again (self->kept, &loaded->error);
+  else
+    loaded->content = br_journal_file_read (loaded->file, cancellable, &loaded->error);
 }
 
 /* What there is to say about a file that was loaded goes into @report. */
@@ -451,6 +459,7 @@ typedef struct
 {
   BrJournalFolder *folder;
   GCancellable    *cancellable;
+  const char      *newest;
 } LoadContext;
 
 static void
@@ -458,10 +467,21 @@ load_in_pool (gpointer data,
               gpointer user_data)
 {
   LoadContext *context = user_data;
+  Loaded *loaded = data;
 
-  load (context->folder, data, context->cancellable);
-  if (((Loaded *) data)->content != NULL)
-    br_journal_file_forget_values (((Loaded *) data)->content);
+  load (context->folder, loaded, context->cancellable);
+  if (loaded->content != NULL && loaded->name != context->newest)
+    br_journal_file_forget_values (loaded->content);
+}
+
+/* @content: (nullable) */
+static void
+keep (BrJournalFolder *self,
+      BrJournalFile   *content)
+{
+  /* The lines that faults name move when something is written. */
+  if (content != NULL && br_journal_file_get_faults (content)->len == 0)
+    g_set_object (&self->kept, content);
 }
 
 /* Returns: (element-type Loaded): every file of @names, in that order */
@@ -471,8 +491,10 @@ load_all (BrJournalFolder *self,
           GCancellable    *cancellable)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (loaded_free);
-  LoadContext context = { self, cancellable };
+  LoadContext context = { self, cancellable, names->len > 0 ? g_ptr_array_index (names, names->len - 1) : NULL };
   GThreadPool *pool;
+
+  g_clear_object (&self->kept);
 
   /* Twenty years are some hundred files: every processor helps, except the one that makes the window meanwhile. */
   pool = g_thread_pool_new (load_in_pool, &context, (int) MAX (g_get_num_processors (), 2) - 1, FALSE, NULL);
@@ -484,6 +506,9 @@ load_all (BrJournalFolder *self,
       g_thread_pool_push (pool, loaded, NULL);
     }
   g_thread_pool_free (pool, FALSE, TRUE);
+
+  if (all->len > 0)
+    keep (self, ((const Loaded *) g_ptr_array_index (all, all->len - 1))->content);
 
   return g_steal_pointer (&all);
 }
@@ -653,13 +678,30 @@ lock_folder (BrJournalFolder  *self,
   return -1;
 }
 
-/* Whether what is to be written can be read again, or the file is full. */
+/* Whether what is to be written can be read again, or the file is full. What stood in it was read just now; of values, each of which takes
+ * a bracket or a comma, a short text cannot hold too many. */
 static gboolean
-is_readable (const char *text)
+is_readable (const char *text,
+             GPtrArray  *entries)
 {
-  g_autoptr (BrJsonTree) tree = br_json_tree_new (text, strlen (text), "", NULL);
+  const gsize length = strlen (text);
+  g_autoptr (BrJsonTree) whole = NULL;
 
-  return tree != NULL;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autoptr (JsonNode) node = br_entry_to_json (g_ptr_array_index (entries, i));
+      g_autoptr (BrJsonTree) tree = br_json_tree_new_from_node (node, NULL);
+
+      if (tree == NULL)
+        return FALSE;
+    }
+
+  if (length < BR_JSON_MAX_VALUES)
+    return TRUE;
+
+  whole = br_json_tree_new (text, length, "", NULL);
+
+  return whole != NULL;
 }
 
 typedef enum
@@ -683,7 +725,6 @@ write_file (BrJournalFolder  *self,
   g_autoptr (GFile) file = g_file_get_child (self->folder, name);
   g_autoptr (BrJournalFile) content = NULL;
   g_autofree char *known = g_strdup (g_hash_table_lookup (self->signatures, name));
-  g_autofree char *text = NULL;
   g_autoptr (GError) local_error = NULL;
   const guint n_entries = report->entries->len;
 
@@ -711,16 +752,15 @@ write_file (BrJournalFolder  *self,
     }
 
   if (br_journal_file_unite (content, entries) == 0)
-    return WRITE_DONE;
+    {
+      keep (self, content);
+      return WRITE_DONE;
+    }
 
-  if (br_journal_file_is_frozen (content))
+  if (br_journal_file_is_frozen (content) || !is_readable (br_journal_file_get_text (content), entries))
     return WRITE_ELSEWHERE;
 
-  text = br_journal_file_to_text (content);
-  if (!is_readable (text))
-    return WRITE_ELSEWHERE;
-
-  if (!br_journal_file_write (content, text, insist, &local_error))
+  if (!br_journal_file_write (content, insist, &local_error))
     {
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
         return WRITE_AGAIN;
@@ -730,6 +770,7 @@ write_file (BrJournalFolder  *self,
     }
 
   remember_present (self, name);
+  keep (self, content);
 
   return WRITE_DONE;
 }
