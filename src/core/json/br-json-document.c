@@ -139,10 +139,11 @@ br_json_document_new_lenient (GBytes      *bytes,
   return new_from_tree (br_json_tree_new_lenient (data, length, name, error), name, format, G_MAXUINT, error);
 }
 
-/* Asks for the kind of file before opening it: opening a pipe would wait for ever. */
+/* Asks for the kind of file before opening it: opening a pipe would wait for ever. @size: (out): how large it is, in bytes */
 static gboolean
 check_regular (GFile         *file,
                const char    *name,
+               guint         *size,
                GCancellable  *cancellable,
                GError       **error)
 {
@@ -166,6 +167,8 @@ check_regular (GFile         *file,
       return FALSE;
     }
 
+  *size = (guint) g_file_info_get_size (info);
+
   return TRUE;
 }
 
@@ -177,32 +180,33 @@ br_json_document_load_bytes (GFile         *file,
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) data = NULL;
   g_autofree char *name = NULL;
+  guint size;
   gsize read = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = g_file_get_parse_name (file);
-  if (!check_regular (file, name, cancellable, error))
+  if (!check_regular (file, name, &size, cancellable, error))
     return NULL;
 
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
 
-  /* One byte more than allowed, should the file grow meanwhile: the scan then refuses it. */
+  /* It may grow meanwhile, to one byte more than allowed: the scan then refuses it. */
   data = g_byte_array_new ();
-  do
+  for (guint room = size + 1; room > 0; room = MIN (16 * 1024, BR_JSON_MAX_BYTES + 1 - data->len))
     {
-      guint8 buffer[16 * 1024];
+      const guint length = data->len;
 
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer,
-                                    MIN (sizeof buffer, BR_JSON_MAX_BYTES + 1 - data->len),
-                                    &read, cancellable, error))
+      g_byte_array_set_size (data, length + room);
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data->data + length, room, &read, cancellable, error))
         return NULL;
 
-      g_byte_array_append (data, buffer, (guint) read);
+      g_byte_array_set_size (data, length + (guint) read);
+      if (read < room)
+        break;
     }
-  while (read > 0);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
