@@ -282,6 +282,8 @@ snapshot_time (BrCountdown   *self,
 
   faint.alpha *= 0.18f;
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  /* There are no corners, but GTK draws anew whatever a pointed one could reach: ten times the width of the line. */
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   if (step != NULL && !BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && br_step_get_kind (step) != BR_STEP_REST)
     {
       float n_dots = floorf (length / (width * 2.4f));
