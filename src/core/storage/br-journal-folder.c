@@ -678,30 +678,14 @@ lock_folder (BrJournalFolder  *self,
   return -1;
 }
 
-/* Whether what is to be written can be read again, or the file is full. What stood in it was read just now; of values, each of which takes
- * a bracket or a comma, a short text cannot hold too many. */
+/* Whether what is to be written can be read again. It is asked of the whole text, however little is new in it: nothing else would notice in time
+ * if putting it together had gone wrong. Also, a file may be full. */
 static gboolean
-is_readable (const char *text,
-             GPtrArray  *entries)
+is_readable (const char *text)
 {
-  const gsize length = strlen (text);
-  g_autoptr (BrJsonTree) whole = NULL;
+  g_autoptr (BrJsonTree) tree = br_json_tree_new (text, strlen (text), "", NULL);
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      g_autoptr (JsonNode) node = br_entry_to_json (g_ptr_array_index (entries, i));
-      g_autoptr (BrJsonTree) tree = br_json_tree_new_from_node (node, NULL);
-
-      if (tree == NULL)
-        return FALSE;
-    }
-
-  if (length < BR_JSON_MAX_VALUES)
-    return TRUE;
-
-  whole = br_json_tree_new (text, length, "", NULL);
-
-  return whole != NULL;
+  return tree != NULL;
 }
 
 typedef enum
@@ -757,7 +741,7 @@ write_file (BrJournalFolder  *self,
       return WRITE_DONE;
     }
 
-  if (br_journal_file_is_frozen (content) || !is_readable (br_journal_file_get_text (content), entries))
+  if (br_journal_file_is_frozen (content) || !is_readable (br_journal_file_get_text (content)))
     return WRITE_ELSEWHERE;
 
   if (!br_journal_file_write (content, insist, &local_error))
