@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  * Properties: "clips" (#BrClipLibrary, nullable), "step" and "next-step" (#BrStep, nullable), "playing" (boolean), "prepared" (boolean, read-only:
  * whether the clip of "next-step" could be shown now) and "showing" (string, read-only): "clip", "still", "steps" or "parts".
  *
- * Signals: "frame" (): another picture of the clip is there, to be drawn in the next frame; "failed" (string message): the clip of "step" or "next-step" cannot be shown, and why, as a sentence for the person; once for each
- * clip that comes. Something else is shown in its place: instead of the person's own clip the app's (br_clip_library_pass_over()).
+ * Signals: "frame" (): another picture of the clip is there, to be drawn in the next frame; "failed" (string message): the clip of "step" or
+ * "next-step" cannot be shown, and why, as a sentence for the person; once for each clip that comes. Something else is shown in its
+ * place: instead of the person's own clip the app's (br_clip_library_pass_over()).
  */
 #define BR_TYPE_CLIP_VIEW (br_clip_view_get_type ())
 G_DECLARE_FINAL_TYPE (BrClipView, br_clip_view, BR, CLIP_VIEW, AdwBin)
