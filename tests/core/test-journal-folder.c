@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* BrJournalFolder: which files are read, and that whatever stands in a file's place neither hangs, crashes nor is lost. */
 
+#define _GNU_SOURCE
+
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "core/json/br-fault.h"
@@ -536,6 +539,54 @@ test_read_month (JournalFixture *fixture,
     g_assert_cmpuint (((GPtrArray *) faults)->len, ==, 0);
 }
 
+/* (nullable): whose November another program replaces as soon as it has got its new content, once. */
+static JournalFixture *to_be_replaced;
+
+/* Stands before that of the C library; a folder is made durable when a file in it has changed places with its successor. */
+int
+fsync (int fd)
+{
+  struct stat buf;
+
+  if (to_be_replaced != NULL && fstat (fd, &buf) == 0 && S_ISDIR (buf.st_mode) &&
+      !journal_fixture_exists (to_be_replaced, "journal/.2026-11.json.new"))
+    write_month (g_steal_pointer (&to_be_replaced), "2026-11.json", 1);
+
+  return (int) syscall (SYS_fsync, fd);
+}
+
+/* Another program puts its version in place in the moment after ours: it is not taken for ours. */
+static void
+test_replaced_right_after (JournalFixture *fixture,
+                           gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrEntry) first = journal_fixture_check_in ("2026-11-20", 1, 3);
+  g_autoptr (BrEntry) second = journal_fixture_check_in ("2026-11-21", 2, 3);
+  g_autoptr (BrEntry) third = journal_fixture_check_in ("2026-11-22", 3, 3);
+  g_autoptr (BrJournalReport) first_report = NULL;
+  g_autoptr (BrJournalReport) second_report = NULL;
+  g_autoptr (BrJournalReport) again_report = NULL;
+  g_autoptr (BrJournalReport) third_report = NULL;
+  g_autoptr (BrJournalReport) read = NULL;
+
+  g_assert_true (write_entry (fixture, folder, first, &first_report, NULL));
+
+  to_be_replaced = fixture;
+  g_assert_true (write_entry (fixture, folder, second, &second_report, NULL));
+  g_assert_null (to_be_replaced);
+
+  read = br_journal_folder_read_month (folder, "2026-11", TRUE);
+  g_assert_nonnull (read);
+  g_assert_cmpuint (read->entries->len, ==, 1);
+
+  /* The same, noticed only by the next saving. */
+  to_be_replaced = fixture;
+  g_assert_true (write_entry (fixture, folder, second, &again_report, NULL));
+  g_assert_true (write_entry (fixture, folder, third, &third_report, NULL));
+  g_assert_cmpuint (third_report->entries->len, ==, 1);
+}
+
 /* What somebody changes between two savings is read, even if the file looks the same from outside. */
 static void
 test_changed_unnoticed (JournalFixture *fixture,
@@ -596,6 +647,7 @@ main (int   argc,
   ADD ("newer", test_newer);
   ADD ("folder-is-a-file", test_folder_is_a_file);
   ADD ("read-month", test_read_month);
+  ADD ("replaced-right-after", test_replaced_right_after);
   ADD ("changed-unnoticed", test_changed_unnoticed);
 
   return g_test_run ();

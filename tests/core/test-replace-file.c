@@ -31,19 +31,27 @@ test_replace (JournalFixture *fixture,
 {
   g_autoptr (GFile) file = get_file (fixture);
   g_autoptr (GError) error = NULL;
-  g_autofree char *identity = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *first_identity = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *second_identity = NULL;
   GStatBuf buf;
 
   g_assert_null (br_file_identify (file));
-  g_assert_true (br_replace_file (file, "first", NULL, FALSE, &error));
+  first = br_replace_file (file, "first", NULL, FALSE, &error);
   g_assert_no_error (error);
   assert_text (fixture, "journal/a.json", "first");
   g_assert_cmpint (g_stat (g_file_peek_path (file), &buf), ==, 0);
   g_assert_cmpint (buf.st_mode & 0777, ==, 0600);
 
-  identity = br_file_identify (file);
-  g_assert_true (br_replace_file (file, "second", identity, FALSE, &error));
+  first_identity = br_file_identify (file);
+  g_assert_cmpstr (first, ==, first_identity);
+
+  second = br_replace_file (file, "second", first, FALSE, &error);
   g_assert_no_error (error);
+  second_identity = br_file_identify (file);
+  g_assert_cmpstr (second, ==, second_identity);
+  g_assert_cmpstr (second, !=, first);
   assert_text (fixture, "journal/a.json", "second");
   g_assert_cmpuint (journal_fixture_count (fixture, ""), ==, 1);
 }
@@ -58,14 +66,14 @@ test_changed (JournalFixture *fixture,
 
   /* It was not there when it was read. */
   journal_fixture_write (fixture, "journal/a.json", "theirs");
-  g_assert_false (br_replace_file (file, "ours", NULL, TRUE, &error));
+  g_assert_null (br_replace_file (file, "ours", NULL, TRUE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   g_clear_error (&error);
 
   /* It was another one. */
   identity = br_file_identify (file);
   journal_fixture_write (fixture, "journal/a.json", "later!");
-  g_assert_false (br_replace_file (file, "ours", identity, TRUE, &error));
+  g_assert_null (br_replace_file (file, "ours", identity, TRUE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   g_clear_error (&error);
 
@@ -73,7 +81,7 @@ test_changed (JournalFixture *fixture,
   g_clear_pointer (&identity, g_free);
   identity = br_file_identify (file);
   g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
-  g_assert_false (br_replace_file (file, "ours", identity, TRUE, &error));
+  g_assert_null (br_replace_file (file, "ours", identity, TRUE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   g_assert_cmpuint (journal_fixture_count (fixture, ""), ==, 0);
 }
@@ -94,7 +102,7 @@ test_changed_in_place (JournalFixture *fixture,
   fputs (" and more", stream);
   fclose (stream);
 
-  g_assert_false (br_replace_file (file, "ours", identity, FALSE, &error));
+  g_assert_null (br_replace_file (file, "ours", identity, FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   assert_text (fixture, "journal/a.json", "theirs and more");
 }
@@ -106,12 +114,14 @@ test_left_over (JournalFixture *fixture,
 {
   g_autoptr (GFile) file = get_file (fixture);
   g_autoptr (GError) error = NULL;
+  g_autofree char *replacement = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
 
   journal_fixture_write (fixture, "journal/.a.json.new", "theirs");
-  g_assert_true (br_replace_file (file, "ours", NULL, FALSE, &error));
+  replacement = br_replace_file (file, "ours", NULL, FALSE, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (replacement);
   assert_text (fixture, "journal/a.json", "ours");
 
   name = journal_fixture_find (fixture, "a.other-20");
@@ -127,7 +137,7 @@ test_no_folder (JournalFixture *fixture,
   g_autoptr (GFile) file = g_file_get_child (fixture->folder, "a.json");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (br_replace_file (file, "ours", NULL, FALSE, &error));
+  g_assert_null (br_replace_file (file, "ours", NULL, FALSE, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 

@@ -291,6 +291,14 @@ br_journal_file_get_file (BrJournalFile *self)
   return self->file;
 }
 
+const char *
+br_journal_file_get_identity (BrJournalFile *self)
+{
+  g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), NULL);
+
+  return self->identity;
+}
+
 gboolean
 br_journal_file_is_newer (BrJournalFile *self)
 {
@@ -498,15 +506,18 @@ br_journal_file_write (BrJournalFile  *self,
                        gboolean        insist,
                        GError        **error)
 {
+  char *identity;
+
   g_return_val_if_fail (BR_IS_JOURNAL_FILE (self), FALSE);
   g_return_val_if_fail (self->elements != NULL, FALSE);
   g_return_val_if_fail (!self->newer && !self->frozen, FALSE);
 
-  if (!br_replace_file (self->file, br_journal_file_get_text (self), self->identity, insist, error))
+  identity = br_replace_file (self->file, br_journal_file_get_text (self), self->identity, insist, error);
+  if (identity == NULL)
     return FALSE;
 
-  g_clear_pointer (&self->identity, g_free);
-  self->identity = br_file_identify (self->file);
+  g_free (self->identity);
+  self->identity = identity;
 
   return TRUE;
 }

@@ -43,6 +43,9 @@ BrJournalFile *br_journal_file_read_again  (BrJournalFile *self,
 /** br_journal_file_get_file: Returns: (transfer none): the file */
 GFile         *br_journal_file_get_file    (BrJournalFile *self);
 
+/** br_journal_file_get_identity: Returns: (transfer none) (nullable): br_file_identify() of the file as it was read or written last; %NULL for a new one */
+const char    *br_journal_file_get_identity (BrJournalFile *self);
+
 /** br_journal_file_is_newer: Returns: whether a newer version of the app wrote it; it cannot be written then */
 gboolean       br_journal_file_is_newer    (BrJournalFile *self);
 

@@ -173,6 +173,17 @@ remember_present (BrJournalFolder *self,
   remember_signature (self, name, signature);
 }
 
+/* What somebody else put in place right after @identity was written is still to be read. */
+static void
+remember_written (BrJournalFolder *self,
+                  const char      *name,
+                  const char      *identity)
+{
+  g_autofree char *signature = take_signature (self, name);
+
+  remember_signature (self, name, signature != NULL && g_str_has_prefix (signature, identity) ? signature : NULL);
+}
+
 static gpointer
 ref_object (gconstpointer object,
             gpointer      user_data)
@@ -753,7 +764,7 @@ write_file (BrJournalFolder  *self,
       return WRITE_FAILED;
     }
 
-  remember_present (self, name);
+  remember_written (self, name, br_journal_file_get_identity (content));
   keep (self, content);
 
   return WRITE_DONE;

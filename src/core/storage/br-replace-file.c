@@ -126,7 +126,7 @@ put_in_place (GFile       *file,
   return TRUE;
 }
 
-gboolean
+char *
 br_replace_file (GFile       *file,
                  const char  *text,
                  const char  *identity,
@@ -137,13 +137,18 @@ br_replace_file (GFile       *file,
   g_autofree char *folder = NULL;
   g_autofree char *basename = NULL;
   g_autofree char *fresh = NULL;
+  g_autofree char *replacement = NULL;
+  g_autoptr (GFile) fresh_file = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
   present = br_file_identify (file);
   if (g_strcmp0 (present, identity) != 0)
-    return set_changed (error);
+    {
+      set_changed (error);
+      return NULL;
+    }
 
   folder = g_path_get_dirname (g_file_peek_path (file));
   basename = g_path_get_basename (g_file_peek_path (file));
@@ -151,15 +156,19 @@ br_replace_file (GFile       *file,
 
   /* Left by a power cut in the wrong moment; it may be somebody else's version. */
   if (g_file_test (fresh, G_FILE_TEST_EXISTS) && !keep_beside (fresh, file, error))
-    return FALSE;
+    return NULL;
 
   if (!g_file_set_contents_full (fresh, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
-    return FALSE;
+    return NULL;
+
+  /* Before it has the name that others know. */
+  fresh_file = g_file_new_for_path (fresh);
+  replacement = br_file_identify (fresh_file);
 
   if (!put_in_place (file, fresh, identity, insist, error))
-    return FALSE;
+    return NULL;
 
   sync_folder (file);
 
-  return TRUE;
+  return g_steal_pointer (&replacement);
 }

@@ -22,9 +22,10 @@ char    *br_file_identify (GFile       *file);
  * the very moment of the exchange, or before it with @insist, their version is kept beside it, under the same name with the
  * time behind it.
  *
- * Returns: whether @file has the new content
+ * Returns: (transfer full) (nullable): br_file_identify() of the file with the new content, by which it is told from one that
+ *   somebody put in its place right after; %NULL on failure
  */
-gboolean br_replace_file  (GFile       *file,
+char    *br_replace_file  (GFile       *file,
                            const char  *text,
                            const char  *identity,
                            gboolean     insist,
