@@ -306,6 +306,30 @@ test_two_stores (JournalFixture *fixture,
   g_assert_cmpuint (journal_fixture_count (fixture, ""), ==, 1);
 }
 
+/* The folder is made by another instance, after both looked for it: whoever did not make it learns of what is put there. */
+static void
+test_folder_by_another (JournalFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (BrStore) maker = open_store (fixture);
+  g_autoptr (BrStore) reader = open_store (fixture);
+  g_autoptr (BrStore) writer = open_store (fixture);
+  g_autoptr (BrEntry) first = journal_fixture_check_in ("2026-11-20", 0, 1);
+  g_autoptr (BrEntry) second = journal_fixture_check_in ("2026-11-20", 1, 2);
+  g_autoptr (BrEntry) third = journal_fixture_check_in ("2026-11-20", 2, 3);
+
+  br_store_add (maker, first);
+  flush (maker);
+  br_store_add (writer, second);
+  flush (writer);
+  br_store_add (maker, third);
+  flush (maker);
+
+  WAIT_UNTIL (count_entries (maker) == 3);
+  WAIT_UNTIL (count_entries (writer) == 3);
+  WAIT_UNTIL (count_entries (reader) == 3);
+}
+
 static void
 test_foreign_change (JournalFixture *fixture,
                      gconstpointer   data)
@@ -853,6 +877,7 @@ main (int   argc,
   ADD ("unknown-members", test_unknown_members);
   ADD ("one-month", test_one_month);
   ADD ("two-stores", test_two_stores);
+  ADD ("folder-by-another", test_folder_by_another);
   ADD ("foreign-change", test_foreign_change);
   ADD ("foreign-overwrite", test_foreign_overwrite);
   ADD ("foreign-in-two-steps", test_foreign_in_two_steps);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A month that changed waits until nothing has changed for a moment; a month that could not be read waits longer. */
+/* A month that changed waits until nothing has changed for a moment; a month that could not be read waits longer.
+ *
+ * A folder that does not exist yet is only looked for now and then, and what is put there before it is found is not noticed:
+ * once it is there, whatever stands in it counts as changed. */
 
 #include "config.h"
 
@@ -18,6 +21,8 @@ struct _BrFolderWatch
 
   GFile        *folder;
   GFileMonitor *monitor;
+  /* The folder was not there when it began to be watched. */
+  gboolean      blind;
 
   /* (element-type utf8): months that changed, and months that are waited for. */
   GHashTable   *changed;
@@ -128,12 +133,32 @@ note_changed (BrFolderWatch *self,
 }
 
 static void
+note_everything (BrFolderWatch *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (self->folder), 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+
+      note_changed (self, file);
+    }
+}
+
+static void
 on_folder_changed (GFileMonitor      *monitor,
                    GFile             *file,
                    GFile             *other_file,
                    GFileMonitorEvent  event,
                    BrFolderWatch     *self)
 {
+  if (self->blind && g_file_equal (file, self->folder))
+    {
+      br_folder_watch_renew (self);
+      return;
+    }
+
   note_changed (self, file);
   note_changed (self, other_file);
 }
@@ -143,6 +168,7 @@ start (BrFolderWatch *self)
 {
   g_autoptr (GError) error = NULL;
 
+  self->blind = !g_file_query_exists (self->folder, NULL);
   self->monitor = g_file_monitor_directory (self->folder, G_FILE_MONITOR_WATCH_MOVES, NULL, &error);
   if (self->monitor == NULL)
     {
@@ -174,6 +200,15 @@ br_folder_watch_renew (BrFolderWatch *self)
 
   stop (self);
   start (self);
+  note_everything (self);
+}
+
+gboolean
+br_folder_watch_is_blind (BrFolderWatch *self)
+{
+  g_return_val_if_fail (BR_IS_FOLDER_WATCH (self), FALSE);
+
+  return self->blind;
 }
 
 void

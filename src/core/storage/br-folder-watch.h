@@ -17,13 +17,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BrFolderWatch, br_folder_watch, BR, FOLDER_WATCH, GObject)
 
 /** br_folder_watch_new: Watches the journal's @folder, which need not exist yet */
-BrFolderWatch *br_folder_watch_new   (GFile         *folder);
+BrFolderWatch *br_folder_watch_new      (GFile         *folder);
 
-/** br_folder_watch_renew: To be called after the folder was made: what is watched before it exists may never be noticed to have appeared */
-void           br_folder_watch_renew (BrFolderWatch *self);
+/** br_folder_watch_renew: Begins anew, to be called when the folder is known to be there again; every month in it is said to have changed */
+void           br_folder_watch_renew    (BrFolderWatch *self);
+
+/** br_folder_watch_is_blind: Returns: whether the folder was not there when @self began; that it is there now is noticed late without br_folder_watch_renew() */
+gboolean       br_folder_watch_is_blind (BrFolderWatch *self);
 
 /** br_folder_watch_wait: Says @month again a little later, for a file that could not be read and may be half written */
-void           br_folder_watch_wait  (BrFolderWatch *self,
-                                      const char    *month);
+void           br_folder_watch_wait     (BrFolderWatch *self,
+                                         const char    *month);
 
 G_END_DECLS

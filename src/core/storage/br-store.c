@@ -383,7 +383,8 @@ finish_write (BrStore    *self,
 {
   take_report (self, job->report);
 
-  if (job->report->made_folder && self->watch != NULL)
+  /* Another instance may have made the folder. */
+  if (self->watch != NULL && (job->report->made_folder || br_folder_watch_is_blind (self->watch)))
     br_folder_watch_renew (self->watch);
 
   if (job->error != NULL)
