@@ -321,10 +321,15 @@ br_routine_questions_go_on (BrRoutineQuestions *self)
   step = br_session_get_step (self->session);
   /* By a remote, from the floor: the question is not within reach. */
   if (self->ready != NULL)
-    adw_dialog_force_close (self->ready);
+    {
+      adw_dialog_force_close (self->ready);
+    }
   else if (self->parent != NULL && step != NULL && br_session_get_state (self->session) == BR_SESSION_PAUSED
            && br_session_get_standing (self->session) >= LONG_PAUSE)
-    return ask_ready (self, step);
+    {
+      ask_ready (self, step);
+      return;
+    }
 
   br_session_resume (self->session);
 }
