@@ -362,7 +362,57 @@ test_last_stopped (void)
   g_assert_null (strstr (log->str, "all-done"));
 }
 
-/* The rest belongs to the exercise that was done, the get-ready to the one that comes. */
+static guint
+count_pains (BrSession *session,
+             guint      exercise)
+{
+  return br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (session), exercise))->len;
+}
+
+/* A get-ready that is all of the rest belongs to the exercise that was done; so it does after a pause in it. */
+static void
+test_short_rest (void)
+{
+  SESSION (session, "sides*1 long");
+
+  /* 20 s, two sides of 24 s with 5 s between, and a rest that would be 10 s */
+  br_session_start (session);
+  advance (manual, 73 + 1);
+  g_assert_cmpint (hurt (session, BR_PAIN_ACHE, 5), ==, BR_RESPONSE_GO_ON);
+  assert_is (session, BR_SESSION_RUNNING, "get-ready 20 Long both 1/1 1/1", 1, "sides done:2/8 done:2/8; long open:0");
+  br_session_pause (session);
+  advance (manual, 60);
+  g_assert_cmpint (hurt (session, BR_PAIN_ACHE, 2), ==, BR_RESPONSE_GO_ON);
+  g_assert_cmpuint (count_pains (session, 0), ==, 2);
+
+  /* Nothing of it is left to be made easier: it is out. */
+  g_assert_cmpint (hurt (session, BR_PAIN_SHARP, BR_PAIN_UNRATED), ==, BR_RESPONSE_EXERCISE_STOPPED);
+  assert_is (session, BR_SESSION_RUNNING, "get-ready 20 Long both 1/1 1/1", 1, "sides done:2/8 done:2/8; long open:0");
+  g_assert_cmpuint (count_pains (session, 0), ==, 3);
+  g_assert_cmpuint (count_pains (session, 1), ==, 0);
+}
+
+/* A get-ready that somebody came to from elsewhere is no rest: back from the set after it, or back to the set before. */
+static void
+test_get_ready_again (void)
+{
+  SESSION (session, "sides*1 long");
+
+  br_session_start (session);
+  advance (manual, 73 + 20 + 4);
+  br_session_back (session);
+  assert_is (session, BR_SESSION_RUNNING, "get-ready 20 Long both 1/1 1/1", 0, "sides done:2/8 done:2/8; long open:0");
+  g_assert_cmpint (hurt (session, BR_PAIN_ACHE, 2), ==, BR_RESPONSE_GO_ON);
+  g_assert_cmpuint (count_pains (session, 0), ==, 0);
+  g_assert_cmpuint (count_pains (session, 1), ==, 1);
+
+  br_session_back (session);
+  g_assert_cmpint (hurt (session, BR_PAIN_ACHE, 2), ==, BR_RESPONSE_GO_ON);
+  g_assert_cmpuint (count_pains (session, 0), ==, 1);
+  g_assert_cmpuint (count_pains (session, 1), ==, 1);
+}
+
+/* The rest belongs to the exercise that was done, the get-ready at its end to the one that comes. */
 static void
 test_between (void)
 {
@@ -429,6 +479,8 @@ main (int   argc,
   g_test_add_func ("/session/pain/two-stopped", test_two_stopped);
   g_test_add_func ("/session/pain/last-stopped", test_last_stopped);
   g_test_add_func ("/session/pain/between", test_between);
+  g_test_add_func ("/session/pain/short-rest", test_short_rest);
+  g_test_add_func ("/session/pain/get-ready-again", test_get_ready_again);
   g_test_add_func ("/session/pain/after-suspend", test_after_suspend);
 
   return g_test_run ();

@@ -103,11 +103,11 @@ br_session_ask_first (BrSession *self)
     }
 }
 
-/* The rest after the last set of an exercise still belongs to that exercise: what hurts then has come from it. */
+/* The rest after the last set of an exercise still belongs to that exercise, however short it is: what hurts then has come from it. */
 static guint
 find_hurt_exercise (BrSession *self)
 {
-  if (br_step_get_kind (self->step) == BR_STEP_REST)
+  if (br_timeline_is_rest (self->timeline, self->place, self->lead, self->index))
     return br_timeline_get_place (self->timeline, self->place - 1)->exercise;
 
   return br_session_get_exercise (self);

@@ -405,6 +405,21 @@ br_timeline_get_step (BrTimeline *self,
   return br_step_new (&content);
 }
 
+gboolean
+br_timeline_is_rest (BrTimeline *self,
+                     guint       place,
+                     BrLead      lead,
+                     guint       index)
+{
+  LeadStep steps[MAX_LEAD];
+
+  g_return_val_if_fail (BR_IS_TIMELINE (self), FALSE);
+  g_return_val_if_fail (place < self->places->len, FALSE);
+
+  return place > 0 && lead == BR_LEAD_USUAL && index == 0 && get_lead (self, place, lead, steps) > 0
+         && steps[0].kind != BR_STEP_CHANGE_SIDES;
+}
+
 /* Returns: µs of the steps of @place from @index on */
 static gint64
 get_place_length (BrTimeline *self,

@@ -97,6 +97,17 @@ BrStep                *br_timeline_get_step     (BrTimeline     *self,
                                                  guint           index);
 
 /**
+ * br_timeline_is_rest:
+ *
+ * Returns: whether the step with @index is the rest after the set before @place or, where a get-ready for another exercise is all of that
+ *   rest, this get-ready
+ */
+gboolean               br_timeline_is_rest      (BrTimeline     *self,
+                                                 guint           place,
+                                                 BrLead          lead,
+                                                 guint           index);
+
+/**
  * br_timeline_get_length:
  * @place: where to begin
  * @lead: how @place is led up to; the places after it in the usual way
