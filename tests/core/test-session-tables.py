@@ -51,18 +51,21 @@ class Table:
         return [('last-seconds', seconds - left) for left in range(COUNT, 0, -1) if seconds > left]
 
     def _rest(self, seconds, place, then_ready=False):
-        self._step('rest', seconds, place, [('rest', 0)] + ([] if then_ready else self._count(seconds)))
+        return self._step('rest', seconds, place, [('rest', 0)] + ([] if then_ready else self._count(seconds)))
 
-    def _ready(self, place):
-        self._step('get-ready', READY, place, [('get-ready', 0), *self._count(READY)])
+    def _ready(self, place, cue='get-ready'):
+        self._step('get-ready', READY, place, [(cue, 0), *self._count(READY)])
 
     def _lead(self, card, previous, first, side, place):
         """What stands before a set."""
         if first and side != 'right':
-            # The rest of the exercise before, whose tail, or all of it, is the get-ready.
-            if previous is not None:
-                self._rest(fractions.Fraction(previous['rest_s']) - READY, place, then_ready=True)
-            self._ready(place)
+            if previous is None:
+                self._ready(place)
+            # The rest of the exercise before, whose tail is the get-ready; where that is all of it, it tells that the set is done.
+            elif self._rest(fractions.Fraction(previous['rest_s']) - READY, place, then_ready=True):
+                self._ready(place)
+            else:
+                self._ready(place, 'rest')
         elif side == 'right' or side == 'left' and card['rest_s'] < SIDES:
             self._step('change-sides', SIDES, place, [('change-sides', 0)])
         else:

@@ -122,7 +122,7 @@ test_whole (Fixture       *fixture,
                    "103.5 > hold 8 Sides right 1/1 2/2\n"
                    "108.5 last-seconds\n109.5 last-seconds\n110.5 last-seconds\n"
                    "111.5 > move 2 Sides right 1/1 2/2\n"
-                   "113.5 get-ready\n"
+                   "113.5 rest\n"
                    "113.5 > get-ready 20 Long both 1/1 1/1\n"
                    "130.5 last-seconds\n131.5 last-seconds\n132.5 last-seconds\n"
                    "133.5 start\n"

@@ -86,6 +86,8 @@ test_cues (void)
     const char *cues;
   } cases[] = {
     { BR_STEP_GET_READY, 20, BR_STEP_FLAG_NONE, "get-ready 0, last-seconds 17, last-seconds 18, last-seconds 19" },
+    { BR_STEP_GET_READY, 20, BR_STEP_FLAG_IS_REST, "rest 0, last-seconds 17, last-seconds 18, last-seconds 19" },
+    { BR_STEP_REST, 30, BR_STEP_FLAG_IS_REST, "rest 0, last-seconds 27, last-seconds 28, last-seconds 29" },
     { BR_STEP_REST, 30, BR_STEP_FLAG_NONE, "rest 0, last-seconds 27, last-seconds 28, last-seconds 29" },
     { BR_STEP_REST, 30, BR_STEP_FLAG_BEFORE_GET_READY, "rest 0" },
     { BR_STEP_REST, 2, BR_STEP_FLAG_NONE, "rest 0, last-seconds 1" },

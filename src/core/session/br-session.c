@@ -249,6 +249,8 @@ list_cues_of (BrSession *self,
     flags |= BR_STEP_FLAG_BEGINS_SET;
   if (index + 1 < n_lead)
     flags |= BR_STEP_FLAG_BEFORE_GET_READY;
+  if (br_timeline_is_rest (self->timeline, place, lead, index))
+    flags |= BR_STEP_FLAG_IS_REST;
 
   return br_step_list_cues (step, flags, cues);
 }

@@ -30,7 +30,7 @@ br_step_list_cues (BrStep      *step,
   switch (br_step_get_kind (step))
     {
     case BR_STEP_GET_READY:
-      cues[n_cues++] = (BrStepCue) { BR_CUE_GET_READY, 0 };
+      cues[n_cues++] = (BrStepCue) { flags & BR_STEP_FLAG_IS_REST ? BR_CUE_REST : BR_CUE_GET_READY, 0 };
       counted = TRUE;
       break;
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @BR_STEP_FLAG_NONE: nothing special
  * @BR_STEP_FLAG_BEGINS_SET: it is the first of the work of a set
  * @BR_STEP_FLAG_BEFORE_GET_READY: a get-ready follows
+ * @BR_STEP_FLAG_IS_REST: it is the rest after a set, or all of it (br_timeline_is_rest())
  *
  * Where a step stands among the others.
  */
@@ -24,6 +25,7 @@ typedef enum
   BR_STEP_FLAG_NONE             = 0,
   BR_STEP_FLAG_BEGINS_SET       = 1 << 0,
   BR_STEP_FLAG_BEFORE_GET_READY = 1 << 1,
+  BR_STEP_FLAG_IS_REST          = 1 << 2,
 } BrStepFlags;
 
 /** BrStepCue: a @cue and its @offset from the beginning of the step in µs. */
