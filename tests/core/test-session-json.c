@@ -212,6 +212,36 @@ test_half_a_set (Fixture       *fixture,
   g_assert_cmpstr (again, ==, "plain open:0 open:0; long open:0");
 }
 
+/* Back before sets that were done, and then the power goes: they are done, and done again they count once. */
+static void
+test_back (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (BrSession) session = make_session (fixture, "plain long");
+  g_autoptr (BrSession) restored = NULL;
+  g_autofree char *sets = NULL;
+  g_autofree char *begun = NULL;
+  g_autofree char *done = NULL;
+
+  br_session_start (session);
+  advance (fixture, 20 + 10.5 + 30 + 10.5 + 2);
+  br_session_back (session);
+  br_session_back (session);
+  restored = restore (fixture, session);
+  assert_same (session, restored);
+  sets = fixture_describe_sets (restored);
+  g_assert_cmpstr (sets, ==, "plain done:3 done:3; long open:0");
+
+  br_session_resume (restored);
+  advance (fixture, 20 + 6);
+  begun = fixture_describe_sets (restored);
+  g_assert_cmpstr (begun, ==, "plain open:1 done:3; long open:0");
+  advance (fixture, 1000);
+  g_assert_cmpint (br_session_get_state (restored), ==, BR_SESSION_FINISHED);
+  done = fixture_describe_sets (restored);
+  g_assert_cmpstr (done, ==, "plain done:3 done:3; long done:1/25");
+}
+
 /* The person's own pace is kept with the session: the set begins again, and lasts until it is said to be done. */
 static void
 test_own_pace (Fixture       *fixture,
@@ -424,7 +454,7 @@ test_refused (Fixture       *fixture,
     }
 }
 
-/* An exercise prescribed in the easier variant does not come back in the ordinary one, nor a set that was done. */
+/* An exercise prescribed in the easier variant does not come back in the ordinary one. */
 static void
 test_refused_course (Fixture       *fixture,
                      gconstpointer  user_data)
@@ -432,18 +462,26 @@ test_refused_course (Fixture       *fixture,
   g_autoptr (BrSession) session = make_session (fixture, "plain:easier long");
   g_autofree char *text = fixture_describe_json (session, NULL);
   g_autofree char *harder = replace (text, "\"variant\" : \"easier\"", "\"variant\" : \"ordinary\"");
-  g_autofree char *done = NULL;
-  g_autofree char *started = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_null (read_text (fixture, harder, &error));
   g_assert_nonnull (strstr (error->message, "variant"));
-  g_clear_error (&error);
+}
+
+/* An exercise that is out is no place to go on. */
+static void
+test_refused_stopped (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autoptr (BrSession) session = make_session (fixture, "plain long");
+  g_autofree char *started = NULL;
+  g_autofree char *stopped = NULL;
+  g_autoptr (GError) error = NULL;
 
   br_session_start (session);
   started = fixture_describe_json (session, NULL);
-  done = replace (started, "\"outcome\" : \"open\"", "\"outcome\" : \"done\"");
-  g_assert_null (read_text (fixture, done, &error));
+  stopped = replace (started, "\"stopped\" : false", "\"stopped\" : true");
+  g_assert_null (read_text (fixture, stopped, &error));
   g_assert_nonnull (strstr (error->message, "position"));
 }
 
@@ -575,12 +613,14 @@ main (int   argc,
   ADD ("/session/json/every-step", test_every_step);
   ADD ("/session/json/again-and-again", test_again_and_again);
   ADD ("/session/json/half-a-set", test_half_a_set);
+  ADD ("/session/json/back", test_back);
   ADD ("/session/json/questions", test_questions);
   ADD ("/session/json/ask-again", test_ask_again);
   ADD ("/session/json/finished", test_finished);
   ADD ("/session/json/unknown-members", test_unknown_members);
   ADD ("/session/json/refused", test_refused);
   ADD ("/session/json/refused/course", test_refused_course);
+  ADD ("/session/json/refused/stopped", test_refused_stopped);
   ADD ("/session/json/own-pace", test_own_pace);
   ADD ("/session/json/random-files", test_random_files);
 

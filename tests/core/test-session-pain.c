@@ -412,6 +412,20 @@ test_get_ready_again (void)
   g_assert_cmpuint (count_pains (session, 1), ==, 1);
 }
 
+/* Back before a set that was done it is to be done again, so that there is something to make easier (PAIN-2); what was done stays done. */
+static void
+test_back_again (void)
+{
+  SESSION (session, "plain*1 long");
+
+  br_session_start (session);
+  advance (manual, 20 + 10.5 + 1);
+  br_session_back (session);
+  g_assert_cmpint (hurt (session, BR_PAIN_SHARP, BR_PAIN_UNRATED), ==, BR_RESPONSE_CHOOSE);
+  br_session_skip_exercise (session, BR_SKIP_HURTS);
+  assert_is (session, BR_SESSION_RUNNING, "get-ready 20 Long both 1/1 1/1", 0, "plain done:3; long open:0");
+}
+
 /* The rest belongs to the exercise that was done, the get-ready at its end to the one that comes. */
 static void
 test_between (void)
@@ -480,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/session/pain/last-stopped", test_last_stopped);
   g_test_add_func ("/session/pain/between", test_between);
   g_test_add_func ("/session/pain/short-rest", test_short_rest);
+  g_test_add_func ("/session/pain/back-again", test_back_again);
   g_test_add_func ("/session/pain/get-ready-again", test_get_ready_again);
   g_test_add_func ("/session/pain/after-suspend", test_after_suspend);
 

@@ -77,6 +77,14 @@ leads_on (Ledger *ledger,
          && get_set (ledger, step) == get_set (ledger, ledger->step);
 }
 
+/* Its first part is over: now it is done anew, and once. */
+static void
+enter_begun (Ledger *ledger)
+{
+  if (is_work (ledger->step) && ledger->began == ledger->set_began)
+    get_set (ledger, ledger->step)->done = FALSE;
+}
+
 static void
 enter_done (Ledger *ledger)
 {
@@ -101,6 +109,7 @@ leave (Ledger *ledger,
       g_assert_cmpint (passed, ==, br_step_get_duration (ledger->step));
       g_assert_false (br_step_get_own_pace (ledger->step));
       ledger->n_steps++;
+      enter_begun (ledger);
       if (is_work (ledger->step) && !goes_on (ledger, step))
         enter_done (ledger);
       return;
@@ -110,7 +119,10 @@ leave (Ledger *ledger,
   if (!br_step_get_own_pace (ledger->step))
     g_assert_cmpint (passed, <=, br_step_get_duration (ledger->step));
   if (ledger->act == FIXTURE_NEXT && br_step_get_own_pace (ledger->step) && passed > 0)
-    enter_done (ledger);
+    {
+      enter_begun (ledger);
+      enter_done (ledger);
+    }
 }
 
 static void
@@ -139,9 +151,6 @@ step_cb (Ledger *ledger)
 
   if (is_work (step) && (!goes_on (ledger, step) || ledger->step == NULL))
     ledger->set_began = began;
-  /* Whatever is come to is still to be done. */
-  if (step != NULL)
-    get_set (ledger, step)->done = FALSE;
   ledger->began = began;
   g_set_object (&ledger->step, step);
 }

@@ -354,21 +354,25 @@ test_back (Fixture       *fixture,
   assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
   assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
 
-  /* From a rest: to the set before it, which is open again. */
+  /* From a rest: to the set before it, which counts until its first part, of 2 s, is over anew. */
   br_session_next (fixture->session);
   advance (fixture, 10.5 + 2);
   assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_back (fixture->session);
   assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  br_session_next (fixture->session);
+  advance (fixture, 1.75);
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  advance (fixture, 0.25);
   assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
 
   /* Within the first three seconds, over to the other side and back. */
-  br_session_next (fixture->session);
-  advance (fixture, 10.5 + 30 + 24 + 5 + 3);
+  advance (fixture, 8.5 + 30 + 24 + 5 + 3);
   assert_step (fixture, "hold 8 Sides right 1/1 1/2", 1);
   br_session_back (fixture->session);
   assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  assert_sets (fixture, "plain done:3; sides done:2/8 open:0; long open:0");
   advance (fixture, 20 + 24 + 5 + 3.25);
   br_session_back (fixture->session);
   assert_step (fixture, "get-ready 20 Sides right 1/1 1/2", 0);
@@ -377,6 +381,61 @@ test_back (Fixture       *fixture,
   advance (fixture, 1000);
   assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_FULL);
+}
+
+/* Back and at once forward again: nothing that was done is lost, however far it goes. */
+static void
+test_back_by_mistake (Fixture       *fixture,
+                      gconstpointer  exercises)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 20 + 10.5 + 30 + 24 + 5 + 24 + 1);
+  assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 1);
+
+  for (guint i = 0; i < 3; i++)
+    br_session_back (fixture->session);
+  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  /* The set, and what leads to the next one. */
+  for (guint i = 0; i < 2 + 3 + 2; i++)
+    br_session_next (fixture->session);
+  assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 0);
+  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long open:0");
+  g_assert_cmpuint (get_active_s (fixture->session), ==, 114);
+
+  /* A set that is left later was begun anew, and is not done. */
+  br_session_back (fixture->session);
+  br_session_next (fixture->session);
+  advance (fixture, 2.5);
+  br_session_next (fixture->session);
+  assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
+
+  /* In the get-ready before it nothing has begun. */
+  br_session_back (fixture->session);
+  br_session_back (fixture->session);
+  br_session_finish (fixture->session);
+  assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
+}
+
+/* Skipped, stopped or made easier before its first part is over anew, it stays what it was. */
+static void
+test_back_and_leave (Fixture       *fixture,
+                     gconstpointer  exercises)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 20 + 10.5 + 2);
+  br_session_back (fixture->session);
+  advance (fixture, 20 + 1);
+  br_session_use_easier (fixture->session);
+  assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 0);
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  br_session_skip_exercise (fixture->session, BR_SKIP_OTHER);
+  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+
+  /* In the easier variant it is done in that one. */
+  br_session_back (fixture->session);
+  advance (fixture, 20 + 4);
+  assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 }
 
 /* Whatever of the set was done is to be done again, and nothing else. */
@@ -508,6 +567,9 @@ test_skip_undone (Fixture       *fixture,
   g_assert_cmpuint (br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0))->len, ==, 0);
 
   br_session_back (fixture->session);
+  assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+  assert_reason (fixture, 0, BR_SKIP_HURTS);
+  advance (fixture, 20 + 2);
   assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
   assert_reason (fixture, 0, BR_SKIP_UNKNOWN);
 }
@@ -718,6 +780,8 @@ main (int   argc,
   ADD ("/session/suspend", test_suspend);
   ADD ("/session/next", test_next);
   ADD ("/session/back", test_back);
+  ADD ("/session/back/by-mistake", test_back_by_mistake);
+  ADD ("/session/back/and-leave", test_back_and_leave);
   ADD ("/session/repeat-set", test_repeat_set);
   ADD ("/session/next-step", test_next_step);
   ADD ("/session/easier", test_easier);

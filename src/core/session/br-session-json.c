@@ -303,32 +303,12 @@ read_course (BrSession     *self,
   return TRUE;
 }
 
-/* The present set and all that come after it are open, save those of exercises that are out. */
-static gboolean
-check_place (BrSession *self)
-{
-  guint n_places = br_timeline_get_n_places (self->timeline);
-
-  if (self->place < n_places && self->stopped[br_session_get_exercise (self)])
-    return FALSE;
-
-  for (guint i = self->place; i < n_places; i++)
-    {
-      if (!self->stopped[br_timeline_get_place (self->timeline, i)->exercise] &&
-          br_session_get_set_record (self, i)->outcome != BR_SET_OPEN)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 read_question (BrSession     *self,
                const BrJson  *object,
                GError       **error)
 {
   int question;
-  BrVariant *variant;
 
   if (!br_json_read_enum (object, "question", BR_TYPE_SESSION_QUESTION, &question, error))
     return FALSE;
@@ -337,15 +317,7 @@ read_question (BrSession     *self,
   if (self->question == BR_QUESTION_NONE)
     return TRUE;
 
-  if (!br_json_read_uint (object, "question_exercise", 0, self->records->len - 1, &self->hurt_exercise, error))
-    return FALSE;
-
-  variant = br_timeline_get_variant (self->timeline, self->hurt_exercise);
-  if (self->question == BR_QUESTION_CHOICE &&
-      (br_variant_get_kind (variant) == BR_VARIANT_EASIER || !br_session_has_open_set (self, self->hurt_exercise)))
-    return br_json_set_invalid (error, "question", _("there is nothing left to choose"));
-
-  return TRUE;
+  return br_json_read_uint (object, "question_exercise", 0, self->records->len - 1, &self->hurt_exercise, error);
 }
 
 static gboolean
@@ -376,8 +348,24 @@ read_position (BrSession     *self,
     }
 
   self->place = br_timeline_find_place (self->timeline, exercise, set, side);
-  if (self->place == br_timeline_get_n_places (self->timeline) || !check_place (self))
+  if (self->place == br_timeline_get_n_places (self->timeline) || self->stopped[br_session_get_exercise (self)])
     return br_json_set_invalid (error, "position", _("is not where a session can be"));
+
+  return TRUE;
+}
+
+static gboolean
+check_choice (BrSession  *self,
+              GError    **error)
+{
+  BrVariant *variant;
+
+  if (self->question != BR_QUESTION_CHOICE)
+    return TRUE;
+
+  variant = br_timeline_get_variant (self->timeline, self->hurt_exercise);
+  if (br_variant_get_kind (variant) == BR_VARIANT_EASIER || !br_session_has_set_left (self, self->hurt_exercise))
+    return br_json_set_invalid (error, "question", _("there is nothing left to choose"));
 
   return TRUE;
 }
@@ -412,7 +400,7 @@ read_progress (BrSession     *self,
     case BR_SESSION_HURTS:
     case BR_SESSION_CHOOSING:
     default:
-      if (!read_question (self, object, error) || !read_position (self, object, error))
+      if (!read_question (self, object, error) || !read_position (self, object, error) || !check_choice (self, error))
         return FALSE;
       self->state = BR_SESSION_PAUSED;
       br_session_renew_steps (self);

@@ -176,7 +176,7 @@ respond_to_ache (BrSession *self,
   if (strength >= MIN_STOP_ACHE)
     return stop (self, exercise);
 
-  if (strength < MIN_EASIER_ACHE || !br_session_has_open_set (self, exercise))
+  if (strength < MIN_EASIER_ACHE || !br_session_has_set_left (self, exercise))
     return go_on (self);
 
   self->ask_exercise = exercise;
@@ -191,7 +191,7 @@ static BrPainResponse
 respond_to_sharp (BrSession *self,
                   guint      exercise)
 {
-  if (get_variant_kind (self, exercise) == BR_VARIANT_EASIER || !br_session_has_open_set (self, exercise))
+  if (get_variant_kind (self, exercise) == BR_VARIANT_EASIER || !br_session_has_set_left (self, exercise))
     return stop (self, exercise);
 
   self->question = BR_QUESTION_CHOICE;

@@ -188,9 +188,13 @@ end_set (BrSession    *self,
   guint exercise = br_session_get_exercise (self);
   BrSetRecord *record = br_session_get_set_record (self, self->place);
 
-  record->outcome = outcome;
-  if (outcome == BR_SET_DONE)
-    record->repetitions = br_step_get_n_repetitions (self->step);
+  /* Left before anything of it was done again, it stays what it was. */
+  if (record->outcome == BR_SET_OPEN)
+    {
+      record->outcome = outcome;
+      if (outcome == BR_SET_DONE)
+        record->repetitions = br_step_get_n_repetitions (self->step);
+    }
 
   if (br_session_asks_after_set (self))
     {
@@ -215,6 +219,8 @@ br_session_end_step (BrSession *self)
       guint n_work = br_timeline_get_n_steps (self->timeline, self->place, self->lead) - n_lead;
       guint n_parts = n_work / n_repetitions;
 
+      if (self->index == n_lead)
+        br_session_renew_set (self, self->place);
       br_session_count_work (self, br_step_get_duration (self->step));
 
       if ((self->index - n_lead + 1) % n_parts == 0)
@@ -252,6 +258,8 @@ br_session_next (BrSession *self)
           /* A set that is reached in a pause and left again was never begun. */
           gboolean done = br_step_get_own_pace (self->step) && elapsed > 0;
 
+          if (done)
+            br_session_renew_set (self, self->place);
           br_session_count_work (self, elapsed);
           end_set (self, done ? BR_SET_DONE : BR_SET_SKIPPED);
         }

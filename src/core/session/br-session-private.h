@@ -131,11 +131,14 @@ BrExerciseRecord *br_session_get_record     (BrSession           *self,
 /** br_session_get_set_record: Returns: (transfer none): the record of the set of @place */
 BrSetRecord      *br_session_get_set_record (BrSession           *self,
                                              guint                place);
-/** br_session_has_open_set: Returns: whether a set of @exercise is still to be done */
-gboolean          br_session_has_open_set   (BrSession           *self,
+/** br_session_has_set_left: Returns: whether a set of @exercise is still to be done, or again */
+gboolean          br_session_has_set_left   (BrSession           *self,
                                              guint                exercise);
-/** br_session_reset_set: the set of @place is to be done, from its beginning */
+/** br_session_reset_set: the set of @place is to be done, from its beginning; one that is over stays so until br_session_renew_set() */
 void              br_session_reset_set      (BrSession           *self,
+                                             guint                place);
+/** br_session_renew_set: something of the set of @place has been done anew: it is open, and what was done of it before does not count any more */
+void              br_session_renew_set      (BrSession           *self,
                                              guint                place);
 /** br_session_count_work: enters @passed µs of the present step in the record of its set; a hold counts even if it is broken off */
 void              br_session_count_work     (BrSession           *self,

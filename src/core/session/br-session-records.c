@@ -22,23 +22,31 @@ br_session_get_set_record (BrSession *self,
   return &g_array_index (sets, BrSetRecord, here->record);
 }
 
+/* A set that was done is to be done again if the session went back before it. */
 gboolean
-br_session_has_open_set (BrSession *self,
+br_session_has_set_left (BrSession *self,
                          guint      exercise)
 {
-  GArray *sets = br_exercise_record_get_sets (br_session_get_record (self, exercise));
-
-  for (guint i = 0; i < sets->len; i++)
+  for (guint i = self->place; i < br_timeline_get_n_places (self->timeline); i++)
     {
-      if (g_array_index (sets, BrSetRecord, i).outcome == BR_SET_OPEN)
+      if (br_timeline_get_place (self->timeline, i)->exercise == exercise)
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* What was done is not lost by a key that was pressed by mistake. */
 void
 br_session_reset_set (BrSession *self,
+                      guint      place)
+{
+  if (br_session_get_set_record (self, place)->outcome == BR_SET_OPEN)
+    br_session_renew_set (self, place);
+}
+
+void
+br_session_renew_set (BrSession *self,
                       guint      place)
 {
   BrSetRecord *record = br_session_get_set_record (self, place);
@@ -61,6 +69,9 @@ br_session_count_work (BrSession *self,
     return;
 
   record = br_session_get_set_record (self, self->place);
+  if (record->outcome != BR_SET_OPEN)
+    return;
+
   record->hold_s = MAX (record->hold_s, (guint) (passed / G_USEC_PER_SEC));
 }
 

@@ -131,14 +131,15 @@ gint64          br_session_get_standing      (BrSession *self);
  * br_session_next:
  *
  * A get-ready, rest or change of sides ends now; a set at the person's own pace is done, with all of its repetitions; of another set
- * the rest is skipped (it is then not done). Paused it stays paused.
+ * the rest is skipped (it is then not done, unless it was done before and nothing of it again). Paused it stays paused.
  */
 void            br_session_next              (BrSession *self);
 /**
  * br_session_back:
  *
- * To the beginning of this set, or within its first three seconds (and before it) to the set before, which is then open again.
- * A get-ready leads to it, so that there is time to lie down. Paused it stays paused.
+ * To the beginning of this set, or within its first three seconds (and before it) to the set before, which is then to be done again.
+ * What was done of that counts until its first part is over anew: whoever leaves it before has lost nothing. A get-ready leads to it, so
+ * that there is time to lie down. Paused it stays paused.
  */
 void            br_session_back              (BrSession *self);
 /** br_session_repeat_set: to the beginning of this set, with a get-ready that leads to it; paused it stays paused */
