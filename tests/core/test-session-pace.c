@@ -126,17 +126,45 @@ test_own_pace (Fixture       *fixture,
   assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 }
 
-/* A set that was reached in a pause was not begun, so it cannot be done. */
+/* A set that was reached in a pause was not begun, so it cannot be done; nor can one that stands in its first two seconds. */
 static void
 test_own_pace_not_begun (Fixture       *fixture,
                          gconstpointer  exercises)
 {
   br_session_set_own_pace (fixture->session, 0, TRUE);
   br_session_start (fixture->session);
-  br_session_pause (fixture->session);
+  for (guint i = 0; i < 2; i++)
+    {
+      br_session_pause (fixture->session);
+      br_session_next (fixture->session);
+      br_session_next (fixture->session);
+      assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+
+      br_session_back (fixture->session);
+      br_session_resume (fixture->session);
+      advance (fixture, 20 + 1.75);
+    }
+}
+
+/* Pressed twice at the end of the get-ready: the set goes on, and is done when the person says so. */
+static void
+test_own_pace_pressed_twice (Fixture       *fixture,
+                             gconstpointer  exercises)
+{
+  br_session_set_own_pace (fixture->session, 0, TRUE);
+  br_session_start (fixture->session);
+  advance (fixture, 19);
+  for (guint i = 0; i < 8; i++)
+    {
+      br_session_next (fixture->session);
+      advance (fixture, 0.25);
+    }
+  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 2);
+  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+
   br_session_next (fixture->session);
-  br_session_next (fixture->session);
-  assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
 }
 
 /* What is held stays timed, and so does a single movement. */
@@ -245,6 +273,7 @@ main (int   argc,
 
   ADD ("/session/own-pace", test_own_pace);
   ADD ("/session/own-pace/not-begun", test_own_pace_not_begun);
+  ADD ("/session/own-pace/pressed-twice", test_own_pace_pressed_twice);
   ADD ("/session/own-pace/holds", test_own_pace_holds);
   ADD ("/session/own-pace/in-set", test_own_pace_in_set);
   ADD ("/session/own-pace/in-pause", test_own_pace_in_pause);

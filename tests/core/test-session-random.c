@@ -118,7 +118,7 @@ leave (Ledger *ledger,
   g_assert_cmpint (passed, >=, 0);
   if (!br_step_get_own_pace (ledger->step))
     g_assert_cmpint (passed, <=, br_step_get_duration (ledger->step));
-  if (ledger->act == FIXTURE_NEXT && br_step_get_own_pace (ledger->step) && passed > 0)
+  if (ledger->act == FIXTURE_NEXT && br_step_get_own_pace (ledger->step) && passed >= 2 * SECOND)
     {
       enter_begun (ledger);
       enter_done (ledger);

@@ -8,6 +8,8 @@
 
 /* "Back" so soon after a set has begun means the one before it. */
 #define BACK_WINDOW (3 * G_USEC_PER_SEC)
+/* Nobody has done a set so soon after it has begun. */
+#define MIN_OWN_PACE_SET (2 * G_USEC_PER_SEC)
 
 guint
 br_session_get_exercise (BrSession *self)
@@ -244,6 +246,24 @@ br_session_end_step (BrSession *self)
   enter_step (self);
 }
 
+/* "Next" in a set. */
+static void
+leave_set (BrSession *self)
+{
+  gint64 elapsed = br_session_get_elapsed (self);
+  gboolean own_pace = br_step_get_own_pace (self->step);
+  gboolean done = own_pace && elapsed >= MIN_OWN_PACE_SET;
+
+  /* A key that was pressed twice to end what leads to it. In a pause it means to go on, past a set that was hardly begun. */
+  if (own_pace && !done && self->state == BR_SESSION_RUNNING)
+    return;
+
+  if (done)
+    br_session_renew_set (self, self->place);
+  br_session_count_work (self, elapsed);
+  end_set (self, done ? BR_SET_DONE : BR_SET_SKIPPED);
+}
+
 void
 br_session_next (BrSession *self)
 {
@@ -254,14 +274,7 @@ br_session_next (BrSession *self)
     {
       if (br_session_is_in_work (self))
         {
-          gint64 elapsed = br_session_get_elapsed (self);
-          /* A set that is reached in a pause and left again was never begun. */
-          gboolean done = br_step_get_own_pace (self->step) && elapsed > 0;
-
-          if (done)
-            br_session_renew_set (self, self->place);
-          br_session_count_work (self, elapsed);
-          end_set (self, done ? BR_SET_DONE : BR_SET_SKIPPED);
+          leave_set (self);
         }
       else
         {
