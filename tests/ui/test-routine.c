@@ -17,6 +17,7 @@
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-step-view.h"
 #include "ui/routine/br-voice-words.h"
+#include "ui/widgets/br-held-keys.h"
 #include "ui/widgets/br-pain-scale.h"
 
 typedef struct
@@ -425,6 +426,103 @@ test_keys (Fixture       *fixture,
   press (fixture, GDK_KEY_Escape);
   g_assert_cmpuint (fixture->n_leave, ==, 1);
   assert_state (fixture, BR_SESSION_PAUSED);
+}
+
+/* Returns: whether one of the key controllers of @widget stopped the key */
+static gboolean
+send (GtkWidget  *widget,
+      const char *signal,
+      guint       keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, signal, keyval, keyval, 0, &handled);
+    }
+
+  return handled;
+}
+
+/* As the display does it: down, and then repeated until it is up. */
+static void
+hold (Fixture *fixture,
+      guint    keyval)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      if (!send (GTK_WIDGET (fixture->window), "key-pressed", keyval) && !send (GTK_WIDGET (fixture->page), "key-pressed", keyval))
+        routine_press (get_child (fixture, "step_view"), keyval);
+    }
+  ui_harness_settle ();
+}
+
+static void
+let_go (Fixture *fixture,
+        guint    keyval)
+{
+  send (GTK_WIDGET (fixture->window), "key-released", keyval);
+}
+
+static void
+assert_is (Fixture    *fixture,
+           const char *expected)
+{
+  g_autofree char *step = fixture_describe_step (br_session_get_step (fixture->session));
+
+  g_assert_cmpstr (step, ==, expected);
+}
+
+/* A key that is held acts once, and again when it was let go of. */
+static void
+test_held_keys (Fixture       *fixture,
+                gconstpointer  data)
+{
+  br_held_keys_watch (fixture->window);
+  br_session_start (fixture->session);
+
+  hold (fixture, GDK_KEY_Right);
+  assert_is (fixture, "move 2 Plain both 1/2 1/3");
+  let_go (fixture, GDK_KEY_Right);
+  hold (fixture, GDK_KEY_Right);
+  assert_is (fixture, "rest 30 Plain both 2/2 1/3");
+
+  hold (fixture, GDK_KEY_plus);
+  assert_is (fixture, "rest 45 Plain both 2/2 1/3");
+  hold (fixture, GDK_KEY_space);
+  assert_state (fixture, BR_SESSION_PAUSED);
+  let_go (fixture, GDK_KEY_space);
+  hold (fixture, GDK_KEY_space);
+  assert_state (fixture, BR_SESSION_RUNNING);
+  let_go (fixture, GDK_KEY_space);
+  hold (fixture, GDK_KEY_Return);
+  assert_is (fixture, "move 2 Plain both 2/2 1/3");
+
+  /* What was let go of in another window is not held here any more. */
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  hold (fixture, GDK_KEY_Return);
+  assert_is (fixture, "rest 10 Sides left 1/2 1/2");
+
+  /* Tab goes on while it is held. */
+  send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Tab);
+  send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Tab);
+  g_assert_false (send (GTK_WIDGET (fixture->page), "key-pressed", GDK_KEY_Tab));
+}
+
+/* Down since before the routine was there: it has acted already. */
+static void
+test_held_before (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  br_held_keys_watch (fixture->window);
+  send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Return);
+  br_session_start (fixture->session);
+  hold (fixture, GDK_KEY_Return);
+  assert_is (fixture, "get-ready 20 Plain both 1/2 1/3");
 }
 
 /* A control reached with Tab acts on Space and Enter itself, and then the page does not. */
@@ -860,6 +958,8 @@ main (int   argc,
   ADD ("voice-load", "weight", test_voice_load);
   ADD ("narrow", "plain sides", test_narrow);
   ADD ("keys", "plain sides", test_keys);
+  ADD ("held-keys", "plain sides", test_held_keys);
+  ADD ("held-keys/before", "plain sides", test_held_before);
   ADD ("focused-control", "plain sides", test_focused_control);
   ADD ("ends", "plain long", test_ends);
   ADD ("more-rest", "plain sides", test_more_rest);

@@ -4,6 +4,8 @@
 
 #include "ui/routine/br-routine-keys.h"
 
+#include "ui/widgets/br-held-keys.h"
+
 static const struct
 {
   guint       keyval;
@@ -24,6 +26,17 @@ static const struct
   { GDK_KEY_m, "routine.mute" },
   { GDK_KEY_F11, "routine.fullscreen" },
   { GDK_KEY_Escape, "routine.escape" },
+};
+
+static const struct
+{
+  guint    keyval;
+  gboolean right;
+} arrows[] = {
+  { GDK_KEY_Right, TRUE },
+  { GDK_KEY_KP_Right, TRUE },
+  { GDK_KEY_Left, FALSE },
+  { GDK_KEY_KP_Left, FALSE },
 };
 
 /* The arrow keys follow the buttons, which change places where people read from right to left. */
@@ -49,8 +62,44 @@ br_routine_keys_install (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].keyval, 0, bindings[i].action, NULL);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "(b)", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "(b)", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "(b)", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, arrow_cb, "(b)", FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding (widget_class, arrows[i].keyval, 0, arrow_cb, "(b)", arrows[i].right);
+}
+
+static gboolean
+is_bound (guint keyval)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bindings); i++)
+    {
+      if (bindings[i].keyval == gdk_keyval_to_lower (keyval))
+        return TRUE;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      if (arrows[i].keyval == keyval)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+pressed_cb (GtkWidget *page,
+            guint      keyval)
+{
+  return is_bound (keyval) && br_held_keys_is_repetition (gtk_widget_get_root (page)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+void
+br_routine_keys_act_once (GtkWidget *page)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  controller = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (pressed_cb), page);
+  gtk_widget_add_controller (page, controller);
 }

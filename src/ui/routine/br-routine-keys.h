@@ -15,4 +15,12 @@ G_BEGIN_DECLS
  */
 void br_routine_keys_install (GtkWidgetClass *widget_class);
 
+/**
+ * br_routine_keys_act_once:
+ *
+ * From now on one of these keys that is held acts once, on @page and on the control that has the focus: whoever leans on Enter does not
+ * walk through their sets. The window has to be watched (br_held_keys_watch()).
+ */
+void br_routine_keys_act_once (GtkWidget *page);
+
 G_END_DECLS

@@ -466,6 +466,7 @@ static void
 br_routine_page_init (BrRoutinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  br_routine_keys_act_once (GTK_WIDGET (self));
   self->focus = br_routine_focus_new (GTK_WIDGET (self), GTK_WIDGET (self->step_view));
   self->presentation = br_presentation_new (GTK_WIDGET (self));
   g_signal_connect_object (self->presentation, "notify", G_CALLBACK (presentation_cb), self, G_CONNECT_SWAPPED);

@@ -19,6 +19,7 @@
 #include "ui/shell/br-window-dialogs.h"
 #include "ui/start/br-start-page.h"
 #include "ui/today/br-today-page.h"
+#include "ui/widgets/br-held-keys.h"
 #include "ui/widgets/br-keep-focus.h"
 #include "ui/widgets/br-notice.h"
 
@@ -760,6 +761,8 @@ br_window_init (BrWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_places (self);
   br_keep_focus (GTK_WIDGET (self));
+  /* Before the routine comes: the key that starts it may still be down. */
+  br_held_keys_watch (GTK_WINDOW (self));
 }
 
 GtkWindow *
