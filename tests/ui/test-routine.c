@@ -729,6 +729,36 @@ test_hurt_ache (Fixture       *fixture,
   assert_label (fixture, "cue_label", "That exercise is over for today. The next one follows.");
 }
 
+/* 4 or 5 with nothing easier left: nobody who has just said so reads that up to 3 is all right. @data: prescribed in the easier variant */
+static void
+test_hurt_nothing_easier (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *noted = "That it hurt is noted. Go on gently, and only as far as it feels safe.";
+
+  br_session_start (fixture->session);
+  advance (fixture, 21);
+  ache (fixture, GDK_KEY_5);
+  assert_label (fixture, "cue_label", noted);
+
+  /* Asked again after the set of 4 s, and after the last one, too. */
+  for (guint set = 1; set <= 2; set++)
+    {
+      while (get_dialog (fixture) == NULL)
+        advance (fixture, 1);
+      ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+      ui_harness_settle ();
+      ui_harness_press_key (get_dialog (fixture), set == 1 ? GDK_KEY_4 : GDK_KEY_5);
+      ui_harness_settle ();
+      g_assert_null (get_dialog (fixture));
+      assert_label (fixture, "cue_label", noted);
+    }
+  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (fixture->session)), ==, 1);
+
+  ache (fixture, GDK_KEY_3);
+  assert_label (fixture, "cue_label", "Up to 3 is all right. Go on as it feels safe.");
+}
+
 static gboolean
 has_no_dialog (gpointer user_data)
 {
@@ -967,6 +997,7 @@ main (int   argc,
   ADD ("skip-hurts", "plain sides", test_skip_hurts);
   ADD ("hurt/stops-clock", "plain sides", test_hurt_stops_clock);
   ADD ("hurt/ache", "plain sides", test_hurt_ache);
+  ADD ("hurt/nothing-easier", "plain:easier sides", test_hurt_nothing_easier);
   ADD ("hurt/again-closed", "plain sides", test_hurt_again_closed);
   ADD ("hurt/ten", "plain sides", test_hurt_ten);
   ADD ("hurt/buttons", "plain sides", test_hurt_buttons);

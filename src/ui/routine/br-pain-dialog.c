@@ -113,7 +113,7 @@ report (BrPainDialog *self,
 
   self->answered = TRUE;
   response = br_session_report_pain (self->session, kind, strength);
-  g_signal_emit (self, signals[REPORTED], 0, response);
+  g_signal_emit (self, signals[REPORTED], 0, response, strength);
 
   switch (response)
     {
@@ -295,7 +295,7 @@ br_pain_dialog_closed (AdwDialog *dialog)
 
   self->answered = TRUE;
   if (self->again)
-    g_signal_emit (self, signals[REPORTED], 0, br_session_report_pain (self->session, BR_PAIN_ACHE, 0));
+    g_signal_emit (self, signals[REPORTED], 0, br_session_report_pain (self->session, BR_PAIN_ACHE, 0), 0);
   else
     br_session_dismiss_pain (self->session);
 }
@@ -390,7 +390,7 @@ br_pain_dialog_class_init (BrPainDialogClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[REPORTED] = g_signal_new ("reported", BR_TYPE_PAIN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, BR_TYPE_PAIN_RESPONSE);
+                                    G_TYPE_NONE, 2, BR_TYPE_PAIN_RESPONSE, G_TYPE_INT);
 
   g_type_ensure (BR_TYPE_PAIN_SCALE);
 

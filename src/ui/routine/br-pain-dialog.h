@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Properties: "session" (construct-only) and "again" (construct-only: whether an eased set is asked about, PAIN-1).
  *
- * Signal "reported" (BrPainResponse): the session knows of it; the dialog closes by itself as soon as nothing is left to choose or
+ * Signal "reported" (BrPainResponse, int strength, or %BR_PAIN_UNRATED): the session knows of it; the dialog closes by itself as soon as nothing is left to choose or
  * to read. Closing it without an answer means "pressed by mistake" (br_session_dismiss_pain()); of an eased set, that it was fine.
  */
 #define BR_TYPE_PAIN_DIALOG (br_pain_dialog_get_type ())

@@ -17,6 +17,9 @@
 /* Muscles are cold again, and nobody lies as they did. */
 #define LONG_PAUSE (10 * G_TIME_SPAN_MINUTE)
 
+/* PAIN-1: up to here an ache is all right. */
+#define MAX_RIGHT_ACHE 3
+
 struct _BrRoutineQuestions
 {
   GObject parent_instance;
@@ -50,12 +53,18 @@ G_DEFINE_FINAL_TYPE (BrRoutineQuestions, br_routine_questions, G_TYPE_OBJECT)
 
 static const char *
 get_notice (BrPainResponse response,
+            int            strength,
             gboolean       skipping)
 {
   switch (response)
     {
     case BR_RESPONSE_GO_ON:
-      return skipping ? _("Skipped. That it hurt is noted.") : _("Up to 3 is all right. Go on as it feels safe.");
+      if (skipping)
+        return _("Skipped. That it hurt is noted.");
+      if (strength <= MAX_RIGHT_ACHE)
+        return _("Up to 3 is all right. Go on as it feels safe.");
+      /* 4 or 5, and nothing easier is left, perhaps nothing of the exercise at all. */
+      return _("That it hurt is noted. Go on gently, and only as far as it feels safe.");
     case BR_RESPONSE_EASIER:
       return skipping ? _("Skipped. That it hurt is noted.") : _("The easier version takes over. After the set you are asked again.");
     case BR_RESPONSE_EXERCISE_STOPPED:
@@ -71,9 +80,10 @@ get_notice (BrPainResponse response,
 
 static void
 reported_cb (BrRoutineQuestions *self,
-             BrPainResponse      response)
+             BrPainResponse      response,
+             int                 strength)
 {
-  const char *notice = get_notice (response, self->skipping);
+  const char *notice = get_notice (response, strength, self->skipping);
 
   self->response = response;
   self->reported = TRUE;
