@@ -184,7 +184,7 @@ void            br_session_finish            (BrSession *self);
 
 /** br_session_hurt: stops the clock at once (PAIN) */
 void            br_session_hurt              (BrSession *self);
-/** br_session_dismiss_pain: pressed by mistake: paused where it was */
+/** br_session_dismiss_pain: pressed by mistake, or not answered: paused where it was, and nothing is recorded; after the last set it is over */
 void            br_session_dismiss_pain      (BrSession *self);
 /** br_session_report_pain: @kind other than none; @strength 0 to 10, asked for an ache, else may be %BR_PAIN_UNRATED */
 BrPainResponse  br_session_report_pain       (BrSession  *self,

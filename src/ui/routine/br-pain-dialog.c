@@ -293,11 +293,9 @@ br_pain_dialog_closed (AdwDialog *dialog)
   if (self->answered || br_session_get_state (self->session) != BR_SESSION_HURTS)
     return;
 
+  /* What nobody said is not recorded. */
   self->answered = TRUE;
-  if (self->again)
-    g_signal_emit (self, signals[REPORTED], 0, br_session_report_pain (self->session, BR_PAIN_ACHE, 0), 0);
-  else
-    br_session_dismiss_pain (self->session);
+  br_session_dismiss_pain (self->session);
 }
 
 static void
