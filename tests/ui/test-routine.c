@@ -649,6 +649,47 @@ test_skip_hurts (Fixture       *fixture,
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
 }
 
+/* In the rest the pain is that of the exercise before, which it stops; the one that was to be skipped is skipped all the same. */
+static void
+test_skip_hurts_before (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  BrExerciseRecord *sides = g_ptr_array_index (br_session_get_records (fixture->session), 1);
+  GArray *pains = br_exercise_record_get_pains (get_record (fixture));
+
+  br_session_start (fixture->session);
+  advance (fixture, 20 + 10.5 + 30 + 10.5 + 2);
+  assert_is (fixture, "rest 10 Sides left 1/2 1/2");
+  answer_skip (fixture, "hurts");
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_6);
+  ui_harness_settle ();
+  assert_state (fixture, BR_SESSION_RUNNING);
+  assert_is (fixture, "get-ready 20 Long both 1/1 1/1");
+  assert_label (fixture, "cue_label", "Skipped. That it hurt is noted.");
+  g_assert_cmpuint (pains->len, ==, 1);
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 0).strength, ==, 6);
+  g_assert_cmpint (br_exercise_record_get_skip_reason (sides), ==, BR_SKIP_HURTS);
+  g_assert_cmpuint (br_exercise_record_get_pains (sides)->len, ==, 0);
+}
+
+/* What pain stops need not be skipped, and the one after it is not meant. */
+static void
+test_skip_hurts_stopped (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  br_session_start (fixture->session);
+  advance (fixture, 21);
+  answer_skip (fixture, "hurts");
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_press_key (get_dialog (fixture), GDK_KEY_6);
+  ui_harness_settle ();
+  assert_is (fixture, "get-ready 20 Sides left 1/2 1/2");
+  assert_label (fixture, "cue_label", "That exercise is over for today. The next one follows.");
+}
+
 /* ---- It hurts ---------------------------------------------------------------------------------------------------------------- */
 
 /* In the first set of "Plain", 3 s into it. */
@@ -1006,6 +1047,8 @@ main (int   argc,
   ADD ("more-rest", "plain sides", test_more_rest);
   ADD ("skip", "plain sides", test_skip);
   ADD ("skip-hurts", "plain sides", test_skip_hurts);
+  ADD ("skip-hurts/before", "plain sides long", test_skip_hurts_before);
+  ADD ("skip-hurts/stopped", "plain sides long", test_skip_hurts_stopped);
   ADD ("hurt/stops-clock", "plain sides", test_hurt_stops_clock);
   ADD ("hurt/ache", "plain sides", test_hurt_ache);
   ADD ("hurt/nothing-easier", "plain:easier sides", test_hurt_nothing_easier);

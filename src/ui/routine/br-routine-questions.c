@@ -33,6 +33,7 @@ struct _BrRoutineQuestions
   BrPainResponse response;
   gboolean has_run;
   gboolean skipping;    /* the question about pain was asked by someone who skips */
+  guint skipped;        /* the exercise that they skip */
   gboolean reported;    /* and was answered */
   gboolean ran;         /* the session ran when it was asked why */
 };
@@ -51,22 +52,36 @@ G_DEFINE_FINAL_TYPE (BrRoutineQuestions, br_routine_questions, G_TYPE_OBJECT)
 
 /* ---- How it hurts ---------------------------------------------------------------------------------------------------------- */
 
+/* Whether the exercise that somebody skips because it hurts is still to come or goes on: what they answered may have stopped it or the
+ * session, left them a choice, or, in the rest before it, been about the one before. */
+static gboolean
+is_left_to_skip (BrRoutineQuestions *self)
+{
+  BrSessionState state = br_session_get_state (self->session);
+  BrStep *step = br_session_get_step (self->session);
+
+  return self->skipping && self->reported && self->response != BR_RESPONSE_CHOOSE && step != NULL
+         && (state == BR_SESSION_RUNNING || state == BR_SESSION_PAUSED)
+         && br_step_get_exercise_index (step) == self->skipped;
+}
+
 static const char *
 get_notice (BrPainResponse response,
             int            strength,
-            gboolean       skipping)
+            gboolean       skips)
 {
+  if (skips)
+    return _("Skipped. That it hurt is noted.");
+
   switch (response)
     {
     case BR_RESPONSE_GO_ON:
-      if (skipping)
-        return _("Skipped. That it hurt is noted.");
       if (strength <= MAX_RIGHT_ACHE)
         return _("Up to 3 is all right. Go on as it feels safe.");
       /* 4 or 5, and nothing easier is left, perhaps nothing of the exercise at all. */
       return _("That it hurt is noted. Go on gently, and only as far as it feels safe.");
     case BR_RESPONSE_EASIER:
-      return skipping ? _("Skipped. That it hurt is noted.") : _("The easier version takes over. After the set you are asked again.");
+      return _("The easier version takes over. After the set you are asked again.");
     case BR_RESPONSE_EXERCISE_STOPPED:
       return _("That exercise is over for today. The next one follows.");
     case BR_RESPONSE_CHOOSE:
@@ -83,10 +98,11 @@ reported_cb (BrRoutineQuestions *self,
              BrPainResponse      response,
              int                 strength)
 {
-  const char *notice = get_notice (response, strength, self->skipping);
+  const char *notice;
 
   self->response = response;
   self->reported = TRUE;
+  notice = get_notice (response, strength, is_left_to_skip (self));
   if (notice != NULL)
     g_signal_emit (self, signals[NOTICE], 0, notice);
   g_signal_emit (self, signals[REPORTED], 0, response);
@@ -95,8 +111,7 @@ reported_cb (BrRoutineQuestions *self,
 static void
 pain_closed_cb (BrRoutineQuestions *self)
 {
-  gboolean skips = self->skipping && self->reported
-                   && (self->response == BR_RESPONSE_GO_ON || self->response == BR_RESPONSE_EASIER);
+  gboolean skips = is_left_to_skip (self);
 
   g_clear_weak_pointer (&self->pain);
   self->skipping = FALSE;
@@ -303,6 +318,7 @@ br_routine_questions_ask_skip (BrRoutineQuestions *self)
     return;
 
   self->ran = state == BR_SESSION_RUNNING;
+  self->skipped = br_step_get_exercise_index (step);
   br_session_pause (self->session);
 
   /* Translators: the name of an exercise */

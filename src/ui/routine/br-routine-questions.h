@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * BrRoutineQuestions:
  *
  * Listens to the session for questions that it raises itself (PAIN-1, PAIN-2). Whoever skips because it hurts is asked how, as by
- * "It hurts": the answer counts (PAIN-1 to PAIN-5), and only where it does not stop the exercise anyway is the exercise skipped.
+ * "It hurts": the answer counts (PAIN-1 to PAIN-5), and unless it stops that exercise or leaves a choice, the exercise is skipped.
  *
  * Signals: "reported" (BrPainResponse): pain was reported, at once; "notice" (const char *): a sentence on what follows from the answer;
  * "closed" (): the question about pain is gone.
