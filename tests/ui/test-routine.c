@@ -649,6 +649,45 @@ test_skip_hurts (Fixture       *fixture,
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
 }
 
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
+  ui_harness_settle ();
+}
+
+/* A remote moves the session while it is asked: nothing is skipped but what the person skipped there. */
+static void
+test_skip_by_remote (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  BrExerciseRecord *sides = g_ptr_array_index (br_session_get_records (fixture->session), 1);
+
+  /* Next, in the last set of the exercise that is named. */
+  br_session_start (fixture->session);
+  advance (fixture, 20 + 10.5 + 30 + 1);
+  press (fixture, GDK_KEY_s);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (get_dialog (fixture))), ==, "Skip “Plain”?");
+  activate (fixture, "routine.next");
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_RUNNING);
+  assert_is (fixture, "rest 10 Sides left 1/2 1/2");
+
+  /* Play, and previous in a session that was paused before. */
+  press (fixture, GDK_KEY_s);
+  activate (fixture, "routine.pause");
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_RUNNING);
+  press (fixture, GDK_KEY_space);
+  press (fixture, GDK_KEY_s);
+  activate (fixture, "routine.back");
+  g_assert_null (get_dialog (fixture));
+  assert_state (fixture, BR_SESSION_PAUSED);
+  assert_is (fixture, "get-ready 20 Plain both 2/2 1/3");
+  g_assert_cmpint (g_array_index (br_exercise_record_get_sets (sides), BrSetRecord, 0).outcome, ==, BR_SET_OPEN);
+}
+
 /* In the rest the pain is that of the exercise before, which it stops; the one that was to be skipped is skipped all the same. */
 static void
 test_skip_hurts_before (Fixture       *fixture,
@@ -1047,6 +1086,7 @@ main (int   argc,
   ADD ("more-rest", "plain sides", test_more_rest);
   ADD ("skip", "plain sides", test_skip);
   ADD ("skip-hurts", "plain sides", test_skip_hurts);
+  ADD ("skip/by-remote", "plain sides", test_skip_by_remote);
   ADD ("skip-hurts/before", "plain sides long", test_skip_hurts_before);
   ADD ("skip-hurts/stopped", "plain sides long", test_skip_hurts_stopped);
   ADD ("hurt/stops-clock", "plain sides", test_hurt_stops_clock);

@@ -157,11 +157,21 @@ ask_again_cb (BrRoutineQuestions *self)
   present_pain (self, self->has_run);
 }
 
+/* By a remote, from the floor: the question is not within reach, and it names an exercise that may be over. */
+static void
+drop_skip (BrRoutineQuestions *self)
+{
+  if (self->skip != NULL)
+    adw_dialog_force_close (self->skip);
+}
+
 static void
 state_cb (BrRoutineQuestions *self)
 {
   BrSessionState state = br_session_get_state (self->session);
 
+  if (state == BR_SESSION_RUNNING)
+    drop_skip (self);
   self->has_run = self->has_run || state == BR_SESSION_RUNNING;
   if (state == BR_SESSION_CHOOSING)
     present_pain (self, FALSE);
@@ -287,6 +297,7 @@ br_routine_questions_new (BrSession *session,
   g_set_weak_pointer (&self->parent, parent);
   g_signal_connect_object (session, "ask-again", G_CALLBACK (ask_again_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::step", G_CALLBACK (drop_skip), self, G_CONNECT_SWAPPED);
   state_cb (self);
 
   return self;

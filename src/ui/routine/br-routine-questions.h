@@ -28,7 +28,12 @@ BrRoutineQuestions *br_routine_questions_new          (BrSession          *sessi
 /** br_routine_questions_ask_pain: stops the clock and asks how it hurts, if the session is under way */
 void                br_routine_questions_ask_pain     (BrRoutineQuestions *self);
 
-/** br_routine_questions_ask_skip: pauses the session and asks why the exercise is skipped; without an answer it goes on as it was */
+/**
+ * br_routine_questions_ask_skip:
+ *
+ * Pauses the session and asks why the exercise is skipped. Without an answer it goes on as it was, and so it does if the session is moved
+ * meanwhile, as a remote can: whoever does that has answered.
+ */
 void                br_routine_questions_ask_skip     (BrRoutineQuestions *self);
 
 /** br_routine_questions_go_on: goes on with a paused session; after a long pause it asks first, and whoever wants to go on meanwhile has answered */
