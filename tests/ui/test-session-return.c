@@ -6,6 +6,7 @@
 
 #include "core/journal/br-check-in-entry.h"
 #include "ui/routine/br-after-page.h"
+#include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/widgets/br-pain-scale.h"
 
@@ -226,6 +227,12 @@ test_broken_file (FlowFixture   *fixture,
   flow_start (fixture);
 }
 
+static gboolean
+has_pain_question (gpointer fixture)
+{
+  return BR_IS_PAIN_DIALOG (flow_get_dialog (fixture));
+}
+
 /* ---- Closing the window -------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -297,7 +304,18 @@ test_close (FlowFixture   *fixture,
   flow_assert_at_base (fixture);
 }
 
-/* Quitting while the person is asked something: nothing is asked about the session, and nothing of it is lost. */
+/* Keeps the session, and closes the dialogs over it, as the window does when the app quits. */
+static void
+keep (FlowFixture *fixture)
+{
+  br_session_flow_keep (fixture->flow);
+  while (flow_has_dialog (fixture))
+    adw_dialog_force_close (ADW_DIALOG (flow_get_dialog (fixture)));
+  ui_harness_settle ();
+  flow_assert_at_base (fixture);
+}
+
+/* Quitting while the person is asked how it hurts: nothing is asked about the session, nothing of it is lost, and the question stands. */
 static void
 test_keep (FlowFixture   *fixture,
            gconstpointer  data)
@@ -305,20 +323,40 @@ test_keep (FlowFixture   *fixture,
   flow_start_and_work (fixture);
   flow_press (fixture, GDK_KEY_h);
   flow_wait_for_dialog (fixture);
-  adw_dialog_force_close (ADW_DIALOG (flow_get_dialog (fixture)));
-  br_session_flow_keep (fixture->flow);
-  ui_harness_wait (flow_has_no_dialog, fixture);
-  flow_assert_at_base (fixture);
+  keep (fixture);
   flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
   g_assert_true (flow_has_session_file (fixture));
 
   br_session_flow_offer_resume (fixture->flow);
   flow_wait_for_dialog (fixture);
   ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  ui_harness_wait (has_pain_question, fixture);
+  ui_harness_settle ();
+  ui_harness_press_key (flow_get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_press_key (flow_get_dialog (fixture), GDK_KEY_2);
+  ui_harness_wait (flow_has_no_dialog, fixture);
   flow_advance (fixture, 2 * 60 * 60);
   g_assert_true (flow_is_after (fixture));
   br_session_flow_keep (fixture->flow);
   flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  ui_harness_wait (flow_has_no_session_file, fixture);
+}
+
+/* PAIN-5: the emergency list is being read. The session is over, in the journal, and locked. */
+static void
+test_keep_ended (FlowFixture   *fixture,
+                 gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_h);
+  flow_wait_for_dialog (fixture);
+  ui_harness_press_key (flow_get_dialog (fixture), GDK_KEY_4);
+  ui_harness_settle ();
+  g_assert_true (BR_IS_PAIN_DIALOG (flow_get_dialog (fixture)));
+  keep (fixture);
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  g_assert_cmpint (flow_get_lock (fixture), ==, BR_LOCK_UNANSWERED);
   ui_harness_wait (flow_has_no_session_file, fixture);
 }
 
@@ -355,6 +393,7 @@ main (int   argc,
   ADD ("broken-file", NULL, test_broken_file);
   ADD ("close", NULL, test_close);
   ADD ("keep", NULL, test_keep);
+  ADD ("keep/ended", NULL, test_keep_ended);
   ADD ("close-after", NULL, test_close_after);
 #undef ADD
 

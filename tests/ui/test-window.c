@@ -14,6 +14,7 @@
 #include "ui/calendar/br-month-grid.h"
 #include "ui/calendar/br-move-bar.h"
 #include "ui/routine/br-before-dialog.h"
+#include "ui/routine/br-pain-dialog.h"
 #include "ui/routine/br-routine-page.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-about.h"
@@ -501,12 +502,26 @@ has_session (gpointer user_data)
   return BR_IS_ROUTINE_PAGE (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (user_data)));
 }
 
+static void
+start_session (View *view)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (view->window), "win.start-session", "b", FALSE);
+  ui_harness_wait (has_questions, view);
+  dialog = GTK_WIDGET (get_dialog (view));
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (gtk_widget_get_template_child (dialog, BR_TYPE_BEFORE_DIALOG, "new_group")), 0);
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (dialog, BR_TYPE_PAIN_SCALE, NULL)), 0);
+  ui_harness_settle ();
+  ui_harness_click (dialog, "_Start");
+  ui_harness_wait (has_session, get_child (view, "navigation"));
+}
+
 /* Days and equipment: neither before the first start nor while a session runs. */
 static void
 test_edit_plan (void)
 {
   View view = view_new ();
-  GtkWidget *dialog;
 
   present (&view);
   g_assert_false (can_edit_plan (&view));
@@ -519,14 +534,7 @@ test_edit_plan (void)
   g_assert_null (get_dialog (&view));
   g_assert_true (can_edit_plan (&view));
 
-  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.start-session", "b", FALSE);
-  ui_harness_wait (has_questions, &view);
-  dialog = GTK_WIDGET (get_dialog (&view));
-  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (gtk_widget_get_template_child (dialog, BR_TYPE_BEFORE_DIALOG, "new_group")), 0);
-  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (dialog, BR_TYPE_PAIN_SCALE, NULL)), 0);
-  ui_harness_settle ();
-  ui_harness_click (dialog, "_Start");
-  ui_harness_wait (has_session, get_child (&view, "navigation"));
+  start_session (&view);
   g_assert_false (can_edit_plan (&view));
 
   gtk_window_destroy (view.window);
@@ -599,6 +607,84 @@ test_quit_with_dialogs (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (br_store_get_journal (br_services_get_store (view.services)))), ==, 2);
   g_clear_object (&view.services);
   g_clear_object (&view.folder);
+}
+
+static gboolean
+has_offer (gpointer view)
+{
+  return ADW_IS_ALERT_DIALOG (get_dialog (view)) && ui_harness_find (GTK_WIDGET (get_dialog (view)), GTK_TYPE_BUTTON, "_Go On") != NULL;
+}
+
+static gboolean
+has_pain_question (gpointer view)
+{
+  return BR_IS_PAIN_DIALOG (get_dialog (view));
+}
+
+static void
+act (View       *view,
+     const char *action)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (get_child (view, "navigation")));
+
+  g_assert_true (gtk_widget_activate_action (page, action, NULL));
+  ui_harness_settle ();
+}
+
+/* The first exercise hurts by 4, so that it is done in the easier version, and the set after which it is asked again is over. */
+static void
+ease_a_set (View *view)
+{
+  act (view, "routine.hurt");
+  ui_harness_press_key (GTK_WIDGET (get_dialog (view)), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_press_key (GTK_WIDGET (get_dialog (view)), GDK_KEY_4);
+  ui_harness_settle ();
+  act (view, "routine.next");
+  act (view, "routine.next");
+}
+
+/* Ctrl+Q in front of the question how it hurts, the first one and the one after an eased set: nobody answered it, so it stands in session.json, and
+ * is asked when the session goes on. */
+static void
+test_quit_with_question (gconstpointer data)
+{
+  gboolean again = GPOINTER_TO_INT (data);
+  View view = view_new ();
+  g_autoptr (GFile) folder = g_object_ref (view.folder);
+  g_autoptr (GFile) clips = g_file_get_child (folder, "none");
+  g_autoptr (GFile) file = g_file_get_child (folder, "session.json");
+  g_autofree char *kept = NULL;
+  View next = { .folder = g_object_ref (folder) };
+
+  present (&view);
+  add_start (&view);
+  start_session (&view);
+  if (again)
+    ease_a_set (&view);
+  else
+    act (&view, "routine.hurt");
+  g_assert_true (has_pain_question (&view));
+  g_assert_true (br_window_quit (BR_WINDOW (view.window)));
+  ui_harness_wait (is_gone, &view.window);
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
+
+  g_assert_true (g_file_load_contents (file, NULL, &kept, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (kept, "\"question\" : \"pain\""));
+  /* The 4 is all that was said. */
+  g_assert_cmpint (strstr (kept, "\"strength\" : 4") != NULL, ==, again);
+  g_assert_null (strstr (kept, "\"strength\" : 0"));
+
+  next.services = br_services_new (folder, clips);
+  present (&next);
+  ui_harness_wait (has_offer, &next);
+  ui_harness_click (GTK_WIDGET (get_dialog (&next)), "_Go On");
+  ui_harness_wait (has_pain_question, &next);
+  g_assert_true (br_window_quit (BR_WINDOW (next.window)));
+  ui_harness_wait (is_gone, &next.window);
+  g_clear_object (&next.services);
+  g_clear_object (&next.folder);
 }
 
 static void
@@ -815,6 +901,8 @@ main (int    argc,
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
   g_test_add_func ("/window/close-saves", test_close_saves);
   g_test_add_func ("/window/quit-with-dialogs", test_quit_with_dialogs);
+  g_test_add_data_func ("/window/quit-with-question", GINT_TO_POINTER (FALSE), test_quit_with_question);
+  g_test_add_data_func ("/window/quit-with-question/again", GINT_TO_POINTER (TRUE), test_quit_with_question);
   g_test_add_func ("/window/faults", test_faults);
   g_test_add_func ("/window/date/begin-anew", test_date_begin);
   g_test_add_func ("/window/date/close", test_date_close);

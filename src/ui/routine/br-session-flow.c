@@ -67,6 +67,9 @@ close_pages (BrSessionFlow *self)
 {
   if (self->navigation != NULL && self->base != NULL && (self->routine != NULL || self->after != NULL))
     adw_navigation_view_pop_to_page (self->navigation, self->base);
+  /* A question that is closed after it would tell of a session that is none of ours any more. */
+  if (self->routine != NULL)
+    g_signal_handlers_disconnect_by_data (self->routine, self);
 
   g_clear_weak_pointer (&self->routine);
   g_clear_weak_pointer (&self->after);
@@ -531,7 +534,7 @@ br_session_flow_keep (BrSessionFlow *self)
   if (self->session == NULL)
     return;
 
-  if (self->after != NULL)
+  if (self->after != NULL || br_session_get_state (self->session) == BR_SESSION_FINISHED)
     {
       save_and_leave (self);
       return;

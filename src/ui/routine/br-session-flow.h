@@ -39,7 +39,12 @@ void           br_session_flow_start        (BrSessionFlow     *self,
 /** br_session_flow_offer_resume: at start-up: offers to go on with, to keep for later, or to save what session.json holds, if anything */
 void           br_session_flow_offer_resume (BrSessionFlow     *self);
 
-/** br_session_flow_keep: ends without a question, for the app is to quit: what was being done is kept in session.json, what was finished in the journal */
+/**
+ * br_session_flow_keep:
+ *
+ * Ends without a question, for the app is to quit: what was being done is kept in session.json, with a question that is open, and what was finished
+ * in the journal. Whoever closes dialogs does so after it.
+ */
 void           br_session_flow_keep         (BrSessionFlow     *self);
 
 gboolean       br_session_flow_get_active   (BrSessionFlow     *self);

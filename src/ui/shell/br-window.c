@@ -462,12 +462,13 @@ br_window_quit (BrWindow *self)
   if (BR_IS_PREFERENCES_DIALOG (dialog) && !adw_dialog_get_can_close (dialog))
     return FALSE;
 
-  /* The answer that a closed dialog gives may be to close the window, or to let it stay. */
+  /* Before the dialogs: one that is closed may take back what it asks, such as how it hurts, and that is to be asked again. The answer that
+   * one gives may be to close the window, too, or to let it stay. */
   self->closing = TRUE;
+  br_session_flow_keep (self->flow);
   while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
     adw_dialog_force_close (dialog);
 
-  br_session_flow_keep (self->flow);
   self->closing = TRUE;
   save_size (self);
   flush_and_close (self);
