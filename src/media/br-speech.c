@@ -18,8 +18,9 @@
 /* Engines that do not answer for this long, in ms, hang. */
 #define PATIENCE 3000
 
-/* The event of SSIP. */
+/* Of SSIP: an event, and the line that ends a sentence. */
 #define BEGINS "701 "
+#define END_OF_TEXT "."
 
 typedef enum
 {
@@ -208,15 +209,33 @@ take_back_cb (gpointer user_data)
 }
 
 static void
+drop_what_is_late (BrSpeech *self)
+{
+  if (self->text != NULL && g_get_monotonic_time () - self->asked_at > MAX_DELAY)
+    g_clear_pointer (&self->text, g_free);
+}
+
+/* Whatever comes now the engine takes for a part of the sentence, up to its end: that has to come also when there is none any more. */
+static void
 send_text (BrSpeech *self)
 {
-  g_autofree char *text = g_steal_pointer (&self->text);
+  g_autofree char *text = NULL;
   g_autofree char *lines = NULL;
+
+  drop_what_is_late (self);
+  text = g_steal_pointer (&self->text);
+  self->stage = STAGE_SENDING;
+  /* What was said before was broken off before this was asked for. */
+  self->hushes = FALSE;
+  if (text == NULL)
+    {
+      send_line (self, END_OF_TEXT);
+      return;
+    }
 
   /* One line, which must not look like the end of the sentence. */
   g_strdelimit (text, "\r\n", ' ');
-  lines = g_strconcat (text[0] == '.' ? "." : "", text, "\r\n.", NULL);
-  self->stage = STAGE_SENDING;
+  lines = g_strconcat (text[0] == '.' ? "." : "", text, "\r\n" END_OF_TEXT, NULL);
   self->has_said = TRUE;
   self->before = self->message;
   if (send_line (self, lines) && self->tells)
@@ -232,9 +251,7 @@ send_text (BrSpeech *self)
 static void
 proceed (BrSpeech *self)
 {
-  if (self->text != NULL && g_get_monotonic_time () - self->asked_at > MAX_DELAY)
-    g_clear_pointer (&self->text, g_free);
-
+  drop_what_is_late (self);
   self->stage = STAGE_IDLE;
   if (self->hushes && self->has_said)
     {
@@ -296,7 +313,7 @@ answered (BrSpeech   *self,
     return;
   if (self->stage == STAGE_GREETING && !self->can_speak)
     give_up (self, "it has no voice");
-  else if (self->stage == STAGE_ASKING && well && self->text != NULL)
+  else if (self->stage == STAGE_ASKING && well)
     send_text (self);
   else
     proceed (self);

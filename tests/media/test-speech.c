@@ -30,6 +30,7 @@ typedef struct
   GString *heard; /* sentences and cancels, a line each */
   Behavior behavior;
   gboolean reading_text;
+  guint n_lines; /* of the text that is being read */
   guint n_texts;
   BrSpeech *speech;
 } Fixture;
@@ -63,7 +64,13 @@ take_line (Fixture    *fixture,
 {
   gboolean refuses = fixture->behavior == ENGINE_REFUSES;
 
-  if (fixture->reading_text && g_str_equal (line, "."))
+  if (fixture->reading_text && g_str_equal (line, ".") && fixture->n_lines == 0)
+    {
+      fixture->reading_text = FALSE;
+      g_string_append (fixture->heard, "nothing\n");
+      answer (fixture, "219 OK MESSAGE CANCELED\r\n");
+    }
+  else if (fixture->reading_text && g_str_equal (line, "."))
     {
       fixture->reading_text = FALSE;
       fixture->n_texts++;
@@ -74,8 +81,12 @@ take_line (Fixture    *fixture,
         /* What was broken off had begun after all. */
         answer_about (fixture, "701-%u\r\n701-5\r\n701 BEGIN\r\n", fixture->n_texts - 1);
     }
+  /* Whatever it is: commands are none before the end. */
   else if (fixture->reading_text)
-    g_string_append_printf (fixture->heard, "say %s\n", line[0] == '.' ? line + 1 : line);
+    {
+      fixture->n_lines++;
+      g_string_append_printf (fixture->heard, "say %s\n", line[0] == '.' ? line + 1 : line);
+    }
   else if (g_str_has_prefix (line, "SET SELF LANGUAGE"))
     {
       g_string_append_printf (fixture->heard, "language %s\n", line + strlen ("SET SELF LANGUAGE "));
@@ -92,6 +103,7 @@ take_line (Fixture    *fixture,
   else if (g_str_equal (line, "SPEAK"))
     {
       fixture->reading_text = !refuses;
+      fixture->n_lines = 0;
       answer (fixture, refuses ? "400 ERR\r\n" : "230 OK RECEIVING DATA\r\n");
       if (refuses)
         g_string_append (fixture->heard, "refused\n");
@@ -272,6 +284,36 @@ test_never_late (Fixture       *fixture,
   g_assert_null (strstr (fixture->heard->str, "Late"));
 }
 
+/* Hushed, or replaced, while the engine is asked whether it takes a sentence. */
+static void
+test_asking (Fixture       *fixture,
+             gconstpointer  data)
+{
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "One");
+  wait_until_heard (fixture, "say One\n");
+  pass (20);
+  br_speech_hush (fixture->speech);
+  wait_until_heard (fixture, "cancel\n");
+  pass (20);
+
+  br_speech_say (fixture->speech, "Two");
+  br_speech_hush (fixture->speech);
+  pass (50);
+  br_speech_say (fixture->speech, "Three");
+  wait_until_heard (fixture, "say Three\n");
+  pass (20);
+  br_speech_hush (fixture->speech);
+  wait_until_heard (fixture, "Three\ncancel\n");
+  pass (20);
+
+  br_speech_say (fixture->speech, "Four");
+  br_speech_say (fixture->speech, "Five");
+  wait_until_heard (fixture, "say Five\n");
+  pass (100);
+  g_assert_cmpstr (fixture->heard->str, ==, "language en\nsay One\ncancel\nnothing\nsay Three\ncancel\nsay Five\n");
+}
+
 /* It has begun: it is said to its end. */
 static void
 test_begun (Fixture       *fixture,
@@ -390,6 +432,7 @@ main (int   argc,
 #define ADD(path, behavior, test) g_test_add ("/speech/" path, Fixture, GINT_TO_POINTER (behavior), set_up, test, tear_down)
   ADD ("says", ENGINE_ORDINARY, test_says);
   ADD ("never-late", ENGINE_ORDINARY, test_never_late);
+  ADD ("asking", ENGINE_ORDINARY, test_asking);
   ADD ("begun", ENGINE_ORDINARY, test_begun);
   ADD ("busy", ENGINE_BUSY, test_busy);
   ADD ("dumb", ENGINE_DUMB, test_dumb);
