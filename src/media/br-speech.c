@@ -18,6 +18,10 @@
 /* Engines that do not answer for this long, in ms, hang. */
 #define PATIENCE 3000
 
+/* Where the engine listens, for all of its clients. */
+#define ADDRESS_VARIABLE "SPEECHD_ADDRESS"
+#define UNIX_SOCKET      "unix_socket:"
+
 /* Of SSIP: an event, and the line that ends a sentence. */
 #define BEGINS "701 "
 #define END_OF_TEXT "."
@@ -481,7 +485,10 @@ BrSpeech *
 br_speech_new (const char *socket_path)
 {
   BrSpeech *self = g_object_new (BR_TYPE_SPEECH, NULL);
+  const char *address = g_getenv (ADDRESS_VARIABLE);
 
+  if (socket_path == NULL && address != NULL && g_str_has_prefix (address, UNIX_SOCKET))
+    socket_path = address + strlen (UNIX_SOCKET);
   self->socket_path = g_strdup (socket_path);
 
   return self;

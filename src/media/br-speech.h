@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (BrSpeech, br_speech, BR, SPEECH, GObject)
 
 /**
  * br_speech_new:
- * @socket_path: (nullable): where the engine listens; %NULL for the usual place, and then an engine that sleeps is woken
+ * @socket_path: (nullable): where the engine listens; %NULL for where the environment variable SPEECHD_ADDRESS says ("unix_socket:PATH", as
+ *   the engine's other clients read it), else for the usual place, and then an engine that sleeps is woken
  *
  * Returns: (transfer full): speech that is closed, in the language of the interface
  */

@@ -289,7 +289,7 @@ def no_video_plugin(desktop):
 
 @outside_only
 def speech_engine_that_hangs(desktop):
-    """Takes the connection, and never says a word."""
+    """Takes the connection, hears the greeting, and never says a word."""
     path = desktop.folder / 'speech.sock'
     with contextlib.suppress(FileNotFoundError):
         path.unlink()
@@ -297,6 +297,9 @@ def speech_engine_that_hangs(desktop):
         server.bind(str(path))
         server.listen()
         _lives_through(desktop, _home(desktop, {'voice': 'true'}), NO_VOICE, environment={'SPEECHD_ADDRESS': f'unix_socket:{path}'})
+        server.settimeout(0)
+        with server.accept()[0] as connection:
+            assert connection.recv(100).startswith(b'SET SELF CLIENT_NAME '), 'the app did not talk to the engine'
 
 
 @outside_only

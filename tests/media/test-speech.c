@@ -410,6 +410,26 @@ test_goes_away (Fixture       *fixture,
   wait_until_unavailable (fixture);
 }
 
+/* Where the person, or their administrator, has all programs find the engine. */
+static void
+test_address (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *address = g_strconcat ("unix_socket:", fixture->path, NULL);
+  BrSpeech *speech;
+
+  g_setenv ("SPEECHD_ADDRESS", address, TRUE);
+  speech = br_speech_new (NULL);
+  g_unsetenv ("SPEECHD_ADDRESS");
+
+  br_speech_open (speech);
+  br_speech_say (speech, "Here");
+  wait_until_heard (fixture, "say Here\n");
+  br_speech_close (speech);
+  pass (50);
+  g_assert_finalize_object (speech);
+}
+
 static void
 test_none (Fixture       *fixture,
            gconstpointer  data)
@@ -440,6 +460,7 @@ main (int   argc,
   ADD ("hangs-later", ENGINE_HANGS_LATER, test_hangs);
   ADD ("refuses", ENGINE_REFUSES, test_refuses);
   ADD ("goes-away", ENGINE_ORDINARY, test_goes_away);
+  ADD ("address", ENGINE_ORDINARY, test_address);
   ADD ("none", ENGINE_ORDINARY, test_none);
 #undef ADD
 
