@@ -197,6 +197,65 @@ test_controls (Fixture       *fixture,
   g_assert_true (adw_toolbar_view_get_reveal_bottom_bars (toolbars));
 }
 
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+
+  return NULL;
+}
+
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+static gboolean
+is_later (gpointer user_data)
+{
+  return g_get_monotonic_time () > *(gint64 *) user_data;
+}
+
+/* A pointer that rests over the window is told of after each new layout, and brings nothing back; one that moves does. */
+static void
+test_pointer (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkEventController *motion = find_motion (GTK_WIDGET (fixture->page));
+  AdwToolbarView *toolbars;
+  guint n_told = 0;
+  gint64 end;
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (count_cb), &n_told);
+  g_signal_emit_by_name (motion, "motion", 400.0, 300.0);
+  press (fixture, GDK_KEY_F11);
+  toolbars = ADW_TOOLBAR_VIEW (ui_harness_find (GTK_WIDGET (fixture->page), ADW_TYPE_TOOLBAR_VIEW, NULL));
+  ui_harness_wait (is_out_of_the_way, toolbars);
+
+  g_signal_emit_by_name (motion, "motion", 400.0, 300.0);
+  end = g_get_monotonic_time () + 2 * SECOND;
+  ui_harness_wait (is_later, &end);
+  g_assert_true (is_out_of_the_way (toolbars));
+  br_session_next (fixture->session);
+  g_signal_emit_by_name (motion, "motion", 400.0, 300.0);
+  ui_harness_settle ();
+  g_assert_true (is_out_of_the_way (toolbars));
+  g_test_message ("told of the pointer %u times", n_told);
+
+  g_signal_emit_by_name (motion, "motion", 401.0, 300.0);
+  g_assert_false (is_out_of_the_way (toolbars));
+  g_signal_handlers_disconnect_by_func (motion, count_cb, &n_told);
+}
+
 /* ---- Contrast ------------------------------------------------------------------------------------------------------------ */
 
 /* As WCAG 2 defines it. */
@@ -307,6 +366,7 @@ main (int   argc,
   ADD ("sizes", 0, test_sizes);
   ADD ("leave", 0, test_leave);
   ADD ("controls", 0, test_controls);
+  ADD ("pointer", 0, test_pointer);
   ADD ("contrast/light", ADW_COLOR_SCHEME_FORCE_LIGHT, test_contrast);
   ADD ("contrast/dark", ADW_COLOR_SCHEME_FORCE_DARK, test_contrast);
 #undef ADD

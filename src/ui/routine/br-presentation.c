@@ -5,6 +5,8 @@
 
 #include "ui/routine/br-presentation.h"
 
+#include <float.h>
+
 #define FADE_AFTER_S 4
 
 struct _BrPresentation
@@ -19,6 +21,7 @@ struct _BrPresentation
   gboolean faded;
   int height;
   guint timeout;
+  double x, y; /* where the pointer was last, in the widget */
 };
 
 typedef enum
@@ -143,6 +146,29 @@ root_changed_cb (BrPresentation *self)
   br_presentation_wake (self);
 }
 
+static void
+enter_cb (BrPresentation *self,
+          double          x,
+          double          y)
+{
+  self->x = x;
+  self->y = y;
+}
+
+/* GTK tells of the pointer also where it rests, after each new layout. */
+static void
+motion_cb (BrPresentation *self,
+           double          x,
+           double          y)
+{
+  if (G_APPROX_VALUE (self->x, x, DBL_EPSILON) && G_APPROX_VALUE (self->y, y, DBL_EPSILON))
+    return;
+
+  self->x = x;
+  self->y = y;
+  br_presentation_wake (self);
+}
+
 static gboolean
 key_cb (BrPresentation *self)
 {
@@ -215,7 +241,8 @@ br_presentation_new (GtkWidget *widget)
   g_set_weak_pointer (&self->widget, widget);
 
   motion = gtk_event_controller_motion_new ();
-  g_signal_connect_object (motion, "motion", G_CALLBACK (br_presentation_wake), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, motion);
 
   /* Before anything acts on them: Tab must find the controls. */
