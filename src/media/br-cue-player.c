@@ -132,13 +132,16 @@ on_sounds_loaded (GObject      *source,
     open_output (self);
 }
 
+/* The last sentence of a session ends with it, as the last cue does: it is heard to its end. */
 static void
 update_speech (BrCuePlayer *self)
 {
-  if (self->active && self->voice)
+  if (!self->voice)
+    br_speech_close (self->speech);
+  else if (self->active)
     br_speech_open (self->speech);
   else
-    br_speech_close (self->speech);
+    br_speech_finish (self->speech);
 }
 
 static void

@@ -59,6 +59,7 @@ struct _BrSpeech
   gboolean tells;    /* when it begins */
   gboolean can_speak;
   gboolean woke;
+  gboolean leaving;  /* the engine is let go once it says what was to be said */
   gboolean available;
 };
 
@@ -98,6 +99,7 @@ let_go (BrSpeech *self)
   g_clear_pointer (&self->text, g_free);
   self->hushes = FALSE;
   self->has_said = FALSE;
+  self->leaving = FALSE;
   self->stage = STAGE_CLOSED;
 }
 
@@ -105,9 +107,13 @@ static void
 give_up (BrSpeech   *self,
          const char *why)
 {
+  gboolean leaving = self->leaving;
+
   g_debug ("No speech: %s", why);
   let_go (self);
-  set_available (self, FALSE);
+  /* Nobody misses it any more. */
+  if (!leaving)
+    set_available (self, FALSE);
 }
 
 static void
@@ -270,6 +276,12 @@ proceed (BrSpeech *self)
       self->stage = STAGE_ASKING;
       send_line (self, "SPEAK");
     }
+  /* What has begun it says to its end by itself. */
+  else if (self->leaving && self->begin_id == 0)
+    {
+      send_line (self, "QUIT");
+      let_go (self);
+    }
   self->hushes = FALSE;
 }
 
@@ -286,6 +298,8 @@ take_event (BrSpeech   *self,
   if (g_str_has_prefix (line, BEGINS) && self->event > self->before)
     g_clear_handle_id (&self->begin_id, g_source_remove);
   self->event = 0;
+  if (self->leaving && self->stage == STAGE_IDLE)
+    proceed (self);
 }
 
 static void
@@ -499,6 +513,7 @@ br_speech_open (BrSpeech *self)
 {
   g_return_if_fail (BR_IS_SPEECH (self));
 
+  self->leaving = FALSE;
   if (self->stage != STAGE_CLOSED)
     return;
 
@@ -517,6 +532,16 @@ br_speech_close (BrSpeech *self)
   if (self->stage == STAGE_IDLE)
     send_line (self, "CANCEL SELF\r\nQUIT");
   let_go (self);
+}
+
+void
+br_speech_finish (BrSpeech *self)
+{
+  g_return_if_fail (BR_IS_SPEECH (self));
+
+  self->leaving = self->stage != STAGE_CLOSED;
+  if (self->stage == STAGE_IDLE)
+    proceed (self);
 }
 
 void

@@ -37,6 +37,9 @@ void        br_speech_open          (BrSpeech   *self);
 /** br_speech_close: falls silent and lets the engine go */
 void        br_speech_close         (BrSpeech   *self);
 
+/** br_speech_finish: lets the engine go as soon as it says what was to be said last, which it ends by itself; an engine that hangs, silently */
+void        br_speech_finish        (BrSpeech   *self);
+
 /** br_speech_say: says @text now or not at all */
 void        br_speech_say           (BrSpeech   *self,
                                      const char *text);

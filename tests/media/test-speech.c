@@ -136,6 +136,72 @@ test_asking (Fixture       *fixture,
   assert_heard (fixture, "language en\nsay One\ncancel\nnothing\nsay Three\ncancel\nsay Five\n");
 }
 
+/* Whoever waits for the sentence's end by letting go: the engine has it whole, and is not told to break off. */
+static void
+test_finish (Fixture       *fixture,
+             gconstpointer  data)
+{
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "All done.");
+  br_speech_finish (fixture->speech);
+  br_speech_engine_wait (fixture->engine, "quit\n");
+  assert_heard (fixture, "language en\nsay All done.\nquit\n");
+
+  /* The next session comes before the engine has been let go. */
+  br_speech_engine_forget (fixture->engine);
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "One");
+  br_speech_finish (fixture->speech);
+  br_speech_open (fixture->speech);
+  br_speech_engine_wait (fixture->engine, "say One\n");
+  br_speech_engine_pass (100);
+  br_speech_say (fixture->speech, "Two");
+  br_speech_engine_wait (fixture->engine, "say Two\n");
+  br_speech_engine_pass (100);
+  assert_heard (fixture, "language en\nsay One\ncancel\nsay Two\n");
+
+  /* With nothing to say it is let go at once. */
+  br_speech_engine_forget (fixture->engine);
+  br_speech_hush (fixture->speech);
+  br_speech_finish (fixture->speech);
+  br_speech_engine_wait (fixture->engine, "quit\n");
+  assert_heard (fixture, "cancel\nquit\n");
+}
+
+/* Never late, also now: what has not begun within half a second is taken back. */
+static void
+test_finish_busy (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gint64 asked = g_get_monotonic_time ();
+
+  br_speech_open (fixture->speech);
+  br_speech_say (fixture->speech, "All done.");
+  br_speech_finish (fixture->speech);
+  br_speech_engine_wait (fixture->engine, "quit\n");
+  assert_heard (fixture, "language en\nsay All done.\ncancel\nquit\n");
+  g_assert_cmpint (g_get_monotonic_time () - asked, >, 300 * G_TIME_SPAN_MILLISECOND);
+}
+
+/* It is given up after a while, and that there is no voice then tells nobody. */
+static void
+test_finish_hangs (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (BrSpeech) speech = br_speech_new (br_speech_engine_get_path (fixture->engine));
+  gpointer watched = speech;
+
+  br_speech_open (speech);
+  br_speech_say (speech, "All done.");
+  br_speech_finish (speech);
+  g_object_add_weak_pointer (G_OBJECT (speech), &watched);
+  br_speech_engine_pass (4000);
+  g_assert_true (br_speech_get_available (speech));
+  /* Nothing of it is under way any more. */
+  g_clear_object (&speech);
+  g_assert_null (watched);
+}
+
 /* It has begun: it is said to its end. */
 static void
 test_begun (Fixture       *fixture,
@@ -275,6 +341,9 @@ main (int   argc,
   ADD ("says", BR_SPEECH_ENGINE_ORDINARY, test_says);
   ADD ("never-late", BR_SPEECH_ENGINE_ORDINARY, test_never_late);
   ADD ("asking", BR_SPEECH_ENGINE_ORDINARY, test_asking);
+  ADD ("finish", BR_SPEECH_ENGINE_ORDINARY, test_finish);
+  ADD ("finish-busy", BR_SPEECH_ENGINE_BUSY, test_finish_busy);
+  ADD ("finish-hangs", BR_SPEECH_ENGINE_HANGS, test_finish_hangs);
   ADD ("begun", BR_SPEECH_ENGINE_ORDINARY, test_begun);
   ADD ("busy", BR_SPEECH_ENGINE_BUSY, test_busy);
   ADD ("dumb", BR_SPEECH_ENGINE_DUMB, test_dumb);
