@@ -328,6 +328,29 @@ test_voice_load (Fixture       *fixture,
   g_assert_nonnull (strstr (said_pounds, pounds));
 }
 
+/* Whoever reads pounds hears and is asked in pounds: 4500 g are 9.92 lb. */
+static void
+test_pounds (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *said = NULL;
+  GtkWidget *alert;
+
+  g_object_set (fixture->page, "pounds", TRUE, NULL);
+  br_session_start (fixture->session);
+  ui_harness_settle ();
+  assert_label (fixture, "place_label", "Set 1 of 3 · 9.9 lb");
+  said = ui_harness_take_announcement ();
+  g_assert_cmpstr (said, ==, "Get ready: Weight, Set 1 of 3 · 9.9 lb. Position of weight");
+
+  press (fixture, GDK_KEY_space);
+  advance (fixture, 25 * 60);
+  press (fixture, GDK_KEY_space);
+  alert = get_dialog (fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), ==, "You paused for 25 minutes.\n\nWeight: Set 1 of 3 · 9.9 lb");
+  adw_dialog_force_close (ADW_DIALOG (alert));
+}
+
 static void
 test_voice_cues (void)
 {
@@ -1076,6 +1099,7 @@ main (int   argc,
   ADD ("minutes", "weight", test_minutes);
   ADD ("announcements", "plain sides", test_announcements);
   ADD ("voice", "plain sides", test_voice);
+  ADD ("pounds", "weight", test_pounds);
   ADD ("voice-load", "weight", test_voice_load);
   ADD ("narrow", "plain sides", test_narrow);
   ADD ("keys", "plain sides", test_keys);

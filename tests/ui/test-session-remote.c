@@ -24,12 +24,13 @@ typedef struct
   GString *heard; /* signals on the bus */
 } Fixture;
 
+/* @data: what is prescribed */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->program = fixture_load_program ();
-  fixture->prescription = fixture_prescribe (fixture->program, "plain sides");
+  fixture->prescription = fixture_prescribe (fixture->program, data);
   fixture->clock = br_manual_clock_new ();
   fixture->session = br_session_new (fixture->prescription, BR_CLOCK (fixture->clock), br_day_new (2026, 11, 23), 2, BR_PAIN_ACHE);
   fixture->page = br_routine_page_new (fixture->session, NULL, NULL);
@@ -135,6 +136,24 @@ static gboolean
 has_no_name (gpointer user_data)
 {
   return !has_name (user_data);
+}
+
+/* In the unit that the person reads: 4500 g are 9.92 lb. */
+static void
+test_pounds (Fixture       *fixture,
+             gconstpointer  data)
+{
+  ui_harness_wait (has_name, NULL);
+  assert_shown ("Metadata", "'xesam:title': <'Weight: Set 1 of 3 · 4.5 kg'>");
+  g_object_set (fixture->page, "pounds", TRUE, NULL);
+  assert_shown ("Metadata", "'xesam:title': <'Weight: Set 1 of 3 · 9.9 lb'>");
+
+  /* As in a session that begins later. */
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  ui_harness_wait (has_no_name, NULL);
+  gtk_window_present (fixture->window);
+  ui_harness_wait (has_name, NULL);
+  assert_shown ("Metadata", "'xesam:title': <'Weight: Set 1 of 3 · 9.9 lb'>");
 }
 
 /* "plain": 2 sets; it begins with a get-ready of 15 s; see tests/data/session-engine.json. */
@@ -292,13 +311,16 @@ main (int   argc,
 {
   ui_harness_init (&argc, &argv);
 
-#define ADD(path, test) g_test_add ("/session-remote/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD_FOR(path, exercises, test) g_test_add ("/session-remote/" path, Fixture, exercises, set_up, test, tear_down)
+#define ADD(path, test) ADD_FOR (path, "plain sides", test)
   ADD ("keys", test_keys);
+  ADD_FOR ("pounds", "weight", test_pounds);
   ADD ("length", test_length);
   ADD ("signals", test_signals);
   ADD ("own-pace", test_own_pace);
   ADD ("no-bus", test_no_bus);
 #undef ADD
+#undef ADD_FOR
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A session that was left, cut off or closed: nothing of it is lost, and it is offered again. */
 
+#include "session-fixture.h"
 #include "session-flow-fixture.h"
 #include "ui-harness.h"
 
@@ -163,6 +164,30 @@ test_offer_by_age (FlowFixture   *fixture,
   assert_offer (fixture, "Your session of yesterday was not finished. Nothing of it is lost.\n\nPelvic tilt: Set 2 of 2", "finish");
   g_object_set (fixture->person->advisor, "today", br_day_parse ("2027-03-01"), NULL);
   assert_offer (fixture, "Your session of Monday, November 23, 2026 was not finished. Nothing of it is lost.\n\nPelvic tilt: Set 2 of 2", "finish");
+}
+
+static void
+test_offer_pounds (FlowFixture   *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (BrPrescription) prescription = fixture_prescribe (br_advisor_get_program (fixture->person->advisor), "goblet_box_squat");
+  g_autoptr (BrSession) session = br_session_new (prescription, BR_CLOCK (fixture->clock), br_day_parse (FLOW_TODAY), 2, BR_PAIN_ACHE);
+  const char *body;
+
+  br_session_file_follow (fixture->session_file, session);
+  br_session_start (session);
+  br_session_pause (session);
+  ui_harness_wait (flow_has_session_file, fixture);
+  br_session_file_follow (fixture->session_file, NULL);
+
+  /* 4500 g are 9.92 lb. */
+  g_object_set (fixture->flow, "pounds", TRUE, NULL);
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  body = adw_alert_dialog_get_body (ADW_ALERT_DIALOG (flow_get_dialog (fixture)));
+  g_assert_true (g_str_has_suffix (body, " · 9.9 lb"));
+  ui_harness_click (flow_get_dialog (fixture), "_Later");
+  ui_harness_wait (flow_has_no_dialog, fixture);
 }
 
 /* A clock that was wrong: nothing is offered that would be saved on a day that has not come. */
@@ -388,6 +413,7 @@ main (int   argc,
   ADD ("later", NULL, test_later);
   ADD ("resume-save", NULL, test_resume_save);
   ADD ("offer-by-age", NULL, test_offer_by_age);
+  ADD ("offer-pounds", NULL, test_offer_pounds);
   ADD ("impossible-date", NULL, test_impossible_date);
   ADD ("finished-unsaved", NULL, test_finished_unsaved);
   ADD ("broken-file", NULL, test_broken_file);

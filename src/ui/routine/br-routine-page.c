@@ -271,7 +271,7 @@ br_routine_page_map (GtkWidget *widget)
       self->scheduler = br_cue_scheduler_new (self->session, self->cues);
       self->voice = br_session_voice_new (self->session, self->cues, self->pounds);
     }
-  self->remote = br_session_remote_new (self->session, widget);
+  self->remote = br_session_remote_new (self->session, widget, self->pounds);
   self->inhibitor = br_session_inhibitor_new (self->session, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
   br_routine_messages_watch (self->messages, self->inhibitor);
   br_routine_focus_watch (self->focus);
@@ -348,6 +348,10 @@ br_routine_page_set_property (GObject      *object,
       self->pounds = g_value_get_boolean (value);
       if (self->voice != NULL)
         br_session_voice_set_pounds (self->voice, self->pounds);
+      if (self->remote != NULL)
+        br_session_remote_set_pounds (self->remote, self->pounds);
+      if (self->questions != NULL)
+        br_routine_questions_set_pounds (self->questions, self->pounds);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SIZE:

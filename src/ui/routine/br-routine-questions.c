@@ -31,6 +31,7 @@ struct _BrRoutineQuestions
   AdwDialog *ready;     /* weak */
   const char *size;     /* static; nullable: how large the question about pain is */
   BrPainResponse response;
+  gboolean pounds;
   gboolean has_run;
   gboolean skipping;    /* the question about pain was asked by someone who skips */
   guint skipped;        /* the exercise that they skip */
@@ -230,7 +231,7 @@ ask_ready (BrRoutineQuestions *self,
 {
   guint minutes = (guint) (br_session_get_standing (self->session) / G_TIME_SPAN_MINUTE);
   g_autofree char *length = g_strdup_printf (ngettext ("You paused for %u minute.", "You paused for %u minutes.", minutes), minutes);
-  g_autofree char *title = br_step_words_dup_title (step);
+  g_autofree char *title = br_step_words_dup_title (step, self->pounds);
   g_autofree char *body = g_strdup_printf ("%s\n\n%s", length, title);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Ready to Go On?"), body));
   const char *suggested = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) ? REPEAT : GO_ON;
@@ -380,6 +381,15 @@ br_routine_questions_set_size (BrRoutineQuestions *self,
   self->size = g_intern_string (size);
   if (self->pain != NULL)
     update_size (self);
+}
+
+void
+br_routine_questions_set_pounds (BrRoutineQuestions *self,
+                                 gboolean            pounds)
+{
+  g_return_if_fail (BR_IS_ROUTINE_QUESTIONS (self));
+
+  self->pounds = pounds;
 }
 
 gboolean

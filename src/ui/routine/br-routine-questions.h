@@ -43,6 +43,10 @@ void                br_routine_questions_go_on        (BrRoutineQuestions *self)
 void                br_routine_questions_set_size     (BrRoutineQuestions *self,
                                                        const char         *size);
 
+/** br_routine_questions_set_pounds: whether weights are told in pounds from now on, not kilograms */
+void                br_routine_questions_set_pounds   (BrRoutineQuestions *self,
+                                                       gboolean            pounds);
+
 /** br_routine_questions_get_open: Returns: whether the question about pain is open */
 gboolean            br_routine_questions_get_open     (BrRoutineQuestions *self);
 

@@ -387,6 +387,7 @@ br_session_flow_set_property (GObject      *object,
       if (self->pounds == g_value_get_boolean (value))
         break;
       self->pounds = g_value_get_boolean (value);
+      br_session_return_set_pounds (self->back, self->pounds);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_OWN_PACE:

@@ -20,6 +20,7 @@ struct _BrSessionRemote
   BrSession *session;
   GtkWidget *page; /* not owned */
   BrMediaRemote *remote;
+  gboolean pounds;
   guint track;
   gint64 told;     /* position at which the remote was told, and when, monotonic, in µs */
   gint64 told_at;
@@ -55,7 +56,7 @@ update_track (BrSessionRemote *self)
   if (step == NULL)
     return;
 
-  title = br_step_words_dup_title (step);
+  title = br_step_words_dup_title (step, self->pounds);
   br_session_get_set_time (self->session, &position, &length);
   br_media_remote_set_track (self->remote, get_track (step), title,
                              br_routine_get_name (br_prescription_get_routine (br_session_get_prescription (self->session))), length);
@@ -152,7 +153,8 @@ br_session_remote_init (BrSessionRemote *self)
 
 BrSessionRemote *
 br_session_remote_new (BrSession *session,
-                       GtkWidget *page)
+                       GtkWidget *page,
+                       gboolean   pounds)
 {
   BrSessionRemote *self;
 
@@ -162,6 +164,7 @@ br_session_remote_new (BrSession *session,
   self = g_object_new (BR_TYPE_SESSION_REMOTE, NULL);
   self->session = g_object_ref (session);
   self->page = page;
+  self->pounds = pounds;
   self->remote = br_media_remote_new (APPLICATION_ID, _("Back Rehab"), get_position, self);
   g_signal_connect_object (self->remote, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remote, "pause", G_CALLBACK (pause_cb), self, G_CONNECT_SWAPPED);
@@ -173,4 +176,14 @@ br_session_remote_new (BrSession *session,
   update (self);
 
   return self;
+}
+
+void
+br_session_remote_set_pounds (BrSessionRemote *self,
+                              gboolean         pounds)
+{
+  g_return_if_fail (BR_IS_SESSION_REMOTE (self));
+
+  self->pounds = pounds;
+  update_track (self);
 }

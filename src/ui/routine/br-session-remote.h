@@ -17,10 +17,16 @@ G_DECLARE_FINAL_TYPE (BrSessionRemote, br_session_remote, BR, SESSION_REMOTE, GO
  * br_session_remote_new:
  * @page: the routine, whose actions "routine.pause", "routine.next" and "routine.back" the keys of a remote activate; it must outlive
  *   the remote
+ * @pounds: whether weights are shown in pounds, not kilograms
  *
  * Returns: (transfer full): a remote that is on the session bus, if there is one
  */
-BrSessionRemote *br_session_remote_new (BrSession *session,
-                                        GtkWidget *page);
+BrSessionRemote *br_session_remote_new        (BrSession       *session,
+                                               GtkWidget       *page,
+                                               gboolean         pounds);
+
+/** br_session_remote_set_pounds: whether weights are shown in pounds from now on */
+void             br_session_remote_set_pounds (BrSessionRemote *self,
+                                               gboolean         pounds);
 
 G_END_DECLS

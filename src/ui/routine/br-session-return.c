@@ -22,6 +22,7 @@ struct _BrSessionReturn
   BrSessionKeeper *keeper;
   BrSessionFile *session_file;
   BrClock *clock;
+  gboolean pounds;
   gboolean busy;
 };
 
@@ -61,7 +62,7 @@ offer (BrSessionReturn *self,
   g_autofree char *day = br_wording_day (br_session_get_date (session), today);
   BrStep *step = br_session_get_step (session);
   g_autofree char *told = g_strdup_printf (_("Your session of %s was not finished. Nothing of it is lost."), day);
-  g_autofree char *title = step != NULL ? br_step_words_dup_title (step) : NULL;
+  g_autofree char *title = step != NULL ? br_step_words_dup_title (step, self->pounds) : NULL;
   g_autofree char *body = title != NULL ? g_strdup_printf ("%s\n\n%s", told, title) : g_strdup (told);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Go On With Your Session?"), body));
 
@@ -194,6 +195,15 @@ br_session_return_look (BrSessionReturn *self)
   br_session_file_restore_async (self->session_file, br_advisor_get_program (self->advisor), self->clock,
                                  state != NULL ? br_state_get_started (state) : BR_DAY_NONE,
                                  br_advisor_get_today (self->advisor) + MAX_DAYS_AHEAD, NULL, restored_cb, g_object_ref (self));
+}
+
+void
+br_session_return_set_pounds (BrSessionReturn *self,
+                              gboolean         pounds)
+{
+  g_return_if_fail (BR_IS_SESSION_RETURN (self));
+
+  self->pounds = pounds;
 }
 
 gboolean

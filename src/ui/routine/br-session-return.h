@@ -22,16 +22,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BrSessionReturn, br_session_return, BR, SESSION_RETURN, GObject)
 
 /** br_session_return_new: @parent: what its questions lie over, kept weakly; @clock: for the session; Returns: (transfer full) */
-BrSessionReturn *br_session_return_new      (GtkWidget       *parent,
-                                             BrAdvisor       *advisor,
-                                             BrSessionKeeper *keeper,
-                                             BrSessionFile   *session_file,
-                                             BrClock         *clock);
+BrSessionReturn *br_session_return_new        (GtkWidget       *parent,
+                                               BrAdvisor       *advisor,
+                                               BrSessionKeeper *keeper,
+                                               BrSessionFile   *session_file,
+                                               BrClock         *clock);
 
 /** br_session_return_look: looks what session.json holds, unless it is being read already or the program is not known yet */
-void             br_session_return_look     (BrSessionReturn *self);
+void             br_session_return_look       (BrSessionReturn *self);
+
+/** br_session_return_set_pounds: whether its questions tell weights in pounds from now on, not kilograms */
+void             br_session_return_set_pounds (BrSessionReturn *self,
+                                               gboolean         pounds);
 
 /** br_session_return_get_busy: Returns: whether session.json is being read */
-gboolean         br_session_return_get_busy (BrSessionReturn *self);
+gboolean         br_session_return_get_busy   (BrSessionReturn *self);
 
 G_END_DECLS

@@ -259,7 +259,7 @@ announce (BrStepView *self,
   if (br_step_is_same (step, self->announced) || br_session_get_state (self->session) != BR_SESSION_RUNNING)
     return;
 
-  text = br_step_words_dup_announcement (step, self->announced);
+  text = br_step_words_dup_announcement (step, self->announced, self->pounds);
   g_set_object (&self->announced, step);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

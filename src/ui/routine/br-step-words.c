@@ -117,9 +117,10 @@ br_step_words_dup_place (BrStep  *step,
 }
 
 char *
-br_step_words_dup_title (BrStep *step)
+br_step_words_dup_title (BrStep  *step,
+                         gboolean pounds)
 {
-  g_autofree char *place = br_step_words_dup_place (step, FALSE);
+  g_autofree char *place = br_step_words_dup_place (step, pounds);
   const char *name = br_variant_get_name (br_step_get_variant (step));
 
   if (place[0] == '\0')
@@ -155,9 +156,10 @@ br_step_words_dup_next (BrStep    *step,
 }
 
 static char *
-dup_name_and_place (BrStep *step)
+dup_name_and_place (BrStep  *step,
+                    gboolean pounds)
 {
-  g_autofree char *place = br_step_words_dup_place (step, FALSE);
+  g_autofree char *place = br_step_words_dup_place (step, pounds);
   const char *name = br_variant_get_name (br_step_get_variant (step));
 
   if (place[0] == '\0')
@@ -167,8 +169,9 @@ dup_name_and_place (BrStep *step)
 }
 
 char *
-br_step_words_dup_announcement (BrStep *step,
-                                BrStep *previous)
+br_step_words_dup_announcement (BrStep  *step,
+                                BrStep  *previous,
+                                gboolean pounds)
 {
   g_autofree char *what = NULL;
   const char *label = br_step_get_label (step);
@@ -177,7 +180,7 @@ br_step_words_dup_announcement (BrStep *step,
   switch (br_step_get_kind (step))
     {
     case BR_STEP_GET_READY:
-      what = dup_name_and_place (step);
+      what = dup_name_and_place (step, pounds);
       if (br_step_get_cue (step) != NULL)
         /* Translators: read aloud: "Get ready: Bird dog, Set 1 of 3. On hands and knees" */
         return g_strdup_printf (_("%s: %s. %s"), label, what, br_step_get_cue (step));
@@ -187,7 +190,7 @@ br_step_words_dup_announcement (BrStep *step,
       return g_strdup_printf (_("%s: %s"), label, br_step_words_get_side (br_step_get_side (step)) != NULL ? br_step_words_get_side (br_step_get_side (step)) : "");
 
     case BR_STEP_REST:
-      what = dup_name_and_place (step);
+      what = dup_name_and_place (step, pounds);
       /* Translators: read aloud: "Rest, 30 seconds. Next: Clamshell, Set 1 of 2" */
       return g_strdup_printf (ngettext ("%s, %u second. Next: %s", "%s, %u seconds. Next: %s", seconds), label, seconds, what);
 

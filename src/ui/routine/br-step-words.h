@@ -43,8 +43,9 @@ const char *br_step_words_get_side         (BrSide    side);
 char     *br_step_words_dup_place          (BrStep   *step,
                                             gboolean  pounds);
 
-/** br_step_words_dup_title: Returns: (transfer full): the exercise and where in it @step stands: "Bird dog: Set 1 of 3 · Left side" */
-char     *br_step_words_dup_title          (BrStep   *step);
+/** br_step_words_dup_title: Returns: (transfer full): the exercise and where in it @step stands: "Bird dog: Set 1 of 3 · Left side"; @pounds as for the place */
+char     *br_step_words_dup_title          (BrStep   *step,
+                                            gboolean  pounds);
 
 /**
  * br_step_words_dup_next:
@@ -61,10 +62,12 @@ char     *br_step_words_dup_next           (BrStep    *step,
 /**
  * br_step_words_dup_announcement:
  * @previous: (nullable): the step before, so that what has not changed is not said again
+ * @pounds: whether weights are told in pounds, not kilograms
  *
  * Returns: (transfer full): what a screen reader says when @step begins
  */
 char     *br_step_words_dup_announcement   (BrStep   *step,
-                                            BrStep   *previous);
+                                            BrStep   *previous,
+                                            gboolean  pounds);
 
 G_END_DECLS
