@@ -53,6 +53,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_VOLUME + 1];
 
+enum
+{
+  VOICE_READY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 br_cue_player_set_available (BrCuePlayer *self,
                              gboolean     available)
@@ -148,6 +156,12 @@ static void
 on_speech_changed (BrCuePlayer *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOICE_AVAILABLE]);
+}
+
+static void
+on_speech_ready (BrCuePlayer *self)
+{
+  g_signal_emit (self, signals[VOICE_READY], 0);
 }
 
 /* Sets @field. Returns: whether that changes anything */
@@ -283,6 +297,7 @@ br_cue_player_constructed (GObject *object)
 
   self->speech = br_speech_new (self->speech_socket);
   g_signal_connect_object (self->speech, "notify::available", G_CALLBACK (on_speech_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->speech, "ready", G_CALLBACK (on_speech_ready), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -338,6 +353,8 @@ br_cue_player_class_init (BrCuePlayerClass *klass)
   properties[PROP_VOICE_AVAILABLE] = g_param_spec_boolean ("voice-available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[VOICE_READY] = g_signal_new ("voice-ready", BR_TYPE_CUE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

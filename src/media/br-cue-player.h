@@ -28,6 +28,9 @@ G_BEGIN_DECLS
  * - "available" (boolean, read-only): turns %FALSE when no sound device could be opened, or it went away; the next time
  *   that the player gets active it tries again. The view tells the person once.
  * - "audio-sink" (GstElement, construct-only): where to play instead of the system's sound device.
+ *
+ * Signal "voice-ready" (): an engine that slept, or was only turned on, is there now and has nothing to say; what br_cue_player_say() was
+ * given before came too early.
  */
 #define BR_TYPE_CUE_PLAYER (br_cue_player_get_type ())
 G_DECLARE_FINAL_TYPE (BrCuePlayer, br_cue_player, BR, CUE_PLAYER, GObject)

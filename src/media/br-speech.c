@@ -70,6 +70,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_AVAILABLE + 1];
 
+enum
+{
+  READY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BrSpeech, br_speech, G_TYPE_OBJECT)
 
 static void br_speech_connect (BrSpeech *self);
@@ -285,6 +293,21 @@ proceed (BrSpeech *self)
   self->hushes = FALSE;
 }
 
+/* What was asked for while it was being woken may have become too late. */
+static void
+begin (BrSpeech *self)
+{
+  if (!self->can_speak)
+    {
+      give_up (self, "it has no voice");
+      return;
+    }
+
+  proceed (self);
+  if (self->stage == STAGE_IDLE)
+    g_signal_emit (self, signals[READY], 0);
+}
+
 /* An event has three lines: "701-21", the sentence's number; "701-5", ours; "701 BEGIN". Those of one that was broken off may come late. */
 static void
 take_event (BrSpeech   *self,
@@ -329,8 +352,8 @@ answered (BrSpeech   *self,
   g_clear_handle_id (&self->patience_id, g_source_remove);
   if (self->stage == STAGE_GREETING && greet (self))
     return;
-  if (self->stage == STAGE_GREETING && !self->can_speak)
-    give_up (self, "it has no voice");
+  if (self->stage == STAGE_GREETING)
+    begin (self);
   else if (self->stage == STAGE_ASKING && well)
     send_text (self);
   else
@@ -487,6 +510,8 @@ br_speech_class_init (BrSpeechClass *klass)
 
   properties[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[READY] = g_signal_new ("ready", BR_TYPE_SPEECH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

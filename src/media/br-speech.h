@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *
  * Property "available" (boolean, read-only): turns %FALSE when no engine answers, or it goes away; the next time that it is
  * opened it is tried again.
+ *
+ * Signal "ready" (): it was opened, the engine is there now, and there is nothing to say: what was asked for before came too early.
  */
 #define BR_TYPE_SPEECH (br_speech_get_type ())
 G_DECLARE_FINAL_TYPE (BrSpeech, br_speech, BR, SPEECH, GObject)

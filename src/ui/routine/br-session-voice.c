@@ -15,6 +15,7 @@ struct _BrSessionVoice
   BrSession *session;
   BrCuePlayer *cues;
   BrStep *told;
+  BrStep *before; /* the one before it, as far as it was told; NULL for none */
   gboolean pounds;
 };
 
@@ -34,21 +35,42 @@ get_available (BrSessionVoice *self,
 }
 
 static void
+tell (BrSessionVoice *self,
+      BrStep         *step)
+{
+  g_autofree char *text = br_voice_words_dup_step (step, self->before, get_available (self, step),
+                                                   br_cue_player_get_counting (self->cues), self->pounds);
+
+  if (text != NULL)
+    br_cue_player_say (self->cues, text);
+}
+
+static void
 step_cb (BrSessionVoice *self)
 {
   BrStep *step = br_session_get_step (self->session);
-  g_autoptr (BrStep) previous = NULL;
-  g_autofree char *text = NULL;
 
   if (step == NULL || br_step_is_same (step, self->told) || br_session_get_state (self->session) != BR_SESSION_RUNNING)
     return;
 
-  previous = g_steal_pointer (&self->told);
+  g_clear_object (&self->before);
+  self->before = g_steal_pointer (&self->told);
   self->told = g_object_ref (step);
-  text = br_voice_words_dup_step (step, previous, get_available (self, step), br_cue_player_get_counting (self->cues),
-                                  self->pounds);
-  if (text != NULL)
-    br_cue_player_say (self->cues, text);
+  tell (self, step);
+}
+
+/* The engine had to be woken: what there is still time for is said now. In a set it would be wrong by now: the number of a repetition, or
+ * how long it is held. */
+static void
+voice_ready_cb (BrSessionVoice *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+
+  if (step == NULL || br_session_get_state (self->session) != BR_SESSION_RUNNING)
+    return;
+
+  if (!BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) || br_step_get_own_pace (step))
+    tell (self, step);
 }
 
 static void
@@ -80,6 +102,7 @@ br_session_voice_dispose (GObject *object)
   BrSessionVoice *self = BR_SESSION_VOICE (object);
 
   g_clear_object (&self->told);
+  g_clear_object (&self->before);
   g_clear_object (&self->session);
   g_clear_object (&self->cues);
 
@@ -114,6 +137,7 @@ br_session_voice_new (BrSession   *session,
   g_signal_connect_object (session, "notify::step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cues, "voice-ready", G_CALLBACK (voice_ready_cb), self, G_CONNECT_SWAPPED);
   step_cb (self);
 
   return self;
