@@ -46,22 +46,26 @@ def _sessions(home):
 
 
 class Listener:
-    """Hears what is announced to screen readers: each step, and each message."""
+    """Hears what is announced to screen readers: each step, and each message. They speak values that change, too."""
 
     def __init__(self):
         import gi
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi, GLib
         self.heard = []
+        self.values = []
         self._context = GLib.MainContext.default()
         self._listener = Atspi.EventListener.new(lambda event, *_: self.heard.append(event.any_data))
         self._listener.register('object:announcement')
+        self._values = Atspi.EventListener.new(lambda event, *_: self.values.append(f'{event.source.get_role_name()} {event.source.get_name()}'))
+        self._values.register('object:property-change:accessible-value')
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self._listener.deregister('object:announcement')
+        self._values.deregister('object:property-change:accessible-value')
 
     def listen(self):
         while self._context.pending():
@@ -195,6 +199,7 @@ def steps_are_announced_once(desktop):
         steps.begin_session(desktop, app)
         app.wait('button', 'Done', deadline_s=steps.SESSION_S)
         assert listener.steps() == ANNOUNCED, listener.heard
+        assert not listener.values, listener.values
         app.click('button', 'Done')
         wait_for('the session', lambda: len(_sessions(home)) == 2)
         assert app.quit() == 0
