@@ -548,6 +548,61 @@ test_held_before (Fixture       *fixture,
   assert_is (fixture, "get-ready 20 Plain both 1/2 1/3");
 }
 
+static void
+assert_mnemonics (GMenuModel *menu,
+                  guint      *n_keys)
+{
+  const struct
+  {
+    const char *action;
+    char        key;
+  } keys[] = {
+    { "routine.skip", 'S' },
+    { "routine.easier", 'E' },
+    { "routine.own-pace", 'O' },
+    { "routine.mute", 'M' },
+    { "routine.hurt", 'H' },
+  };
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+      g_autofree char *action = NULL;
+      char mnemonic;
+
+      if (section != NULL)
+        {
+          assert_mnemonics (section, n_keys);
+          continue;
+        }
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+      g_assert_true (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+      g_assert_nonnull (strchr (label, '_'));
+      mnemonic = g_ascii_toupper (strchr (label, '_')[1]);
+      for (gsize j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          g_test_message ("%s has %c, %s has %c", action, mnemonic, keys[j].action, keys[j].key);
+          g_assert_true ((keys[j].key == mnemonic) == g_str_equal (keys[j].action, action));
+          *n_keys += keys[j].key == mnemonic;
+        }
+    }
+}
+
+/* A letter does the same whether the menu is open or not. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *header = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_HEADER, NULL);
+  GtkWidget *button = ui_harness_find (header, GTK_TYPE_MENU_BUTTON, NULL);
+  guint n_keys = 0;
+
+  assert_mnemonics (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), &n_keys);
+  g_assert_cmpuint (n_keys, ==, 4);
+}
+
 /* A control reached with Tab acts on Space and Enter itself, and then the page does not. */
 static void
 test_focused_control (Fixture       *fixture,
@@ -1105,6 +1160,7 @@ main (int   argc,
   ADD ("keys", "plain sides", test_keys);
   ADD ("held-keys", "plain sides", test_held_keys);
   ADD ("held-keys/before", "plain sides", test_held_before);
+  ADD ("menu", "plain sides", test_menu);
   ADD ("focused-control", "plain sides", test_focused_control);
   ADD ("ends", "plain long", test_ends);
   ADD ("more-rest", "plain sides", test_more_rest);
