@@ -197,11 +197,9 @@ br_still_picture_set_file (BrStillPicture *self,
   g_clear_object (&self->cancellable);
   g_set_object (&self->file, file);
 
-  if (file == NULL)
-    {
-      set_texture (self, NULL);
-    }
-  else
+  /* The one before it would be taken for what the new name stands for. */
+  set_texture (self, NULL);
+  if (file != NULL)
     {
       self->cancellable = g_cancellable_new ();
       task = g_task_new (self, self->cancellable, read_cb, NULL);

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (BrStillPicture, br_still_picture, BR, STILL_PICTURE, GtkWi
 /** br_still_picture_new: Returns: (transfer floating): an empty picture */
 GtkWidget  *br_still_picture_new         (void);
 
-/** br_still_picture_set_file: shows the picture in @file (nullable) once it is read; the one before it stays until then */
+/** br_still_picture_set_file: shows the picture in @file (nullable) once it is read, and nothing until then */
 void        br_still_picture_set_file    (BrStillPicture *self,
                                           GFile          *file);
 
