@@ -687,6 +687,46 @@ answer_skip (Fixture    *fixture,
   ui_harness_settle ();
 }
 
+/* Where Next and Back lead in a pause is told, each place once; what begins is told when it goes on. */
+static void
+test_pause_announcements (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const struct
+  {
+    guint       key;
+    const char *said;
+  } keys[] = {
+    { GDK_KEY_space, "Paused" },
+    { GDK_KEY_Right, "Up: Plain, Set 1 of 2" },
+    { GDK_KEY_Right, "Rest: Plain, Set 2 of 2" },
+    { GDK_KEY_Left, "Get ready: Plain, Set 1 of 2" },
+    { GDK_KEY_Left, NULL },
+    { GDK_KEY_plus, "15 seconds more" },
+    { GDK_KEY_Right, "Up: Plain, Set 1 of 2" },
+    { GDK_KEY_space, "1: Up" },
+  };
+
+  br_session_start (fixture->session);
+  ui_harness_settle ();
+  g_free (ui_harness_take_announcement ());
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *said = NULL;
+
+      press (fixture, keys[i].key);
+      g_assert_cmpuint (ui_harness_get_n_announcements (), ==, keys[i].said != NULL ? 1 : 0);
+      said = ui_harness_take_announcement ();
+      g_assert_cmpstr (said, ==, keys[i].said);
+    }
+
+  /* An exercise that is skipped is asked about in a pause that nobody wanted: only what begins is told. */
+  g_free (ui_harness_take_announcement ());
+  answer_skip (fixture, "no-time");
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
+  g_assert_cmpuint (ui_harness_get_n_announcements (), ==, 2);
+}
+
 /* Asked why; without an answer nothing has happened. */
 static void
 test_skip (Fixture       *fixture,
@@ -1153,6 +1193,7 @@ main (int   argc,
   ADD ("words", "plain sides", test_words);
   ADD ("minutes", "weight", test_minutes);
   ADD ("announcements", "plain sides", test_announcements);
+  ADD ("pause-announcements", "plain sides", test_pause_announcements);
   ADD ("voice", "plain sides", test_voice);
   ADD ("pounds", "weight", test_pounds);
   ADD ("voice-load", "weight", test_voice_load);

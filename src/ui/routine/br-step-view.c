@@ -49,6 +49,8 @@ struct _BrStepView
   char *notice;
   char *next_clip; /* whose still is shown small */
   BrStep *announced;
+  BrStep *stood;   /* where it stands, or stood last: that was announced, too */
+  guint standing_id;
   gboolean has_run;
 };
 
@@ -265,6 +267,30 @@ announce (BrStepView *self,
 }
 
 static void
+announce_standing_cb (gpointer user_data)
+{
+  BrStepView *self = user_data;
+  BrStep *step = br_session_get_step (self->session);
+  g_autofree char *text = NULL;
+
+  self->standing_id = 0;
+  if (step == NULL || br_session_get_state (self->session) != BR_SESSION_PAUSED || br_step_is_same (step, self->stood))
+    return;
+
+  g_set_object (&self->stood, step);
+  text = br_step_words_dup_standing (step, self->pounds);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Nothing begins in a pause, but somebody may go to another place in it. What goes on at once was no pause, such as that of a question. */
+static void
+announce_standing (BrStepView *self)
+{
+  if (self->has_run && self->standing_id == 0 && br_session_get_state (self->session) == BR_SESSION_PAUSED)
+    self->standing_id = g_idle_add_once (announce_standing_cb, self);
+}
+
+static void
 update (BrStepView *self)
 {
   BrStep *step = br_session_get_step (self->session);
@@ -289,6 +315,7 @@ update (BrStepView *self)
   update_cue (self);
   update_next (self);
   announce (self, step);
+  announce_standing (self);
 }
 
 static void
@@ -305,7 +332,10 @@ state_cb (BrStepView *self)
   if (step != NULL)
     announce (self, step);
   if (state == BR_SESSION_PAUSED && self->has_run)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    {
+      g_set_object (&self->stood, step);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
 }
 
 static void
@@ -410,7 +440,9 @@ br_step_view_dispose (GObject *object)
   BrStepView *self = BR_STEP_VIEW (object);
 
   g_clear_object (&self->signals);
+  g_clear_handle_id (&self->standing_id, g_source_remove);
   g_clear_object (&self->announced);
+  g_clear_object (&self->stood);
   g_clear_pointer (&self->notice, g_free);
   g_clear_pointer (&self->next_clip, g_free);
   /* The template would take the child away under the bin's feet. */

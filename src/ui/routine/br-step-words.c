@@ -169,6 +169,15 @@ dup_name_and_place (BrStep  *step,
 }
 
 char *
+br_step_words_dup_standing (BrStep  *step,
+                            gboolean pounds)
+{
+  g_autofree char *where = dup_name_and_place (step, pounds);
+
+  return g_strdup_printf (_("%s: %s"), br_step_get_label (step), where);
+}
+
+char *
 br_step_words_dup_announcement (BrStep  *step,
                                 BrStep  *previous,
                                 gboolean pounds)

@@ -59,6 +59,10 @@ char     *br_step_words_dup_next           (BrStep    *step,
                                             BrStep    *next,
                                             BrVariant *following);
 
+/** br_step_words_dup_standing: Returns: (transfer full): what a screen reader says when somebody goes to @step in a pause: "Rest: Bird dog, Set 2 of 3"; @pounds as for the place */
+char     *br_step_words_dup_standing       (BrStep   *step,
+                                            gboolean  pounds);
+
 /**
  * br_step_words_dup_announcement:
  * @previous: (nullable): the step before, so that what has not changed is not said again
