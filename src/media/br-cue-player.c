@@ -22,7 +22,7 @@ struct _BrCuePlayer
   BrCueMixer *mixer;
   BrCueOutput *output;       /* NULL until the sounds are decoded */
   GObject *audio_sink;       /* NULL: the system's */
-  GCancellable *cancellable; /* of the decoding; NULL when it was never begun */
+  GCancellable *cancellable; /* of the decoding; NULL when it was never begun, or failed */
   guint close_id;            /* the device is to be closed */
   BrSpeech *speech;
   char *speech_socket;       /* NULL: the usual one */
@@ -135,9 +135,14 @@ on_sounds_loaded (GObject      *source,
     return;
 
   if (self->output == NULL)
-    on_output_changed (error, self);
+    {
+      g_clear_object (&self->cancellable);
+      on_output_changed (error, self);
+    }
   else if (self->active)
-    open_output (self);
+    {
+      open_output (self);
+    }
 }
 
 /* The last sentence of a session ends with it, as the last cue does: it is heard to its end. */
@@ -459,7 +464,7 @@ br_cue_player_set_active (BrCuePlayer *self,
   self->active = active;
   br_cue_player_expect_nothing (self);
   update_speech (self);
-  if (self->cancellable == NULL)
+  if (self->cancellable == NULL && active)
     {
       self->cancellable = g_cancellable_new ();
       br_cue_sounds_load_async (self->mixer, self->cancellable, on_sounds_loaded, g_object_ref (self));

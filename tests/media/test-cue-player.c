@@ -388,6 +388,27 @@ test_no_device (void)
       gst_registry_add_feature (registry, l->data);
 }
 
+/* What decodes the sounds is missing, and then it is there: the next session has sounds. */
+static void
+test_not_decoded (void)
+{
+  GstRegistry *registry = gst_registry_get ();
+  g_autoptr (GstPluginFeature) decoder = gst_registry_lookup_feature (registry, "opusdec");
+  g_autoptr (GstElement) sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+  g_autoptr (BrCuePlayer) player = g_object_new (BR_TYPE_CUE_PLAYER, "audio-sink", sink, NULL);
+
+  gst_registry_remove_feature (registry, decoder);
+  br_cue_player_set_active (player, TRUE);
+  g_assert_true (br_media_test_wait (is_unavailable, player, 30));
+  gst_registry_add_feature (registry, decoder);
+
+  br_cue_player_set_active (player, FALSE);
+  br_media_test_run (0.1);
+  g_assert_false (br_cue_player_get_available (player));
+  br_cue_player_set_active (player, TRUE);
+  g_assert_true (br_media_test_wait (is_available, player, 30));
+}
+
 /* Gone while the sounds are decoded or the device is opened: nothing is touched afterwards. */
 static void
 test_early_end (void)
@@ -426,6 +447,7 @@ main (int   argc,
   add ("/cue-player/lost", test_lost);
   g_test_add_func ("/cue-player/cannot-open", test_cannot_open);
   g_test_add_func ("/cue-player/no-device", test_no_device);
+  g_test_add_func ("/cue-player/not-decoded", test_not_decoded);
   g_test_add_func ("/cue-player/early-end", test_early_end);
 
   return g_test_run ();
