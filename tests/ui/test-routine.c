@@ -1131,26 +1131,44 @@ test_hurt_numb (Fixture       *fixture,
 
 /* ---- Around it ---------------------------------------------------------------------------------------------------------------- */
 
+/* While it runs the screen stays on and the computer awake; whenever it stands, and when it is over, both may rest. */
 static void
 test_inhibiting (Fixture       *fixture,
                  gconstpointer  data)
 {
+  const GtkApplicationInhibitFlags both = GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND;
   g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
 
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_application_set_default (G_APPLICATION (application));
 
-  g_assert_false (br_routine_page_get_inhibiting (fixture->page));
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, 0);
   br_session_start (fixture->session);
-  g_assert_true (br_routine_page_get_inhibiting (fixture->page));
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, both);
   press (fixture, GDK_KEY_space);
-  g_assert_false (br_routine_page_get_inhibiting (fixture->page));
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, 0);
+  press (fixture, GDK_KEY_Right);
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, 0);
   press (fixture, GDK_KEY_space);
-  g_assert_true (br_routine_page_get_inhibiting (fixture->page));
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, both);
   press (fixture, GDK_KEY_h);
-  g_assert_false (br_routine_page_get_inhibiting (fixture->page));
-
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, 0);
   adw_dialog_force_close (ADW_DIALOG (get_dialog (fixture)));
+  ui_harness_settle ();
+
+  /* Nor while the routine is not on the screen. */
+  br_session_resume (fixture->session);
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, both);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, 0);
+  gtk_window_present (fixture->window);
+  ui_harness_settle ();
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, both);
+
+  for (guint i = 0; i < 20 && br_session_get_state (fixture->session) != BR_SESSION_FINISHED; i++)
+    press (fixture, GDK_KEY_Right);
+  assert_state (fixture, BR_SESSION_FINISHED);
+  g_assert_cmpuint (ui_harness_get_inhibited (), ==, 0);
   g_application_set_default (NULL);
 }
 

@@ -8,6 +8,10 @@
 static char *announced;
 static guint n_announced;
 
+/* Of what is inhibited now, by its cookie. */
+static GHashTable *inhibited;
+static guint last_cookie;
+
 #define SETTLE_TURNS  90
 #define SETTLE_EVENTS 100
 /* A clip that plays never settles. */
@@ -38,6 +42,47 @@ guint
 ui_harness_get_n_announcements (void)
 {
   return n_announced;
+}
+
+/* Stand in for GTK's own, too: on a virtual display nobody grants anything. */
+guint
+gtk_application_inhibit (GtkApplication             *application,
+                         GtkWindow                  *window,
+                         GtkApplicationInhibitFlags  flags,
+                         const char                 *reason)
+{
+  g_assert_true (GTK_IS_APPLICATION (application));
+  g_assert_true (window == NULL || GTK_IS_WINDOW (window));
+  g_assert_true (reason != NULL && reason[0] != '\0');
+  if (inhibited == NULL)
+    inhibited = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (inhibited, GUINT_TO_POINTER (++last_cookie), GUINT_TO_POINTER (flags));
+
+  return last_cookie;
+}
+
+void
+gtk_application_uninhibit (GtkApplication *application,
+                           guint           cookie)
+{
+  g_assert_true (GTK_IS_APPLICATION (application));
+  g_assert_true (inhibited != NULL && g_hash_table_remove (inhibited, GUINT_TO_POINTER (cookie)));
+}
+
+GtkApplicationInhibitFlags
+ui_harness_get_inhibited (void)
+{
+  GHashTableIter iter;
+  gpointer flags = NULL;
+
+  if (inhibited == NULL)
+    return 0;
+
+  g_assert_cmpuint (g_hash_table_size (inhibited), <=, 1);
+  g_hash_table_iter_init (&iter, inhibited);
+  g_hash_table_iter_next (&iter, NULL, &flags);
+
+  return GPOINTER_TO_UINT (flags);
 }
 
 /* GdkPixbuf tells an SVG icon by the MIME database, which the isolated folders do not hold. */

@@ -30,6 +30,9 @@ char      *ui_harness_take_announcement (void);
 /** ui_harness_get_n_announcements: Returns: how often something was said to screen readers since the last one was taken */
 guint      ui_harness_get_n_announcements (void);
 
+/** ui_harness_get_inhibited: Returns: what the application keeps the desktop from now; whatever it asks for is granted. Fails the test if it was asked for twice */
+GtkApplicationInhibitFlags ui_harness_get_inhibited (void);
+
 /** ui_harness_settle: runs the main loop until nothing is left to do (at most a tenth of a second) */
 void       ui_harness_settle      (void);
 

@@ -499,11 +499,3 @@ br_routine_page_say (BrRoutinePage *self,
 
   br_routine_messages_say (self->messages, text);
 }
-
-gboolean
-br_routine_page_get_inhibiting (BrRoutinePage *self)
-{
-  g_return_val_if_fail (BR_IS_ROUTINE_PAGE (self), FALSE);
-
-  return self->inhibitor != NULL && br_session_inhibitor_get_inhibiting (self->inhibitor);
-}

@@ -26,15 +26,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BrRoutinePage, br_routine_page, BR, ROUTINE_PAGE, AdwNavigationPage)
 
 /** br_routine_page_new: Returns: (transfer floating): a page for @session, which may be ready, paused or asking */
-BrRoutinePage *br_routine_page_new            (BrSession     *session,
-                                               BrClipLibrary *clips,
-                                               BrCuePlayer   *cues);
+BrRoutinePage *br_routine_page_new (BrSession     *session,
+                                    BrClipLibrary *clips,
+                                    BrCuePlayer   *cues);
 
 /** br_routine_page_say: shows @text (transfer none) for a while, beside the routine */
-void           br_routine_page_say            (BrRoutinePage *self,
-                                               const char    *text);
-
-/** br_routine_page_get_inhibiting: Returns: whether the screen is kept from going blank */
-gboolean       br_routine_page_get_inhibiting (BrRoutinePage *self);
+void           br_routine_page_say (BrRoutinePage *self,
+                                    const char    *text);
 
 G_END_DECLS

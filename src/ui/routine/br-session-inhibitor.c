@@ -130,14 +130,6 @@ br_session_inhibitor_new (BrSession *session,
 }
 
 gboolean
-br_session_inhibitor_get_inhibiting (BrSessionInhibitor *self)
-{
-  g_return_val_if_fail (BR_IS_SESSION_INHIBITOR (self), FALSE);
-
-  return self->inhibiting;
-}
-
-gboolean
 br_session_inhibitor_get_refused (BrSessionInhibitor *self)
 {
   g_return_val_if_fail (BR_IS_SESSION_INHIBITOR (self), FALSE);

@@ -14,13 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BrSessionInhibitor, br_session_inhibitor, BR, SESSION_INHIBITOR, GObject)
 
 /** br_session_inhibitor_new: Returns: (transfer full): an inhibitor for @session, in the name of @window (nullable, kept weakly) */
-BrSessionInhibitor *br_session_inhibitor_new            (BrSession          *session,
-                                                         GtkWindow          *window);
-
-/** br_session_inhibitor_get_inhibiting: Returns: whether the screen is kept from going blank now */
-gboolean            br_session_inhibitor_get_inhibiting (BrSessionInhibitor *self);
+BrSessionInhibitor *br_session_inhibitor_new         (BrSession          *session,
+                                                      GtkWindow          *window);
 
 /** br_session_inhibitor_get_refused: Returns: the property "refused" */
-gboolean            br_session_inhibitor_get_refused    (BrSessionInhibitor *self);
+gboolean            br_session_inhibitor_get_refused (BrSessionInhibitor *self);
 
 G_END_DECLS
