@@ -256,6 +256,29 @@ test_pointer (Fixture       *fixture,
   g_signal_handlers_disconnect_by_func (motion, count_cb, &n_told);
 }
 
+/* What a step adds to widgets leaves alone what they have of their own. */
+static void
+test_classes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *toolbars = ui_harness_find (GTK_WIDGET (fixture->page), ADW_TYPE_TOOLBAR_VIEW, NULL);
+  GtkWidget *word_box = get_label (fixture, "word_box");
+  GtkWidget * const widgets[] = { GTK_WIDGET (fixture->page), toolbars, fixture->step_view, word_box };
+
+  g_assert_true (gtk_widget_has_css_class (word_box, "horizontal"));
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    gtk_widget_add_css_class (widgets[i], "own");
+
+  press (fixture, GDK_KEY_Right);
+  g_assert_true (gtk_widget_has_css_class (word_box, "work"));
+  press (fixture, GDK_KEY_Right);
+  g_assert_true (gtk_widget_has_css_class (word_box, "rest"));
+  g_assert_false (gtk_widget_has_css_class (word_box, "work"));
+  g_assert_true (gtk_widget_has_css_class (word_box, "horizontal"));
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    g_assert_true (gtk_widget_has_css_class (widgets[i], "own"));
+}
+
 /* ---- Contrast ------------------------------------------------------------------------------------------------------------ */
 
 /* As WCAG 2 defines it. */
@@ -367,6 +390,7 @@ main (int   argc,
   ADD ("leave", 0, test_leave);
   ADD ("controls", 0, test_controls);
   ADD ("pointer", 0, test_pointer);
+  ADD ("classes", 0, test_classes);
   ADD ("contrast/light", ADW_COLOR_SCHEME_FORCE_LIGHT, test_contrast);
   ADD ("contrast/dark", ADW_COLOR_SCHEME_FORCE_DARK, test_contrast);
 #undef ADD

@@ -9,6 +9,7 @@
 
 #include "ui/routine/br-countdown.h"
 
+#include "ui/routine/br-step-style.h"
 #include "ui/routine/br-step-words.h"
 
 #include <math.h>
@@ -184,27 +185,13 @@ update_ticking (BrCountdown *self)
 }
 
 static void
-set_class (BrCountdown *self,
-           const char  *name,
-           gboolean     present)
-{
-  if (present)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
 session_changed_cb (BrCountdown *self)
 {
-  BrStep *step = get_step (self);
-  gboolean work = step != NULL && BR_STEP_KIND_IS_WORK (br_step_get_kind (step));
-  gboolean rest = step != NULL && br_step_get_kind (step) == BR_STEP_REST;
-
-  set_class (self, "work", work);
-  set_class (self, "rest", rest);
-  set_class (self, "ready", step != NULL && !work && !rest);
-  set_class (self, "paused", self->session != NULL && br_session_get_state (self->session) != BR_SESSION_RUNNING);
+  br_step_style_apply (GTK_WIDGET (self), get_step (self));
+  if (self->session != NULL && br_session_get_state (self->session) != BR_SESSION_RUNNING)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "paused");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "paused");
 
   refresh (self);
   update_ticking (self);

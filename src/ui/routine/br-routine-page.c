@@ -17,6 +17,7 @@
 #include "ui/routine/br-session-inhibitor.h"
 #include "ui/routine/br-session-remote.h"
 #include "ui/routine/br-session-voice.h"
+#include "ui/routine/br-step-style.h"
 #include "ui/routine/br-step-view.h"
 
 struct _BrRoutinePage
@@ -145,6 +146,16 @@ presentation_cb (BrRoutinePage *self)
 }
 
 /* ---- What the session says --------------------------------------------------------------------------------------------- */
+
+/* Kept when it is over: what follows comes in softly. */
+static void
+update_style (BrRoutinePage *self)
+{
+  BrStep *step = br_session_get_step (self->session);
+
+  if (step != NULL)
+    br_step_style_apply (GTK_WIDGET (self), step);
+}
 
 /* In a set at one's own pace "Done" stays: somebody with a touch screen would have to bring it back first. */
 static void
@@ -382,6 +393,7 @@ br_routine_page_constructed (GObject *object)
   g_signal_connect_object (self->actions, "pace-chosen", G_CALLBACK (pace_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", br_routine_actions_get_group (self->actions));
 
+  g_signal_connect_object (self->session, "notify::step", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::step", G_CALLBACK (update_quiet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::next-step", G_CALLBACK (update_quiet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
@@ -390,6 +402,7 @@ br_routine_page_constructed (GObject *object)
   if (self->clips != NULL)
     br_clip_library_refresh (self->clips);
 
+  update_style (self);
   state_cb (self);
 }
 

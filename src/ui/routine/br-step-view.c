@@ -7,6 +7,7 @@
 
 #include "ui/routine/br-clip-view.h"
 #include "ui/routine/br-countdown.h"
+#include "ui/routine/br-step-style.h"
 #include "ui/routine/br-step-words.h"
 #include "ui/widgets/br-thumbnail.h"
 
@@ -90,15 +91,6 @@ frame_cb (BrStepView *self)
   /* The clip changes once more when it is taken down, and that may be after the countdown. */
   if (self->countdown != NULL)
     br_countdown_join_frame (self->countdown);
-}
-
-static const char *
-get_word_class (BrStep *step)
-{
-  if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)))
-    return "work";
-
-  return br_step_get_kind (step) == BR_STEP_REST ? "rest" : "ready";
 }
 
 static const char *
@@ -190,8 +182,7 @@ update_word (BrStepView *self)
     word = state == BR_SESSION_PAUSED ? _("Paused") : _("Stopped");
 
   icon = stands ? "media-playback-pause-symbolic" : get_word_icon (step);
-  gtk_widget_set_css_classes (self->word_box, (const char *[]) { "word", get_word_class (step), NULL });
-  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { get_word_class (step), NULL });
+  br_step_style_apply (self->word_box, step);
   gtk_label_set_label (self->word_label, word);
   gtk_image_set_from_icon_name (self->word_image, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->word_image), icon != NULL);
