@@ -265,6 +265,52 @@ test_locked_with_standing_items (void)
   gtk_window_destroy (view.window);
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n_rows = ADW_IS_ACTION_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_rows += count_rows (child);
+
+  return n_rows;
+}
+
+/* What the session holds is there once it is unfolded, once each, and follows what changes from then on. */
+static void
+test_exercises (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-09");
+  GtkWidget *exercises;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  view = show (fixture, 800);
+  exercises = ui_harness_find (view.page, ADW_TYPE_EXPANDER_ROW, "7 exercises");
+  g_assert_null (ui_harness_find (exercises, ADW_TYPE_ACTION_ROW, "Glute bridge"));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (exercises), TRUE);
+      ui_harness_settle ();
+      g_assert_nonnull (ui_harness_find (exercises, ADW_TYPE_ACTION_ROW, "Easy walk"));
+      g_assert_nonnull (ui_harness_find (exercises, ADW_TYPE_ACTION_ROW, "Glute bridge"));
+      /* And the one that is their head. */
+      g_assert_cmpuint (count_rows (exercises), ==, 8);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (exercises), FALSE);
+      ui_harness_settle ();
+    }
+
+  /* Unfolded while the day changes: the other routine takes its turn. */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (exercises), TRUE);
+  ui_fixture_add_session (fixture, "2026-03-09", BR_SESSION_FULL, 5, 3);
+  ui_harness_settle ();
+  g_assert_null (ui_harness_find (exercises, ADW_TYPE_ACTION_ROW, "Knee rolls"));
+  g_assert_nonnull (ui_harness_find (exercises, ADW_TYPE_ACTION_ROW, "Rock back"));
+
+  gtk_window_destroy (view.window);
+}
+
 static GtkWidget *
 open_why (View *view)
 {
@@ -404,6 +450,7 @@ main (int   argc,
   g_test_add_func ("/today/next-day-question", test_next_day_question);
   g_test_add_func ("/today/locked", test_locked);
   g_test_add_func ("/today/locked/standing-items", test_locked_with_standing_items);
+  g_test_add_func ("/today/exercises", test_exercises);
   g_test_add_func ("/today/why", test_why);
   g_test_add_func ("/today/last-phase", test_last_phase);
   g_test_add_func ("/today/announcements", test_announcements);

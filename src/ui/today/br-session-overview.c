@@ -6,6 +6,7 @@
 
 #include "core/program/br-dose-words.h"
 #include "ui/routine/br-still-picture.h"
+#include "ui/widgets/br-folded-row.h"
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-thumbnail.h"
 #include "ui/widgets/br-wrapping.h"
@@ -23,8 +24,7 @@ struct _BrSessionOverview
   GtkButton      *short_button;
   GtkWidget      *later_button;
   GtkWidget      *other_ways;
-  AdwExpanderRow *exercises_row;
-  GPtrArray      *rows; /* not owned */
+  BrFoldedRow    *exercises_row;
 
   BrState        *state;
   BrClipLibrary  *clips;
@@ -68,14 +68,6 @@ show_still (BrSessionOverview *self)
 
 /* ---- What it holds ---- */
 
-static void
-add_row (BrSessionOverview *self,
-         GtkWidget         *row)
-{
-  adw_expander_row_add_row (self->exercises_row, row);
-  g_ptr_array_add (self->rows, row);
-}
-
 /* START-3: what was adapted to the person is told where it is met. */
 static void
 add_adaptations (BrSessionOverview *self)
@@ -91,9 +83,29 @@ add_adaptations (BrSessionOverview *self)
           GtkWidget *row = br_plain_row_new (br_verdict_get_text (announcement), NULL);
 
           gtk_widget_add_css_class (row, "dimmed");
-          add_row (self, row);
+          br_folded_row_add (self->exercises_row, row);
         }
     }
+}
+
+static void
+fill_cb (BrSessionOverview *self)
+{
+  BrPrescription *prescription = br_state_get_prescription (self->state);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (prescription)); i++)
+    {
+      BrPrescribedExercise *prescribed = br_prescription_get_exercise (prescription, i);
+      BrVariant *variant = br_prescribed_exercise_get_variant (prescribed);
+      BrDose dose = br_prescribed_exercise_get_dose (prescribed);
+      g_autofree char *words = br_dose_words_dup (&dose, br_exercise_get_per_side (br_prescribed_exercise_get_exercise (prescribed)));
+      GtkWidget *row = br_plain_row_new (br_variant_get_name (variant), words);
+
+      if (self->clips != NULL)
+        adw_action_row_add_prefix (ADW_ACTION_ROW (row), br_thumbnail_new (self->clips, br_variant_get_clip (variant)));
+      br_folded_row_add (self->exercises_row, row);
+    }
+  add_adaptations (self);
 }
 
 static void
@@ -104,22 +116,10 @@ show_exercises (BrSessionOverview *self,
   g_autofree char *heading = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n_exercises), n_exercises);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->exercises_row), heading);
-  adw_expander_row_set_subtitle (self->exercises_row,
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->exercises_row),
                                  br_state_get_situation (self->state) == BR_SITUATION_WORKOUT ? _("What today’s session holds")
                                                                                               : _("What the next session holds"));
-  for (guint i = 0; i < n_exercises; i++)
-    {
-      BrPrescribedExercise *prescribed = br_prescription_get_exercise (prescription, i);
-      BrVariant *variant = br_prescribed_exercise_get_variant (prescribed);
-      BrDose dose = br_prescribed_exercise_get_dose (prescribed);
-      g_autofree char *words = br_dose_words_dup (&dose, br_exercise_get_per_side (br_prescribed_exercise_get_exercise (prescribed)));
-      GtkWidget *row = br_plain_row_new (br_variant_get_name (variant), words);
-
-      if (self->clips != NULL)
-        adw_action_row_add_prefix (ADW_ACTION_ROW (row), br_thumbnail_new (self->clips, br_variant_get_clip (variant)));
-      add_row (self, row);
-    }
-  add_adaptations (self);
+  br_folded_row_renew (self->exercises_row);
 }
 
 /* ---- The ways to start ---- */
@@ -211,14 +211,6 @@ br_session_overview_dispose (GObject *object)
 }
 
 static void
-br_session_overview_finalize (GObject *object)
-{
-  g_clear_pointer (&BR_SESSION_OVERVIEW (object)->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (br_session_overview_parent_class)->finalize (object);
-}
-
-static void
 br_session_overview_class_init (BrSessionOverviewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -227,12 +219,12 @@ br_session_overview_class_init (BrSessionOverviewClass *klass)
   object_class->get_property = br_session_overview_get_property;
   object_class->set_property = br_session_overview_set_property;
   object_class->dispose = br_session_overview_dispose;
-  object_class->finalize = br_session_overview_finalize;
 
   properties[PROP_CLIPS] = g_param_spec_object ("clips", NULL, NULL, BR_TYPE_CLIP_LIBRARY,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (BR_TYPE_FOLDED_ROW);
   g_type_ensure (BR_TYPE_STILL_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-session-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, still_frame);
@@ -243,12 +235,12 @@ br_session_overview_class_init (BrSessionOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, later_button);
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, other_ways);
   gtk_widget_class_bind_template_child (widget_class, BrSessionOverview, exercises_row);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
 }
 
 static void
 br_session_overview_init (BrSessionOverview *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->clips_signals = g_signal_group_new (BR_TYPE_CLIP_LIBRARY);
@@ -267,10 +259,6 @@ br_session_overview_show (BrSessionOverview *self,
   g_return_if_fail (BR_IS_STATE (state));
 
   g_set_object (&self->state, state);
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (self->exercises_row, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
   prescription = br_state_get_prescription (state);
   shown = prescription != NULL && br_state_get_situation (state) != BR_SITUATION_LOCKED;
   gtk_widget_set_visible (GTK_WIDGET (self), shown);

@@ -13,12 +13,13 @@
 
 struct _BrWhyRow
 {
-  AdwExpanderRow parent_instance;
+  BrFoldedRow parent_instance;
 
-  GPtrArray *rows; /* not owned */
+  BrState *state;
+  BrProgram *program;
 };
 
-G_DEFINE_FINAL_TYPE (BrWhyRow, br_why_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (BrWhyRow, br_why_row, BR_TYPE_FOLDED_ROW)
 
 static GtkWidget *
 add_row (BrWhyRow   *self,
@@ -27,8 +28,7 @@ add_row (BrWhyRow   *self,
 {
   GtkWidget *row = br_plain_row_new (title, subtitle);
 
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_ptr_array_add (self->rows, row);
+  br_folded_row_add (BR_FOLDED_ROW (self), row);
 
   return row;
 }
@@ -137,10 +137,46 @@ add_condition (BrWhyRow  *self,
     }
 }
 
-/* Returns: how many of @conditions are met */
-static guint
+static void
 add_conditions (BrWhyRow   *self,
                 GListModel *conditions)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (conditions); i++)
+    {
+      g_autoptr (BrVerdict) condition = g_list_model_get_item (conditions, i);
+
+      add_condition (self, condition);
+    }
+}
+
+static void
+br_why_row_fill (BrFoldedRow *row)
+{
+  BrWhyRow *self = BR_WHY_ROW (row);
+  GListModel *gates = br_state_get_gates (self->state);
+  GListModel *maintain = br_state_get_maintain_conditions (self->state);
+  BrPhase *phase = br_program_get_phase (self->program, br_state_get_phase (self->state));
+
+  add_row (self, br_phase_get_name (phase), br_phase_get_purpose (phase));
+
+  if (g_list_model_get_n_items (gates) > 0)
+    {
+      add_conditions (self, gates);
+      add_row (self, _("Earliest date"), br_state_get_earliest_text (self->state));
+      return;
+    }
+
+  /* One condition only: two days a week are the pattern already. */
+  add_row (self, _("This is the last phase"),
+           g_list_model_get_n_items (maintain) > 1
+             ? _("You can stay in it as long as you like. When the conditions below are met, two days a week are offered, enough to keep "
+                 "what you gained.")
+             : _("You can stay in it as long as you like."));
+  add_conditions (self, maintain);
+}
+
+static guint
+count_met (GListModel *conditions)
 {
   guint n_met = 0;
 
@@ -148,7 +184,6 @@ add_conditions (BrWhyRow   *self,
     {
       g_autoptr (BrVerdict) condition = g_list_model_get_item (conditions, i);
 
-      add_condition (self, condition);
       n_met += br_verdict_get_met (condition) ? 1 : 0;
     }
 
@@ -188,23 +223,26 @@ expanded_cb (BrWhyRow *self)
 /* ---- The object ---- */
 
 static void
-br_why_row_finalize (GObject *object)
+br_why_row_dispose (GObject *object)
 {
-  g_clear_pointer (&BR_WHY_ROW (object)->rows, g_ptr_array_unref);
+  BrWhyRow *self = BR_WHY_ROW (object);
 
-  G_OBJECT_CLASS (br_why_row_parent_class)->finalize (object);
+  g_clear_object (&self->state);
+  g_clear_object (&self->program);
+
+  G_OBJECT_CLASS (br_why_row_parent_class)->dispose (object);
 }
 
 static void
 br_why_row_class_init (BrWhyRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = br_why_row_finalize;
+  G_OBJECT_CLASS (klass)->dispose = br_why_row_dispose;
+  BR_FOLDED_ROW_CLASS (klass)->fill = br_why_row_fill;
 }
 
 static void
 br_why_row_init (BrWhyRow *self)
 {
-  self->rows = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Why am I here?"));
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
@@ -215,45 +253,26 @@ br_why_row_show (BrWhyRow  *self,
                  BrState   *state,
                  BrProgram *program)
 {
-  GListModel *gates, *maintain;
-  BrPhase *phase;
-  guint n_met;
+  GListModel *gates;
+  gboolean has_phase;
   g_autofree char *subtitle = NULL;
 
   g_return_if_fail (BR_IS_WHY_ROW (self));
   g_return_if_fail (BR_IS_STATE (state));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
   gates = br_state_get_gates (state);
-  maintain = br_state_get_maintain_conditions (state);
-  phase = program != NULL ? br_program_get_phase (program, br_state_get_phase (state)) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self), phase != NULL);
-  if (phase == NULL)
+  g_set_object (&self->state, state);
+  g_set_object (&self->program, program);
+  has_phase = program != NULL && br_program_get_phase (program, br_state_get_phase (state)) != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), has_phase);
+  if (!has_phase)
     return;
 
-  add_row (self, br_phase_get_name (phase), br_phase_get_purpose (phase));
-
+  br_folded_row_renew (BR_FOLDED_ROW (self));
   if (g_list_model_get_n_items (gates) > 0)
-    {
-      n_met = add_conditions (self, gates);
-      add_row (self, _("Earliest date"), br_state_get_earliest_text (state));
-      /* Translators: how many of the conditions for the next phase are met */
-      subtitle = g_strdup_printf (_("%u of %u conditions for the next phase are met"), n_met, g_list_model_get_n_items (gates));
-    }
+    /* Translators: how many of the conditions for the next phase are met */
+    subtitle = g_strdup_printf (_("%u of %u conditions for the next phase are met"), count_met (gates), g_list_model_get_n_items (gates));
   else
-    {
-      /* One condition only: two days a week are the pattern already. */
-      add_row (self, _("This is the last phase"),
-               g_list_model_get_n_items (maintain) > 1
-                 ? _("You can stay in it as long as you like. When the conditions below are met, two days a week are offered, enough to keep "
-                     "what you gained.")
-                 : _("You can stay in it as long as you like."));
-      add_conditions (self, maintain);
-      subtitle = g_strdup (_("You are in the last phase"));
-    }
-
+    subtitle = g_strdup (_("You are in the last phase"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
 }

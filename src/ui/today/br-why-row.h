@@ -8,11 +8,12 @@
 
 #include "core/program/br-program.h"
 #include "core/rules/br-state.h"
+#include "ui/widgets/br-folded-row.h"
 
 G_BEGIN_DECLS
 
 #define BR_TYPE_WHY_ROW (br_why_row_get_type ())
-G_DECLARE_FINAL_TYPE (BrWhyRow, br_why_row, BR, WHY_ROW, AdwExpanderRow)
+G_DECLARE_FINAL_TYPE (BrWhyRow, br_why_row, BR, WHY_ROW, BrFoldedRow)
 
 /** br_why_row_show: shows @state, which belongs to @program; hidden before the first start */
 void br_why_row_show (BrWhyRow  *self,
