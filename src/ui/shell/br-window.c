@@ -785,9 +785,15 @@ br_window_present (BrWindow *self)
   g_return_if_fail (BR_IS_WINDOW (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
-    gtk_window_present (GTK_WINDOW (self));
+    {
+      gtk_window_present (GTK_WINDOW (self));
+    }
   else if (self->present_id == 0)
-    self->present_id = g_timeout_add_once (PRESENT_DELAY_MS, waited_long_cb, self);
+    {
+      self->present_id = g_timeout_add_once (PRESENT_DELAY_MS, waited_long_cb, self);
+      /* What can draw is made ready while a long history is still being read. */
+      gtk_widget_realize (GTK_WIDGET (self));
+    }
 }
 
 void
