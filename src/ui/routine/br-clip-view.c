@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One of three things on top of each other in a stack. There are two players: one shows, the other has the next clip ready; they belong
- * to the view and are taken down with it. */
+/* One of three things on top of each other in a stack. The players belong to the view and are taken down with it. */
 
 #include "config.h"
 
 #include "ui/routine/br-clip-view.h"
 
+#include "media/br-clip-decks.h"
 #include "media/br-clip-follower.h"
-#include "media/br-clip-player.h"
 #include "ui/routine/br-fit-text.h"
 #include "ui/routine/br-muscle-legend.h"
 #include "ui/routine/br-still-picture.h"
@@ -21,14 +20,6 @@
 /* So much of the picture's height may be covered by words on its colors; more would leave nothing that they could explain. */
 #define LEGEND_SHARE 0.3
 
-#define N_DECKS 2
-
-typedef struct
-{
-  BrClipPlayer *player;
-  GtkPicture *picture;
-} Deck;
-
 struct _BrClipView
 {
   AdwBin parent_instance;
@@ -37,22 +28,18 @@ struct _BrClipView
   GtkAspectFrame *frame;
   GtkStack *picture_stack;
   BrMirrorBin *mirror;
-  GtkPicture *clip_a;
-  GtkPicture *clip_b;
+  GtkPicture *clip;
   BrStillPicture *still;
   BrMuscleLegend *legend;
   BrFitText *text;
 
   BrClipLibrary *clips;
-  Deck decks[N_DECKS]; /* without players until there is a surface */
-  guint shown;         /* the deck that shows */
+  BrClipDecks *decks;         /* NULL until there is a surface */
+  GSignalGroup *paintable;    /* of the player that shows */
   BrClipFollower *follower;
-  GFile *failed;       /* the clip whose failure was told last */
   BrStep *step;
   BrStep *next_step;
-  guint prepare_id;
-  guint replace_id;
-  gint64 elapsed;      /* of the step, when it was last told */
+  gint64 elapsed;             /* of the step, when it was last told */
   gboolean playing;
 };
 
@@ -78,18 +65,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BrClipView, br_clip_view, ADW_TYPE_BIN)
-
-static Deck *
-get_shown (BrClipView *self)
-{
-  return &self->decks[self->shown];
-}
-
-static Deck *
-get_other (BrClipView *self)
-{
-  return &self->decks[1 - self->shown];
-}
 
 static char **
 dup_part_names (BrVariant *variant)
@@ -125,10 +100,17 @@ show_words (BrClipView *self)
     br_fit_text_set_current (self->text, (int) br_step_get_part (self->step));
 }
 
+/* Returns: (nullable): the name of its clip */
+static const char *
+get_clip (BrStep *step)
+{
+  return step != NULL ? br_variant_get_clip (br_step_get_variant (step)) : NULL;
+}
+
 static BrClipMarks *
 find_marks (BrClipView *self)
 {
-  return self->clips != NULL ? br_clip_library_find_marks (self->clips, br_variant_get_clip (br_step_get_variant (self->step))) : NULL;
+  return self->clips != NULL ? br_clip_library_find_marks (self->clips, get_clip (self->step)) : NULL;
 }
 
 /* Clips show the left side where they have one. */
@@ -151,7 +133,7 @@ update_legend (BrClipView *self)
     return;
 
   if (self->clips != NULL)
-    legend = br_clip_library_find_legend (self->clips, br_variant_get_clip (br_step_get_variant (self->step)));
+    legend = br_clip_library_find_legend (self->clips, get_clip (self->step));
   br_muscle_legend_show (self->legend, br_step_get_exercise (self->step), legend);
   gtk_widget_set_visible (GTK_WIDGET (self->legend),
                           legend != NULL && !(self->playing && BR_STEP_KIND_IS_WORK (br_step_get_kind (self->step))));
@@ -175,73 +157,34 @@ place_legend_cb (BrClipView   *self,
 static void
 update_ratio (BrClipView *self)
 {
-  GdkPaintable *paintable = gtk_picture_get_paintable (get_shown (self)->picture);
+  GdkPaintable *paintable = gtk_picture_get_paintable (self->clip);
   double ratio = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 0;
 
   gtk_aspect_frame_set_ratio (self->frame, ratio > 0 ? (float) ratio : CLIP_RATIO);
-}
-
-/* The app's own clip in the place of the person's, whether its turn has come or not. */
-static void
-replace_cb (gpointer user_data)
-{
-  BrClipView *self = user_data;
-
-  self->replace_id = 0;
-  for (guint i = 0; i < N_DECKS; i++)
-    {
-      BrClipPlayer *player = self->decks[i].player;
-      g_autoptr (GFile) file = NULL;
-
-      if (self->clips == NULL || !br_clip_player_get_failed (player))
-        continue;
-
-      file = g_object_ref (br_clip_player_get_file (player));
-      br_clip_library_pass_over (self->clips, file);
-    }
-}
-
-/* At once, though it may not be its turn yet: the app's own clip then is ready in time. */
-static void
-tell_failure (BrClipView   *self,
-              BrClipPlayer *player)
-{
-  GFile *file = br_clip_player_get_file (player);
-
-  if (self->failed == NULL || !g_file_equal (self->failed, file))
-    {
-      g_set_object (&self->failed, file);
-      g_signal_emit (self, signals[FAILED], 0, br_clip_player_get_error_message (player));
-    }
-
-  /* The player is in the midst of telling. */
-  if (self->replace_id == 0)
-    self->replace_id = g_idle_add_once (replace_cb, self);
 }
 
 /* Shows the best of what has come by now. */
 static void
 update (BrClipView *self)
 {
-  GtkWidget *clip, *best;
+  BrClipPlayer *player;
   gboolean has_clip, has_still;
 
-  if (self->step == NULL || self->stack == NULL || get_shown (self)->player == NULL)
+  if (self->step == NULL || self->decks == NULL)
     return;
 
-  has_clip = br_clip_player_get_has_frame (get_shown (self)->player) && !br_clip_player_get_failed (get_shown (self)->player);
+  player = br_clip_decks_get_player (self->decks);
+  has_clip = br_clip_player_get_has_frame (player) && !br_clip_player_get_failed (player);
   has_still = br_still_picture_get_texture (self->still) != NULL;
 
   if (has_clip || has_still)
     {
-      clip = GTK_WIDGET (get_shown (self)->picture);
-      best = has_clip ? clip : GTK_WIDGET (self->still);
       /* From the still to its own clip softly; another exercise is there at once. */
       gtk_stack_set_transition_type (self->picture_stack,
                                      gtk_stack_get_visible_child (self->picture_stack) == GTK_WIDGET (self->still)
                                        ? GTK_STACK_TRANSITION_TYPE_CROSSFADE : GTK_STACK_TRANSITION_TYPE_NONE);
       update_ratio (self);
-      gtk_stack_set_visible_child (self->picture_stack, best);
+      gtk_stack_set_visible_child (self->picture_stack, has_clip ? GTK_WIDGET (self->clip) : GTK_WIDGET (self->still));
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->frame));
     }
   else
@@ -258,144 +201,71 @@ update (BrClipView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
 }
 
-static GFile *
-find_clip (BrClipView *self,
-           BrStep     *step)
-{
-  if (step == NULL || self->clips == NULL)
-    return NULL;
-
-  return br_clip_library_find_clip (self->clips, br_variant_get_clip (br_step_get_variant (step)));
-}
-
-static gboolean
-is_loaded (Deck  *deck,
-           GFile *file)
-{
-  GFile *loaded = br_clip_player_get_file (deck->player);
-
-  return file != NULL && loaded != NULL && g_file_equal (file, loaded);
-}
-
-/* The player tries a clip that has failed again when it is told of it again, so it is told once. */
 static void
-load_deck (Deck  *deck,
-           GFile *file)
+decks_changed_cb (BrClipView *self)
 {
-  if (!is_loaded (deck, file))
-    br_clip_player_set_file (deck->player, file);
+  BrClipPlayer *player = br_clip_decks_get_player (self->decks);
+  GObject *paintable = br_clip_player_get_paintable (player);
+
+  /* Until there is something to see, what fades out stays as it is. */
+  if (paintable != NULL && br_clip_player_get_has_frame (player))
+    {
+      gtk_picture_set_paintable (self->clip, GDK_PAINTABLE (paintable));
+      g_signal_group_set_target (self->paintable, paintable);
+    }
+  update (self);
+}
+
+static void
+decks_prepared_cb (BrClipView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREPARED]);
+}
+
+static void
+decks_failed_cb (BrClipView *self,
+                 const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+frame_cb (BrClipView *self)
+{
+  g_signal_emit (self, signals[FRAME], 0);
 }
 
 static void
 update_moment (BrClipView *self)
 {
-  if (self->step != NULL && get_shown (self)->player != NULL)
-    br_clip_follower_tell (self->follower, get_shown (self)->player, find_marks (self), self->step, self->elapsed);
-}
-
-static void
-update_playing (BrClipView *self)
-{
-  if (get_shown (self)->player == NULL)
-    return;
-
-  g_object_set (get_shown (self)->player, "playing", self->playing, NULL);
-  g_object_set (get_other (self)->player, "playing", FALSE, NULL);
-}
-
-/* What comes next is opened beside what is shown; the same clip needs no second decoder. */
-static void
-prepare_cb (gpointer user_data)
-{
-  BrClipView *self = user_data;
-  GFile *next = find_clip (self, self->next_step);
-
-  self->prepare_id = 0;
-  load_deck (get_other (self), next != NULL && is_loaded (get_shown (self), next) ? NULL : next);
-}
-
-/* Step and next step change one after the other: what was prepared must not be given away in between. */
-static void
-prepare (BrClipView *self)
-{
-  if (get_other (self)->player != NULL && self->prepare_id == 0)
-    self->prepare_id = g_idle_add_once (prepare_cb, self);
+  if (self->step != NULL && self->decks != NULL)
+    br_clip_follower_tell (self->follower, br_clip_decks_get_player (self->decks), find_marks (self), self->step, self->elapsed);
 }
 
 /* Looks for clip and still. */
 static void
 load (BrClipView *self)
 {
-  GFile *clip, *still = NULL;
-
-  if (self->step == NULL || self->stack == NULL)
+  if (self->step == NULL || self->decks == NULL)
     return;
 
-  clip = find_clip (self, self->step);
-  if (self->clips != NULL)
-    still = br_clip_library_find_still (self->clips, br_variant_get_clip (br_step_get_variant (self->step)));
-
-  if (!is_loaded (get_shown (self), clip) && is_loaded (get_other (self), clip))
-    self->shown = 1 - self->shown;
-  load_deck (get_shown (self), clip);
-  br_still_picture_set_file (self->still, still);
-
-  update_playing (self);
+  /* Neither is shown with what belonged to the other before. */
+  g_object_freeze_notify (G_OBJECT (self->still));
+  br_still_picture_set_file (self->still, self->clips != NULL ? br_clip_library_find_still (self->clips, get_clip (self->step)) : NULL);
+  br_clip_decks_show (self->decks, get_clip (self->step));
+  g_object_thaw_notify (G_OBJECT (self->still));
   update_moment (self);
-  update (self);
-  prepare (self);
 }
 
 /* The file of the same name may be another one now. */
 static void
 clips_changed_cb (BrClipView *self)
 {
-  if (get_shown (self)->player == NULL)
+  if (self->decks == NULL)
     return;
 
-  for (guint i = 0; i < N_DECKS; i++)
-    if (br_clip_player_get_failed (self->decks[i].player))
-      br_clip_player_set_file (self->decks[i].player, NULL);
+  br_clip_decks_retry (self->decks);
   load (self);
-}
-
-static void
-player_changed_cb (BrClipView   *self,
-                   GParamSpec   *pspec,
-                   BrClipPlayer *player)
-{
-  if (player == get_shown (self)->player)
-    update (self);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREPARED]);
-
-  if (br_clip_player_get_failed (player))
-    tell_failure (self, player);
-}
-
-static void
-frame_cb (BrClipView   *self,
-          GdkPaintable *paintable)
-{
-  if (gtk_picture_get_paintable (get_shown (self)->picture) == paintable)
-    g_signal_emit (self, signals[FRAME], 0);
-}
-
-static void
-paintable_changed_cb (BrClipView   *self,
-                      GParamSpec   *pspec,
-                      BrClipPlayer *player)
-{
-  Deck *deck = player == self->decks[0].player ? &self->decks[0] : &self->decks[1];
-  GObject *paintable = br_clip_player_get_paintable (player);
-
-  gtk_picture_set_paintable (deck->picture, paintable != NULL ? GDK_PAINTABLE (paintable) : NULL);
-  if (paintable != NULL)
-    {
-      g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_ratio), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (paintable, "invalidate-contents", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
-    }
-  update_ratio (self);
 }
 
 static void
@@ -468,21 +338,17 @@ br_clip_view_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (br_clip_view_parent_class)->realize (widget);
 
-  if (self->decks[0].player == NULL)
+  if (self->decks == NULL)
     {
       g_autoptr (GdkGLContext) context = gdk_display_create_gl_context (gtk_widget_get_display (widget), NULL);
 
-      self->decks[0].picture = self->clip_a;
-      self->decks[1].picture = self->clip_b;
-      for (guint i = 0; i < N_DECKS; i++)
-        {
-          BrClipPlayer *player = br_clip_player_new (context != NULL);
-
-          self->decks[i].player = player;
-          g_signal_connect_object (player, "notify::paintable", G_CALLBACK (paintable_changed_cb), self, G_CONNECT_SWAPPED);
-          g_signal_connect_object (player, "notify::has-frame", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
-          g_signal_connect_object (player, "notify::failed", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
-        }
+      self->decks = br_clip_decks_new (context != NULL);
+      g_signal_connect_object (self->decks, "changed", G_CALLBACK (decks_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->decks, "prepared", G_CALLBACK (decks_prepared_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->decks, "failed", G_CALLBACK (decks_failed_cb), self, G_CONNECT_SWAPPED);
+      br_clip_decks_set_clips (self->decks, self->clips);
+      br_clip_decks_set_playing (self->decks, self->playing);
+      br_clip_decks_prepare (self->decks, get_clip (self->next_step));
       load (self);
     }
 }
@@ -525,18 +391,12 @@ br_clip_view_dispose (GObject *object)
 {
   BrClipView *self = BR_CLIP_VIEW (object);
 
-  g_clear_handle_id (&self->prepare_id, g_source_remove);
-  g_clear_handle_id (&self->replace_id, g_source_remove);
-  for (guint i = 0; i < N_DECKS; i++)
-    if (self->decks[i].player != NULL)
-      br_clip_player_set_file (self->decks[i].player, NULL);
+  g_clear_object (&self->paintable);
+  g_clear_object (&self->decks);
+  br_clip_view_set_clips (self, NULL);
   g_clear_object (&self->follower);
-  g_clear_object (&self->failed);
   g_clear_object (&self->step);
   g_clear_object (&self->next_step);
-  br_clip_view_set_clips (self, NULL);
-  for (guint i = 0; i < N_DECKS; i++)
-    g_clear_object (&self->decks[i].player);
   /* The template would take the stack away under the bin's feet. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BR_TYPE_CLIP_VIEW);
@@ -585,8 +445,7 @@ br_clip_view_class_init (BrClipViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrClipView, frame);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, picture_stack);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, mirror);
-  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip_a);
-  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip_b);
+  gtk_widget_class_bind_template_child (widget_class, BrClipView, clip);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, still);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, legend);
   gtk_widget_class_bind_template_child (widget_class, BrClipView, text);
@@ -598,6 +457,9 @@ static void
 br_clip_view_init (BrClipView *self)
 {
   self->follower = br_clip_follower_new ();
+  self->paintable = g_signal_group_new (GDK_TYPE_PAINTABLE);
+  g_signal_group_connect_swapped (self->paintable, "invalidate-size", G_CALLBACK (update_ratio), self);
+  g_signal_group_connect_swapped (self->paintable, "invalidate-contents", G_CALLBACK (frame_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
@@ -624,8 +486,9 @@ br_clip_view_set_clips (BrClipView    *self,
   if (clips != NULL)
     g_signal_connect_swapped (clips, "changed", G_CALLBACK (clips_changed_cb), self);
 
-  if (get_shown (self)->player != NULL)
-    load (self);
+  if (self->decks != NULL)
+    br_clip_decks_set_clips (self->decks, clips);
+  load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLIPS]);
 }
 
@@ -640,8 +503,7 @@ br_clip_view_set_step (BrClipView *self,
     return;
 
   self->elapsed = 0;
-  if (get_shown (self)->player != NULL)
-    load (self);
+  load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
 }
 
@@ -655,23 +517,17 @@ br_clip_view_set_next_step (BrClipView *self,
   if (!g_set_object (&self->next_step, step))
     return;
 
-  prepare (self);
+  if (self->decks != NULL)
+    br_clip_decks_prepare (self->decks, get_clip (step));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_STEP]);
 }
 
 gboolean
 br_clip_view_get_prepared (BrClipView *self)
 {
-  GFile *next;
-
   g_return_val_if_fail (BR_IS_CLIP_VIEW (self), FALSE);
 
-  next = find_clip (self, self->next_step);
-  for (guint i = 0; i < N_DECKS; i++)
-    if (self->decks[i].player != NULL && is_loaded (&self->decks[i], next) && br_clip_player_get_has_frame (self->decks[i].player))
-      return TRUE;
-
-  return FALSE;
+  return self->decks != NULL && br_clip_decks_has (self->decks, get_clip (self->next_step));
 }
 
 void
@@ -695,7 +551,8 @@ br_clip_view_set_playing (BrClipView *self,
     return;
 
   self->playing = playing;
-  update_playing (self);
+  if (self->decks != NULL)
+    br_clip_decks_set_playing (self->decks, playing);
   update_legend (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
