@@ -232,25 +232,6 @@ count_outside (Fixture   *fixture,
   return n_outside;
 }
 
-static guint
-count_cut (GtkWidget *widget)
-{
-  guint n_cut = 0;
-
-  if (!gtk_widget_get_mapped (widget))
-    return 0;
-
-  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
-    {
-      g_test_message ("“%s” is cut off", gtk_label_get_text (GTK_LABEL (widget)));
-      n_cut++;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n_cut += count_cut (child);
-
-  return n_cut;
-}
-
 /* The size of the smallest letters in what is drawn, in pixels. */
 static double
 get_smallest (GskRenderNode *node)
@@ -309,7 +290,7 @@ test_large_text (Fixture       *fixture,
       ui_harness_capture (GTK_WIDGET (fixture->window), name);
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 360);
       g_assert_cmpuint (count_outside (fixture, GTK_WIDGET (fixture->page)), ==, 0);
-      g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->page)), ==, 0);
+      g_assert_cmpuint (ui_harness_count_cut (GTK_WIDGET (fixture->page)), ==, 0);
       g_assert_cmpfloat (get_smallest_drawn (countdown), >=, CAPTION);
       g_assert_cmpfloat (get_bottom (get_bounds (fixture, countdown)), <=, get_bottom (get_bounds (fixture, content)) + TOLERANCE);
       br_session_next (fixture->session);
@@ -337,7 +318,7 @@ test_larger_text (Fixture       *fixture,
       show (fixture, 360, 720);
       g_test_message ("%.2f", factors[i]);
       g_assert_cmpuint (count_outside (fixture, GTK_WIDGET (fixture->page)), ==, 0);
-      g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->page)), ==, 0);
+      g_assert_cmpuint (ui_harness_count_cut (GTK_WIDGET (fixture->page)), ==, 0);
     }
 }
 
@@ -377,7 +358,7 @@ test_message (Fixture       *fixture,
       dismiss = find_button (GTK_WIDGET (fixture->page), "Dismiss");
       g_assert_nonnull (dismiss);
       message = get_bounds (fixture, gtk_widget_get_parent (dismiss));
-      g_assert_cmpuint (count_cut (gtk_widget_get_parent (dismiss)), ==, 0);
+      g_assert_cmpuint (ui_harness_count_cut (gtk_widget_get_parent (dismiss)), ==, 0);
       text = find_label (gtk_widget_get_parent (dismiss), "This desktop may let the screen go blank during the session");
       pango_layout_get_pixel_size (gtk_label_get_layout (text), NULL, &height);
       g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (text)), >=, height);
@@ -495,7 +476,7 @@ test_hurts (Fixture       *fixture,
       g_test_message ("%d: %.0f, the cue %.0f", looks[i].width, get_line_height (ache), get_line_height (cue));
       g_assert_cmpfloat (get_line_height (ache), >=, looks[i].width > 360 ? get_line_height (cue) : 0);
       g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_ancestor (GTK_WIDGET (ache), GTK_TYPE_LIST_BOX_ROW)), >=, looks[i].target);
-      g_assert_cmpuint (count_cut (GTK_WIDGET (dialog)), ==, 0);
+      g_assert_cmpuint (ui_harness_count_cut (GTK_WIDGET (dialog)), ==, 0);
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, looks[i].width);
     }
   br_session_dismiss_pain (fixture->session);
@@ -539,7 +520,7 @@ test_large_questions (Fixture       *fixture,
       ui_harness_settle ();
       ui_harness_capture (GTK_WIDGET (fixture->window), name);
       g_assert_cmpuint (count_outside (fixture, GTK_WIDGET (stack)), ==, 0);
-      g_assert_cmpuint (count_cut (GTK_WIDGET (dialog)), ==, 0);
+      g_assert_cmpuint (ui_harness_count_cut (GTK_WIDGET (dialog)), ==, 0);
     }
   br_session_dismiss_pain (fixture->session);
   adw_dialog_force_close (dialog);
@@ -553,7 +534,7 @@ test_large_questions (Fixture       *fixture,
   dialog = get_question (fixture);
   ui_harness_capture (GTK_WIDGET (fixture->window), "large-question-ready");
   g_assert_nonnull (find_label (GTK_WIDGET (dialog), "Repeat This Set"));
-  g_assert_cmpuint (count_cut (GTK_WIDGET (dialog)), ==, 0);
+  g_assert_cmpuint (ui_harness_count_cut (GTK_WIDGET (dialog)), ==, 0);
   adw_dialog_force_close (dialog);
   g_log_set_always_fatal (fatal);
 }

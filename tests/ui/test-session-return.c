@@ -11,6 +11,8 @@
 #include "ui/routine/br-routine-page.h"
 #include "ui/widgets/br-pain-scale.h"
 
+#define LARGE_DPI (2 * 96 * 1024) /* as a factor of 2 for text makes it */
+
 /* ---- Leaving and coming back ------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -127,6 +129,36 @@ test_resume_save (FlowFixture   *fixture,
   ui_harness_click (flow_get_page (fixture), "_Done");
   flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
   flow_assert_at_base (fixture);
+}
+
+/* Both questions are whole on a phone with text of twice the size. */
+static void
+test_large_text (FlowFixture   *fixture,
+                 gconstpointer  data)
+{
+  /* Libadwaita measures the larger of two headings, of which it shows the smaller one, in less room than that needs, and GTK warns. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_DPI, NULL);
+  gtk_window_set_default_size (fixture->window, 360, 720);
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_wait_shown (flow_get_dialog (fixture));
+  ui_harness_capture (GTK_WIDGET (fixture->window), "leave-large");
+  g_assert_nonnull (ui_harness_find (flow_get_dialog (fixture), GTK_TYPE_BUTTON, "_End Now"));
+  g_assert_cmpuint (ui_harness_count_cut (flow_get_dialog (fixture)), ==, 0);
+  ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_wait_shown (flow_get_dialog (fixture));
+  ui_harness_capture (GTK_WIDGET (fixture->window), "resume-large");
+  g_assert_nonnull (ui_harness_find (flow_get_dialog (fixture), GTK_TYPE_BUTTON, "_Save and End"));
+  g_assert_cmpuint (ui_harness_count_cut (flow_get_dialog (fixture)), ==, 0);
+  ui_harness_click (flow_get_dialog (fixture), "_Later");
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  g_log_set_always_fatal (fatal);
 }
 
 static void
@@ -412,6 +444,7 @@ main (int   argc,
   ADD ("leave-at-once", NULL, test_leave_at_once);
   ADD ("later", NULL, test_later);
   ADD ("resume-save", NULL, test_resume_save);
+  ADD ("large-text", NULL, test_large_text);
   ADD ("offer-by-age", NULL, test_offer_by_age);
   ADD ("offer-pounds", NULL, test_offer_pounds);
   ADD ("impossible-date", NULL, test_impossible_date);

@@ -30,6 +30,25 @@ gtk_accessible_announce (GtkAccessible                     *self,
   n_announced++;
 }
 
+guint
+ui_harness_count_cut (GtkWidget *root)
+{
+  guint n_cut = 0;
+
+  if (!gtk_widget_get_mapped (root))
+    return 0;
+
+  if (GTK_IS_LABEL (root) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (root))))
+    {
+      g_test_message ("“%s” is cut off", gtk_label_get_text (GTK_LABEL (root)));
+      n_cut++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_cut += ui_harness_count_cut (child);
+
+  return n_cut;
+}
+
 char *
 ui_harness_take_announcement (void)
 {

@@ -24,6 +24,9 @@ GtkWidget *ui_harness_find        (GtkWidget    *root,
 void       ui_harness_click       (GtkWidget    *root,
                                    const char   *text);
 
+/** ui_harness_count_cut: Returns: how many labels on the screen in @root do not show their whole text */
+guint      ui_harness_count_cut    (GtkWidget    *root);
+
 /** ui_harness_take_announcement: Returns: (transfer full) (nullable): what was last said to screen readers since the last call */
 char      *ui_harness_take_announcement (void);
 
