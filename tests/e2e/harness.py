@@ -139,6 +139,10 @@ class Desktop:
         """Presses keys by their X names, for example "space" or "ctrl+q"."""
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
+    def hold(self, key, seconds):
+        """Holds a key down, which the display then repeats."""
+        subprocess.run(['xdotool', 'keydown', key, 'sleep', str(seconds), 'keyup', key], check=True)
+
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
 

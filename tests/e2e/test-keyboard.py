@@ -17,6 +17,7 @@ PROGRAM = json.loads(steps.PROGRAM.read_text(encoding='utf-8'))
 EXERCISE = re.compile('^(Bird dog|Glute bridge)$')
 MUTE = 'Mute the Sounds (M)'
 MOST_STOPS = 40
+HELD_S = 1.5  # longer than a display waits before it repeats a key
 MARGIN = 6  # pixels around a control that its outline may take
 
 
@@ -171,6 +172,19 @@ def _at_the_beginning(keyboard):
     keyboard.app.wait('label', 'Set 1 of 2 · Left side')
 
 
+def _held(keyboard):
+    """Whoever leans on a key asks once for what it does."""
+    (before,), app = Sight(keyboard.app).seen['number'], keyboard.app
+    keyboard.desktop.hold('plus', HELD_S)
+    app.settle()
+    (after,) = Sight(app).seen['number']
+    assert _seconds(after) == _seconds(before) + 15, (before, after)
+    keyboard.desktop.hold('Right', HELD_S)
+    app.settle()
+    assert app.find('label', 'Set 1 of 2 · Left side') is not None, Sight(app).seen
+    keyboard.press('Left')
+
+
 def _each_control(keyboard):
     """What has the keyboard shows it; Space and Enter do what it says, and letters still mean the session."""
     _shows_focus(keyboard, 'button', 'Resume')
@@ -214,6 +228,7 @@ def whole_session(desktop):
         app.ready()
         _from_today(keyboard)
         _at_the_beginning(keyboard)
+        _held(keyboard)
         _each_control(keyboard)
         keyboard.press('space')
         app.gone('label', 'Paused')
