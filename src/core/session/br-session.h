@@ -130,8 +130,9 @@ gint64          br_session_get_standing      (BrSession *self);
 /**
  * br_session_next:
  *
- * A get-ready, rest or change of sides ends now; a set at the person's own pace is done, with all of its repetitions, save in its first two
- * seconds, in which nobody can have done it: it goes on, or if it is paused there it is skipped; of another set the rest is skipped (it is then not done, unless it was done before and nothing of it again). Paused it stays paused.
+ * A get-ready, rest or change of sides ends now. Of a set the rest is skipped: it is then not done, unless it was done before and nothing of it
+ * again. A set at the person's own pace is done instead, with all of its repetitions, save in its first two seconds, in which nobody can have
+ * done it: there it goes on, or is skipped if it is paused. Paused it stays paused.
  */
 void            br_session_next              (BrSession *self);
 /**
