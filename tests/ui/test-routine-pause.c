@@ -178,6 +178,25 @@ test_twice (Fixture       *fixture,
   g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, 0);
 }
 
+/* While it is asked whether to repeat a set, a remote goes on to the next one: that is not repeated, nor is it asked about the one before. */
+static void
+test_by_remote (Fixture       *fixture,
+                gconstpointer  data)
+{
+  BrStep *step;
+
+  stay_paused (fixture, 15 * 60);
+  press (fixture, GDK_KEY_space);
+  g_assert_true (ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "routine.next", NULL);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
+  step = br_session_get_step (fixture->session);
+  g_assert_cmpint (br_step_get_kind (step), ==, BR_STEP_CHANGE_SIDES);
+  g_assert_cmpint (br_step_get_side (step), ==, BR_SIDE_RIGHT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +209,7 @@ main (int   argc,
   ADD ("repeat", test_repeat);
   ADD ("suspend", test_suspend);
   ADD ("twice", test_twice);
+  ADD ("by-remote", test_by_remote);
 #undef ADD
 
   return g_test_run ();

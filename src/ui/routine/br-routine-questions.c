@@ -225,6 +225,14 @@ ready_answered_cb (BrRoutineQuestions *self,
   br_session_resume (self->session);
 }
 
+/* By a remote: the set that the question names is not the present one any more. */
+static void
+drop_ready (BrRoutineQuestions *self)
+{
+  if (self->ready != NULL)
+    adw_dialog_force_close (self->ready);
+}
+
 static void
 ask_ready (BrRoutineQuestions *self,
            BrStep             *step)
@@ -299,6 +307,7 @@ br_routine_questions_new (BrSession *session,
   g_signal_connect_object (session, "ask-again", G_CALLBACK (ask_again_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::step", G_CALLBACK (drop_skip), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::step", G_CALLBACK (drop_ready), self, G_CONNECT_SWAPPED);
   state_cb (self);
 
   return self;

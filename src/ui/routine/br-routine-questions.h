@@ -36,7 +36,12 @@ void                br_routine_questions_ask_pain     (BrRoutineQuestions *self)
  */
 void                br_routine_questions_ask_skip     (BrRoutineQuestions *self);
 
-/** br_routine_questions_go_on: goes on with a paused session; after a long pause it asks first, and whoever wants to go on meanwhile has answered */
+/**
+ * br_routine_questions_go_on:
+ *
+ * Goes on with a paused session. After a long pause it asks first; whoever wants to go on meanwhile has answered, and of a set that is left
+ * meanwhile nothing is asked any more.
+ */
 void                br_routine_questions_go_on        (BrRoutineQuestions *self);
 
 /** br_routine_questions_set_size: @size: (nullable): "large" or "huge" where the question about pain is read from afar, now and from now on */
