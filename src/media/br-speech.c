@@ -15,8 +15,9 @@
 
 /* A sentence that cannot begin within this, in µs, comes too late. */
 #define MAX_DELAY (G_USEC_PER_SEC / 2)
-/* Engines that do not answer for this long, in ms, hang. */
+/* Engines that do not answer for this long, in ms, hang; those that are woken may take longer. */
 #define PATIENCE 3000
+#define WAKING   20000
 
 /* Where the engine listens, for all of its clients. */
 #define ADDRESS_VARIABLE "SPEECHD_ADDRESS"
@@ -134,10 +135,11 @@ patience_cb (gpointer user_data)
 }
 
 static void
-wait_for_answer (BrSpeech *self)
+wait_for_answer (BrSpeech *self,
+                 guint     ms)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  self->patience_id = g_timeout_add_once (PATIENCE, patience_cb, self);
+  self->patience_id = g_timeout_add_once (ms, patience_cb, self);
 }
 
 /* Returns: whether the engine took it; after %FALSE the connection is gone */
@@ -155,7 +157,7 @@ send_line (BrSpeech   *self,
       give_up (self, error != NULL ? error->message : "it takes no more");
       return FALSE;
     }
-  wait_for_answer (self);
+  wait_for_answer (self, PATIENCE);
 
   return TRUE;
 }
@@ -401,7 +403,7 @@ woken_cb (GObject      *source,
     br_speech_connect (self);
 }
 
-/* It goes into the background by itself. Returns: whether there is something to wake */
+/* It goes into the background by itself once it listens, with a cold disk after a while. Returns: whether there is something to wake */
 static gboolean
 wake (BrSpeech *self)
 {
@@ -416,6 +418,7 @@ wake (BrSpeech *self)
   if (process == NULL)
     return FALSE;
 
+  wait_for_answer (self, WAKING);
   g_subprocess_wait_async (process, self->cancellable, woken_cb, g_object_ref (self));
 
   return TRUE;
@@ -461,7 +464,7 @@ br_speech_connect (BrSpeech *self)
   g_autoptr (GSocketClient) client = g_socket_client_new ();
 
   self->stage = STAGE_CONNECTING;
-  wait_for_answer (self);
+  wait_for_answer (self, PATIENCE);
   g_socket_client_connect_async (client, G_SOCKET_CONNECTABLE (address), self->cancellable, connected_cb, g_object_ref (self));
 }
 

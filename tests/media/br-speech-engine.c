@@ -11,7 +11,7 @@
 
 struct _BrSpeechEngine
 {
-  char *folder;
+  char *folder; /* NULL where it is not its own */
   char *path;
   GSocketService *service;
   GSocketConnection *connection;
@@ -167,23 +167,36 @@ incoming_cb (BrSpeechEngine    *self,
 }
 
 BrSpeechEngine *
-br_speech_engine_new (BrSpeechEngineBehavior behavior)
+br_speech_engine_new_at (const char             *path,
+                         BrSpeechEngineBehavior  behavior)
 {
   BrSpeechEngine *self = g_new0 (BrSpeechEngine, 1);
-  g_autoptr (GSocketAddress) address = NULL;
+  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (path);
   g_autoptr (GError) error = NULL;
 
   self->behavior = behavior;
-  self->folder = g_dir_make_tmp ("speech-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "speechd.sock", NULL);
-  address = g_unix_socket_address_new (self->path);
+  self->path = g_strdup (path);
   self->service = g_socket_service_new ();
   g_socket_listener_add_address (G_SOCKET_LISTENER (self->service), address, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_DEFAULT, NULL, NULL,
                                  &error);
   g_assert_no_error (error);
   g_signal_connect_swapped (self->service, "incoming", G_CALLBACK (incoming_cb), self);
   self->heard = g_string_new (NULL);
+
+  return self;
+}
+
+BrSpeechEngine *
+br_speech_engine_new (BrSpeechEngineBehavior behavior)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("speech-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "speechd.sock", NULL);
+  BrSpeechEngine *self;
+
+  g_assert_no_error (error);
+  self = br_speech_engine_new_at (path, behavior);
+  self->folder = g_steal_pointer (&folder);
 
   return self;
 }
@@ -198,7 +211,8 @@ br_speech_engine_free (BrSpeechEngine *self)
   br_speech_engine_pass (50);
   g_clear_object (&self->service);
   g_unlink (self->path);
-  g_rmdir (self->folder);
+  if (self->folder != NULL)
+    g_rmdir (self->folder);
   g_free (self->path);
   g_free (self->folder);
   g_string_free (self->heard, TRUE);

@@ -24,6 +24,10 @@ typedef struct _BrSpeechEngine BrSpeechEngine;
 /** br_speech_engine_new: Returns: (transfer full): an engine that listens, in the main context of the test */
 BrSpeechEngine *br_speech_engine_new          (BrSpeechEngineBehavior  behavior);
 
+/** br_speech_engine_new_at: Returns: (transfer full): the same, at @path, whose folder exists */
+BrSpeechEngine *br_speech_engine_new_at       (const char             *path,
+                                               BrSpeechEngineBehavior  behavior);
+
 /** br_speech_engine_free: it goes away for good */
 void            br_speech_engine_free         (BrSpeechEngine         *self);
 

@@ -319,6 +319,53 @@ test_address (Fixture       *fixture,
 }
 
 static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* Nothing listens at the usual place: the engine is started, which takes its time. What was asked for meanwhile is late by then. */
+static void
+test_waking (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char script[] = "#!/bin/sh\nsleep 4\n";
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "speech-dispatcher", NULL);
+  g_autofree char *program = g_build_filename (folder, "speech-dispatcher", NULL);
+  g_autofree char *socket = g_build_filename (folder, "speechd.sock", NULL);
+  g_autofree char *usual_path = g_strdup (g_getenv ("PATH"));
+  g_autofree char *path = g_strconcat (folder, ":", usual_path, NULL);
+  g_autoptr (BrSpeechEngine) engine = NULL;
+  g_autoptr (BrSpeech) speech = br_speech_new (NULL);
+  guint n_ready = 0, n_changed = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, &error);
+  g_assert_no_error (error);
+  g_setenv ("PATH", path, TRUE);
+  g_signal_connect_swapped (speech, "ready", G_CALLBACK (count_cb), &n_ready);
+  g_signal_connect_swapped (speech, "notify::available", G_CALLBACK (count_cb), &n_changed);
+
+  br_speech_open (speech);
+  br_speech_say (speech, "Too early");
+  br_speech_engine_pass (500);
+  engine = br_speech_engine_new_at (socket, BR_SPEECH_ENGINE_ORDINARY);
+  g_assert_cmpuint (n_ready, ==, 0);
+  br_speech_engine_wait (engine, "language en\n");
+  br_speech_engine_pass (100);
+  g_assert_cmpuint (n_ready, ==, 1);
+  g_assert_cmpuint (n_changed, ==, 0);
+  br_speech_say (speech, "In time");
+  br_speech_engine_wait (engine, "say In time\n");
+  g_assert_cmpstr (br_speech_engine_get_heard (engine), ==, "language en\nsay In time\n");
+
+  br_speech_close (speech);
+  br_speech_engine_pass (50);
+  g_setenv ("PATH", usual_path, TRUE);
+}
+
+static void
 test_none (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -336,6 +383,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_unsetenv ("SPEECHD_ADDRESS");
 
 #define ADD(path, behavior, test) g_test_add ("/speech/" path, Fixture, GINT_TO_POINTER (behavior), set_up, test, tear_down)
   ADD ("says", BR_SPEECH_ENGINE_ORDINARY, test_says);
@@ -351,6 +399,7 @@ main (int   argc,
   ADD ("hangs-later", BR_SPEECH_ENGINE_HANGS_LATER, test_hangs);
   ADD ("refuses", BR_SPEECH_ENGINE_REFUSES, test_refuses);
   ADD ("goes-away", BR_SPEECH_ENGINE_ORDINARY, test_goes_away);
+  ADD ("waking", BR_SPEECH_ENGINE_ORDINARY, test_waking);
   ADD ("address", BR_SPEECH_ENGINE_ORDINARY, test_address);
   ADD ("none", BR_SPEECH_ENGINE_ORDINARY, test_none);
 #undef ADD
