@@ -121,6 +121,20 @@ test_woken_in_set (Fixture       *fixture,
   br_speech_engine_wait (fixture->engine, "say Rest. Next is Sides.");
 }
 
+/* At one's own pace nothing is late: the set waits for the person. */
+static void
+test_woken_at_own_pace (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  br_session_set_own_pace (fixture->session, 0, TRUE);
+  br_session_next (fixture->session);
+  g_assert_true (br_step_get_own_pace (br_session_get_step (fixture->session)));
+  br_manual_clock_advance (fixture->clock, 60 * SECOND);
+  br_speech_engine_pass (1000);
+  br_speech_engine_set_behavior (fixture->engine, BR_SPEECH_ENGINE_ORDINARY);
+  br_speech_engine_wait (fixture->engine, "Slowly up.\n");
+}
+
 /* Nobody wants to hear anything in a pause. */
 static void
 test_woken_in_pause (Fixture       *fixture,
@@ -145,6 +159,7 @@ main (int   argc,
   ADD ("woken", BR_SPEECH_ENGINE_SLEEPS, test_woken);
   ADD ("woken-late", BR_SPEECH_ENGINE_SLEEPS, test_woken_late);
   ADD ("woken-in-set", BR_SPEECH_ENGINE_SLEEPS, test_woken_in_set);
+  ADD ("woken-at-own-pace", BR_SPEECH_ENGINE_SLEEPS, test_woken_at_own_pace);
   ADD ("woken-in-pause", BR_SPEECH_ENGINE_SLEEPS, test_woken_in_pause);
 #undef ADD
 

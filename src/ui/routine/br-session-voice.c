@@ -21,13 +21,15 @@ struct _BrSessionVoice
 
 G_DEFINE_FINAL_TYPE (BrSessionVoice, br_session_voice, G_TYPE_OBJECT)
 
-/* Until the last seconds are counted, or the next step begins. */
+/* Until the last seconds are counted, or the next step begins; at their own pace the person is waited for. */
 static gint64
 get_available (BrSessionVoice *self,
                BrStep         *step)
 {
   gint64 remaining = br_session_get_remaining (self->session);
 
+  if (br_step_get_own_pace (step))
+    return G_MAXINT64;
   if (BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) || br_step_get_kind (step) == BR_STEP_CHANGE_SIDES)
     return remaining;
 
