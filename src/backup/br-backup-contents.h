@@ -23,7 +23,18 @@ G_BEGIN_DECLS
 /** br_backup_contents_match: Returns: whether @path, relative to the data folder, is a file of ours; nothing else leaves a backup */
 gboolean   br_backup_contents_match (const char   *path);
 
-/** br_backup_contents_list: Returns: (transfer full) (element-type utf8): the relative paths of all that belongs into a backup of @data_folder, sorted */
-GPtrArray *br_backup_contents_list  (GFile        *data_folder);
+/**
+ * br_backup_contents_list:
+ * @data_folder: the data folder, local; it need not be there
+ * @unreadable: (out) (optional) (transfer full): what could not be read, when that fails: a relative path, or that of @data_folder
+ * @error: a #GFileError
+ *
+ * Files that are links belong to it with what they lead to. A list that might not be complete is none.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the relative paths of all that belongs into a backup of @data_folder, sorted
+ */
+GPtrArray *br_backup_contents_list  (GFile        *data_folder,
+                                     char        **unreadable,
+                                     GError      **error);
 
 G_END_DECLS

@@ -127,6 +127,17 @@ restore_file (BrBackup      *self,
 }
 
 static void
+return_error (GTask        *task,
+              const char   *path,
+              const GError *error)
+{
+  g_task_return_new_error (task, error->domain, error->code,
+                           /* Translators: file name, reason */
+                           _("“%s” could not be restored (%s). Nothing of what you had is lost. Please try again."),
+                           path, br_file_error_get_words (error));
+}
+
+static void
 restore_in_thread (GTask        *task,
                    gpointer      source_object,
                    gpointer      task_data,
@@ -134,18 +145,23 @@ restore_in_thread (GTask        *task,
 {
   BrBackup *self = BR_BACKUP (source_object);
   GFile *data_folder = task_data;
-  g_autoptr (GPtrArray) paths = br_backup_contents_list (br_backup_get_folder (self));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *unreadable = NULL;
+  g_autoptr (GPtrArray) paths = br_backup_contents_list (br_backup_get_folder (self), &unreadable, &error);
+
+  if (paths == NULL)
+    {
+      return_error (task, unreadable, error);
+      return;
+    }
 
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autoptr (GError) error = NULL;
+      const char *path = g_ptr_array_index (paths, i);
 
-      if (!restore_file (self, g_ptr_array_index (paths, i), data_folder, cancellable, &error))
+      if (!restore_file (self, path, data_folder, cancellable, &error))
         {
-          g_task_return_new_error (task, error->domain, error->code,
-                                   /* Translators: file name, reason */
-                                   _("“%s” could not be restored (%s). Nothing of what you had is lost. Please try again."),
-                                   (char *) g_ptr_array_index (paths, i), br_file_error_get_words (error));
+          return_error (task, path, error);
           return;
         }
     }

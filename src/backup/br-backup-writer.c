@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The archive is made beside the target and takes its place only when it is whole. */
+/* The archive is made beside the target and takes its place only when it is whole. A backup without something that could not be read is none. */
 
 #include "config.h"
 
@@ -31,6 +31,7 @@ typedef struct
   GFile    *data_folder;
   GVariant *settings;
   GFile    *target;
+  char     *unreadable; /* what was to be read when it failed, if it failed in reading */
 } WriteData;
 
 static void
@@ -39,6 +40,7 @@ write_data_free (WriteData *data)
   g_clear_object (&data->data_folder);
   g_clear_pointer (&data->settings, g_variant_unref);
   g_clear_object (&data->target);
+  g_free (data->unreadable);
   g_free (data);
 }
 
@@ -133,22 +135,41 @@ add_text (Archive     *archive,
   return archive_write_data (archive, text, length) == (la_ssize_t) length || set_archive_error (archive, error);
 }
 
-/* A file that is replaced meanwhile is read to its end as it was: it is open. */
+static gboolean
+set_reading_error (WriteData   *data,
+                   const char  *path,
+                   int          saved_errno,
+                   GError     **error)
+{
+  g_set_str (&data->unreadable, path);
+
+  return br_file_error_set (error, saved_errno);
+}
+
+/* A file that is replaced meanwhile is read to its end as it was: it is open. One that is no longer there is left out, and not @added. */
 static gboolean
 add_file (Archive       *archive,
-          GFile         *data_folder,
+          WriteData     *data,
           const char    *path,
+          gboolean      *added,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autofree char *full = g_build_filename (g_file_peek_path (data_folder), path, NULL);
-  g_autofd int fd = g_open (full, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
+  g_autofree char *full = g_build_filename (g_file_peek_path (data->data_folder), path, NULL);
+  g_autofd int fd = g_open (full, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   g_autofree char *chunk = g_malloc (CHUNK_SIZE);
   struct stat info;
   gint64 left;
 
+  *added = FALSE;
+  if (fd < 0 && errno == ENOENT)
+    return TRUE;
+
   if (fd < 0 || fstat (fd, &info) != 0)
-    return br_file_error_set (error, errno);
+    return set_reading_error (data, path, errno, error);
+
+  if (!S_ISREG (info.st_mode))
+    return TRUE;
 
   if (!begin_entry (archive, path, info.st_size, info.st_mtime, error))
     return FALSE;
@@ -161,7 +182,7 @@ add_file (Archive       *archive,
         return FALSE;
 
       if (n <= 0)
-        return br_file_error_set (error, n < 0 ? errno : EIO);
+        return set_reading_error (data, path, n < 0 ? errno : EIO, error);
 
       if (archive_write_data (archive, chunk, (gsize) n) != n)
         return set_archive_error (archive, error);
@@ -169,7 +190,49 @@ add_file (Archive       *archive,
       left -= n;
     }
 
+  *added = TRUE;
+
   return TRUE;
+}
+
+/* What was listed and is not there any more, such as a session that ended, may be there under another name: it is looked for once more. */
+static gboolean
+add_files (Archive       *archive,
+           WriteData     *data,
+           GPtrArray     *names,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gboolean vanished;
+
+  do
+    {
+      g_autoptr (GPtrArray) paths = br_backup_contents_list (data->data_folder, &data->unreadable, error);
+
+      if (paths == NULL)
+        return FALSE;
+
+      vanished = FALSE;
+      for (guint i = 0; i < paths->len; i++)
+        {
+          const char *path = g_ptr_array_index (paths, i);
+          gboolean added;
+
+          if (g_ptr_array_find_with_equal_func (names, path, g_str_equal, NULL))
+            continue;
+
+          if (!add_file (archive, data, path, &added, cancellable, error))
+            return FALSE;
+
+          if (added)
+            g_ptr_array_add (names, g_strdup (path));
+          else
+            vanished = TRUE;
+        }
+    }
+  while (vanished && !g_cancellable_set_error_if_cancelled (cancellable, error));
+
+  return !vanished;
 }
 
 static gboolean
@@ -179,20 +242,19 @@ write_archive (WriteData     *data,
                GError       **error)
 {
   g_autoptr (Archive) archive = archive_write_new ();
-  g_autoptr (GPtrArray) paths = br_backup_contents_list (data->data_folder);
-  g_autofree char *contents = make_contents (data->settings, paths);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *contents = NULL;
 
   if (archive_write_set_format_zip (archive) != ARCHIVE_OK || archive_write_open_fd (archive, fd) != ARCHIVE_OK)
     return set_archive_error (archive, error);
 
-  if (!add_text (archive, BR_BACKUP_CONTENTS, contents, error))
+  if (!add_files (archive, data, names, cancellable, error))
     return FALSE;
 
-  for (guint i = 0; i < paths->len; i++)
-    {
-      if (!add_file (archive, data->data_folder, g_ptr_array_index (paths, i), cancellable, error))
-        return FALSE;
-    }
+  /* Last: only now is it known what was there. */
+  contents = make_contents (data->settings, names);
+  if (!add_text (archive, BR_BACKUP_CONTENTS, contents, error))
+    return FALSE;
 
   if (archive_write_close (archive) != ARCHIVE_OK)
     return set_archive_error (archive, error);
@@ -238,6 +300,18 @@ write_in_thread (GTask        *task,
   if (write_beside (data, cancellable, &error))
     {
       g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  if (data->unreadable != NULL)
+    {
+      g_autoptr (GFile) file = g_file_resolve_relative_path (data->data_folder, data->unreadable);
+
+      g_task_return_new_error (task, error->domain, error->code,
+                               /* Translators: file or folder, reason */
+                               _("No backup was made, as it would not be complete: “%s” could not be read (%s). Your data is as it was. "
+                                 "Please see to this file or folder, then try again."),
+                               data->unreadable, br_file_error_get_reading_words (error, file));
       return;
     }
 

@@ -16,7 +16,8 @@ char     *br_backup_dup_name     (void);
  * @settings: (nullable): a{ss}, switches to keep with it: name -> value as g_variant_print() has it; floating is sunk
  * @target: a local file; replaced only once the backup is complete and on the disk
  *
- * Reads and writes in a worker. When it fails, @target is as it was, and the message says so.
+ * Reads and writes in a worker. When it fails, @target is as it was, and the message says so, and what could not be read if that is why. What
+ * is removed meanwhile need not be in it.
  */
 void      br_backup_write_async  (GFile                *data_folder,
                                   GVariant             *settings,

@@ -48,9 +48,9 @@ G_DEFINE_FINAL_TYPE (BrBackup, br_backup, G_TYPE_OBJECT)
 static void
 remove_folder (GFile *folder)
 {
-  g_autoptr (GPtrArray) paths = br_backup_contents_list (folder);
+  g_autoptr (GPtrArray) paths = br_backup_contents_list (folder, NULL, NULL);
 
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
     {
       g_autoptr (GFile) file = g_file_resolve_relative_path (folder, g_ptr_array_index (paths, i));
 

@@ -4,14 +4,96 @@
  *     backup-tool write DATA_FOLDER FILE [NAME=VALUE...]
  *     backup-tool restore DATA_FOLDER FILE        prints when it was made, settings and faults
  *
- * Exits with 1 and the message on stderr when that fails. */
+ * Exits with 1 and the message on stderr when that fails. What a disk or another program may do at a bad moment is asked for by variables:
+ *
+ *     TOOL_BREAK=FOLDER   the folder of that name cannot be read any further after the first of its files
+ *     TOOL_LISTED=COMMAND runs a shell command as soon as the last folder, clips/, was listed for the first time
+ *     TOOL_SYNCED=COMMAND runs a shell command as soon as a file was synced for the first time */
 
+#define _GNU_SOURCE
+/* Both kinds of each function are wanted under their own names. */
+#undef _FILE_OFFSET_BITS
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "backup/br-backup-restore.h"
 #include "backup/br-backup-writer.h"
 #include "core/json/br-fault.h"
+
+#define REAL(name) ((__typeof__ (&name)) dlsym (RTLD_NEXT, #name))
+
+static void
+run_once (const char *variable)
+{
+  g_autofree char *command = g_strdup (g_getenv (variable));
+
+  g_unsetenv (variable);
+  if (command != NULL)
+    g_assert_cmpint (system (command), ==, 0);
+}
+
+static gboolean
+is_folder (DIR        *dir,
+           const char *name)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", dirfd (dir));
+  g_autofree char *path = g_file_read_link (link, NULL);
+  g_autofree char *basename = g_path_get_basename (path);
+
+  return g_strcmp0 (basename, name) == 0;
+}
+
+/* Returns: whether reading goes on */
+static gboolean
+may_read (DIR        *dir,
+          const char *entry)
+{
+  static gboolean seen;
+
+  if (entry == NULL && is_folder (dir, "clips"))
+    run_once ("TOOL_LISTED");
+
+  if (seen && is_folder (dir, g_getenv ("TOOL_BREAK")))
+    {
+      errno = EIO;
+      return FALSE;
+    }
+
+  seen = seen || (entry != NULL && entry[0] != '.' && is_folder (dir, g_getenv ("TOOL_BREAK")));
+
+  return TRUE;
+}
+
+struct dirent *
+readdir (DIR *dir)
+{
+  struct dirent *entry = REAL (readdir) (dir);
+
+  return may_read (dir, entry != NULL ? entry->d_name : NULL) ? entry : NULL;
+}
+
+struct dirent64 *
+readdir64 (DIR *dir)
+{
+  struct dirent64 *entry = REAL (readdir64) (dir);
+
+  return may_read (dir, entry != NULL ? entry->d_name : NULL) ? entry : NULL;
+}
+
+int
+fsync (int fd)
+{
+  const int result = REAL (fsync) (fd);
+
+  run_once ("TOOL_SYNCED");
+
+  return result;
+}
 
 static void
 on_ready (GObject      *source,

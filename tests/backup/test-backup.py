@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Backup and restore, looked at from outside: what lies in the archive, what lies in the data folder afterwards."""
 
+import ctypes
 import json
 import os
 import pathlib
@@ -34,6 +35,12 @@ def program():
     return json.dumps(own)
 
 
+def obey_permissions():
+    """Has the superuser's child obey the permissions of files, as everybody's does."""
+    for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
 class Backup(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -50,13 +57,35 @@ class Backup(unittest.TestCase):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
-    def run_tool(self, *arguments):
-        return subprocess.run([TOOL, *map(str, arguments)], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    def run_tool(self, *arguments, **env):
+        return subprocess.run([TOOL, *map(str, arguments)], env={**self.env, **env}, preexec_fn=obey_permissions, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                               text=True, timeout=60)
 
     def write(self, folder=None, *settings):
         done = self.run_tool('write', folder or self.data, self.zip, *settings)
         self.assertEqual(0, done.returncode, done.stderr)
+
+    def not_written(self, name, reason, **env):
+        """No backup is made, with a sentence that names what could not be read; the older one and the data stay."""
+        before = self.content(self.data)
+        self.zip.write_bytes(b'the old one')
+        done = self.run_tool('write', self.data, self.zip, **env)
+        self.assertEqual(1, done.returncode, done.stderr)
+        self.assertIn(f'“{name}” could not be read ({reason})', done.stderr)
+        self.assertIn('Your data is as it was', done.stderr)
+        self.assertNotIn('choose another place', done.stderr)
+        self.assertEqual(b'the old one', self.zip.read_bytes())
+        self.assertEqual([], list(self.top.glob('backup.zip.*')))
+        self.assertEqual(before, self.content(self.data))
+
+    def packed(self):
+        """What the backup says that it holds, which is what it holds."""
+        with zipfile.ZipFile(self.zip) as archive:
+            contents = json.loads(archive.read('back-rehab.json'))
+            files = {name: archive.read(name) for name in archive.namelist() if name != 'back-rehab.json'}
+        self.assertEqual(sorted(files), sorted(contents['names']))
+        self.assertEqual(len(files), contents['files'])
+        return files
 
     def restore(self, folder=None):
         done = self.run_tool('restore', folder or self.other, self.zip)
@@ -96,14 +125,13 @@ class Backup(unittest.TestCase):
     def test_archive(self):
         self.fill()
         self.put(self.data, **{'backups/program-20260101T000000.json': '{}', 'journal/.2026-11.json.new': 'x', 'notes.txt': 'x'})
-        (self.data / 'clips/link.webm').symlink_to('/etc/passwd')
         self.write(None, 'pounds=true', 'volume=0.5')
         with zipfile.ZipFile(self.zip) as archive:
             self.assertIsNone(archive.testzip())
             contents = json.loads(archive.read('back-rehab.json'))
             files = {name: archive.read(name) for name in archive.namelist() if name != 'back-rehab.json'}
         expected = {name: content for name, content in self.content(self.data).items()
-                    if name not in ('backups/program-20260101T000000.json', 'journal/.2026-11.json.new', 'notes.txt', 'clips/link.webm')}
+                    if name not in ('backups/program-20260101T000000.json', 'journal/.2026-11.json.new', 'notes.txt')}
         self.assertEqual(6, len(expected))
         self.assertEqual(expected, files)
         jsonschema.Draft202012Validator(json.loads((ROOT / 'data/schema/backup.schema.json').read_text())).validate(contents)
@@ -111,6 +139,61 @@ class Backup(unittest.TestCase):
         self.assertEqual(6, contents['files'])
         self.assertEqual(sorted(expected), contents['names'])
         self.assertEqual(0o600, stat.S_IMODE(self.zip.stat().st_mode))
+
+    def test_links(self):
+        """What the person keeps elsewhere and has linked is data as well; a backup needs what is behind the link."""
+        self.fill()
+        expected = {name: content for name, content in self.content(self.data).items()}
+        for name in ('program.json', 'journal/2026-10.json', 'clips/bird_dog.webm'):
+            kept = self.top / name.replace('/', '-')
+            (self.data / name).rename(kept)
+            (self.data / name).symlink_to(kept)
+        (self.data / 'clips/folder.webm').symlink_to(self.top)
+        self.write()
+        self.assertEqual(expected, self.packed())
+        (self.data / 'journal').rename(self.top / 'journal')
+        (self.data / 'journal').symlink_to(self.top / 'journal')
+        self.write()
+        self.assertEqual(expected, self.packed())
+
+    def test_links_that_lead_nowhere(self):
+        """The disk that they lead to is not there at present: that is no reason to call the rest complete."""
+        self.fill()
+        self.put(self.data, **{'journal/2026-12.json': month()})
+        for name in ('journal/2026-12.json', 'journal', 'clips'):
+            (self.data / name).rename(self.top / 'kept')
+            (self.data / name).symlink_to(self.top / 'no such disk')
+            self.not_written(name, 'it is not there')
+            (self.data / name).unlink()
+            (self.top / 'kept').rename(self.data / name)
+        self.write()
+        self.assertEqual(self.content(self.data), self.packed())
+
+    def test_unreadable(self):
+        self.fill()
+        for name in ('journal', 'journal/2026-10.json', 'session.json'):
+            path = self.data / name
+            mode = path.stat().st_mode
+            before = self.content(self.data)
+            path.chmod(0)
+            self.not_written(name, 'it may not be read')
+            path.chmod(mode)
+            self.assertEqual(before, self.content(self.data))
+        self.write()
+        self.assertEqual(self.content(self.data), self.packed())
+
+    def test_disk_fails_half_way(self):
+        """Through the list of the months, of which one was read."""
+        self.fill()
+        self.not_written('journal', 'the disk reports a fault', TOOL_BREAK='journal')
+
+    def test_vanishes_meanwhile(self):
+        """The session ends, and a month is set aside, between the look into the folder and the reading: neither is a fault, and nothing is missed."""
+        self.fill()
+        done = self.run_tool('write', self.data, self.zip, TOOL_LISTED=f'cd {self.data}; rm session.json; mv journal/2026-10.json journal/2026-10.unreadable-1.json')
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertFalse((self.data / 'session.json').exists())
+        self.assertEqual(self.content(self.data), self.packed())
 
     def test_round_trip(self):
         self.fill()
