@@ -203,8 +203,11 @@ take_out (BrBackup      *self,
 {
   g_autofree char *full = g_build_filename (g_file_peek_path (self->folder), path, NULL);
   g_autofree char *chunk = g_malloc (CHUNK_SIZE);
-  /* Two files of one name are one too many. */
   g_autofd int fd = g_open (full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  /* Which of the two is right nobody knows. */
+  if (fd < 0 && errno == EEXIST)
+    return set_invalid (error, _("it is damaged: two files in it have the same name"));
 
   if (fd < 0)
     return br_file_error_set (error, errno);

@@ -387,7 +387,7 @@ class Backup(unittest.TestCase):
     def test_same_name_twice(self):
         self.prepared()
         self.pack(('journal/2026-11.json', month()), ('journal/2026-11.json', month(check_in(1, 1))))
-        self.refused('')
+        self.refused('it is damaged: two files in it have the same name')
 
     def test_newer(self):
         self.prepared()
