@@ -842,6 +842,34 @@ test_erase_link (JournalFixture *fixture,
   g_assert_true (journal_fixture_exists (fixture, "elsewhere/film.webm"));
 }
 
+/* Whoever keeps the data folder elsewhere and has linked it goes on doing so. */
+static void
+test_erase_linked_folder (JournalFixture *fixture,
+                          gconstpointer   data)
+{
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) later = journal_fixture_check_in ("2026-11-21", 0, 4);
+  g_autofree char *synced = g_strconcat (g_file_peek_path (fixture->folder), "-synced", NULL);
+  g_autofree char *month = g_build_filename (synced, "journal", "2026-11.json", NULL);
+  g_autoptr (BrStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir (synced, 0700));
+  g_assert_no_errno (symlink (synced, g_file_peek_path (fixture->folder)));
+  store = open_store (fixture);
+  br_store_add (store, entry);
+  flush (store);
+  g_assert_true (g_file_test (month, G_FILE_TEST_EXISTS));
+
+  g_assert_true (erase (store, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (month, G_FILE_TEST_EXISTS));
+
+  br_store_add (store, later);
+  flush (store);
+  g_assert_true (g_file_test (month, G_FILE_TEST_EXISTS));
+}
+
 /* What could not be deleted is said, and shown as it is. */
 static void
 test_erase_half (JournalFixture *fixture,
@@ -894,6 +922,7 @@ main (int   argc,
   ADD ("program-no-file", test_program_no_file);
   ADD ("erase", test_erase);
   ADD ("erase-link", test_erase_link);
+  ADD ("erase-linked-folder", test_erase_linked_folder);
   ADD ("erase-half", test_erase_half);
 
   return g_test_run ();

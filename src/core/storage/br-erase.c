@@ -34,6 +34,12 @@ delete (GFile   *file,
   return take_error (local_error, error);
 }
 
+static gboolean
+is_real_folder (GFile *file)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_DIRECTORY;
+}
+
 /* In the data folder itself: program.json and session.json, what was set aside of them, and what was being written. */
 static gboolean
 is_ours (const char *name)
@@ -88,13 +94,16 @@ br_erase (GFile   *data_folder,
       g_autoptr (GFile) folder = g_file_get_child (data_folder, folders[i]);
 
       /* What is a link here leads to a folder that is not ours. */
-      if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_DIRECTORY)
+      if (is_real_folder (folder))
         empty (folder, NULL, &first);
       delete (folder, &first);
     }
 
   empty (data_folder, is_ours, &first);
-  g_file_delete (data_folder, NULL, NULL);
+
+  /* A link says where the person wants the data, on a disk or in a folder that is synced: what comes next goes there too. */
+  if (is_real_folder (data_folder))
+    g_file_delete (data_folder, NULL, NULL);
 
   if (first != NULL)
     {

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @error: the first #GIOErrorEnum
  *
  * Deletes journal, backups, own clips, program and session, with what was set aside of them; the folder itself too if it is empty
- * then. Links are deleted, never followed; files under names that are not ours stay. Goes on after a failure, and may be done
- * again. Synchronous, for workers.
+ * then. Links within it are deleted, never followed; a link in its own place stays, and so do files under names that are not ours. Goes on
+ * after a failure, and may be done again. Synchronous, for workers.
  *
  * Returns: whether nothing of ours is left
  */
