@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "backup/br-backup-contents.h"
@@ -19,7 +20,8 @@
 #include "core/storage/br-private-folder.h"
 #include "core/storage/br-program-file.h"
 
-#define MARK ".from-backup-"
+#define CHUNK_SIZE (128 * 1024)
+#define MARK       ".from-backup-"
 
 static gboolean
 sync_file (GFile   *file,
@@ -30,7 +32,7 @@ sync_file (GFile   *file,
   return (fd >= 0 && fsync (fd) == 0) || br_file_error_set (error, errno);
 }
 
-/* Copies @source to @target, which is not there, so that it appears there at once and whole. */
+/* Copies @source to @target so that it appears there at once and whole; fails if something has that name, see br_is_taken(). */
 static gboolean
 put (GFile         *source,
      GFile         *target,
@@ -47,7 +49,7 @@ put (GFile         *source,
 
   if (g_file_copy (source, fresh, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NOFOLLOW_SYMLINKS, cancellable, NULL, NULL, error) &&
       sync_file (fresh, error) &&
-      g_file_move (fresh, target, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error))
+      br_move_file (fresh, target, error))
     return TRUE;
 
   g_file_delete (fresh, NULL, NULL);
@@ -55,16 +57,55 @@ put (GFile         *source,
   return FALSE;
 }
 
+/* Reads both, which may be films: what is mapped into memory and cut short meanwhile by another program would end the app. */
 static gboolean
-has_same_content (GFile *a,
-                  GFile *b)
+has_same_content (GFile        *a,
+                  GFile        *b,
+                  GCancellable *cancellable)
 {
-  g_autoptr (GMappedFile) mapped_a = g_mapped_file_new (g_file_peek_path (a), FALSE, NULL);
-  g_autoptr (GMappedFile) mapped_b = g_mapped_file_new (g_file_peek_path (b), FALSE, NULL);
-  g_autoptr (GBytes) bytes_a = mapped_a != NULL ? g_mapped_file_get_bytes (mapped_a) : NULL;
-  g_autoptr (GBytes) bytes_b = mapped_b != NULL ? g_mapped_file_get_bytes (mapped_b) : NULL;
+  g_autoptr (GFileInputStream) stream_a = g_file_read (a, cancellable, NULL);
+  g_autoptr (GFileInputStream) stream_b = g_file_read (b, cancellable, NULL);
+  g_autofree char *chunk_a = g_malloc (CHUNK_SIZE);
+  g_autofree char *chunk_b = g_malloc (CHUNK_SIZE);
+  gsize n_a, n_b;
 
-  return bytes_a != NULL && bytes_b != NULL && g_bytes_equal (bytes_a, bytes_b);
+  if (stream_a == NULL || stream_b == NULL)
+    return FALSE;
+
+  do
+    {
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream_a), chunk_a, CHUNK_SIZE, &n_a, cancellable, NULL) ||
+          !g_input_stream_read_all (G_INPUT_STREAM (stream_b), chunk_b, CHUNK_SIZE, &n_b, cancellable, NULL) ||
+          n_a != n_b || memcmp (chunk_a, chunk_b, n_a) != 0)
+        return FALSE;
+    }
+  while (n_a == CHUNK_SIZE);
+
+  return TRUE;
+}
+
+/* Whether an earlier restoring has put @source beside @target already. */
+static gboolean
+is_beside (GFile        *source,
+           GFile        *target,
+           GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autofree char *basename = g_file_get_basename (target);
+  g_autofree char *stem = g_strndup (basename, strlen (basename) - strlen (".json"));
+  g_autofree char *prefix = g_strconcat (stem, MARK, NULL);
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
+
+      if (g_str_has_prefix (name, prefix) && has_same_content (source, file, cancellable))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Both have the month: the entries are united; what is no entry to us is put beside. */
@@ -85,6 +126,10 @@ restore_month (GFile         *source,
       g_autoptr (BrJournalReport) report = NULL;
 
       return br_journal_folder_write (folder, month, br_journal_file_get_entries (file), &report, error);
+    }
+  else if (is_beside (source, target, cancellable))
+    {
+      return TRUE;
     }
   else
     {
@@ -109,11 +154,22 @@ restore_file (BrBackup      *self,
 {
   g_autoptr (GFile) source = g_file_resolve_relative_path (br_backup_get_folder (self), path);
   g_autoptr (GFile) target = g_file_resolve_relative_path (data_folder, path);
+  g_autoptr (GError) local_error = NULL;
 
   if (!g_file_query_exists (target, NULL))
-    return put (source, target, cancellable, error);
+    {
+      if (put (source, target, cancellable, &local_error))
+        return TRUE;
 
-  if (has_same_content (source, target))
+      /* The app, or another program, may have begun the month meanwhile. */
+      if (!br_is_taken (local_error))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  if (has_same_content (source, target, cancellable))
     return TRUE;
 
   if (g_str_has_prefix (path, "journal/"))

@@ -297,6 +297,35 @@ class Backup(unittest.TestCase):
         self.assertEqual(1, len(beside))
         self.assertEqual((self.data / 'journal/2026-11.json').read_bytes(), beside[0].read_bytes())
         self.assertEqual([2], [entry['pain'] for entry in self.entries()])
+        before = self.content(self.other)
+        self.restore()
+        self.assertEqual(before, self.content(self.other))
+
+        # Another backup of that month is something else.
+        self.put(self.data, **{'journal/2026-11.json': month(check_in(1, 1), {'type': 'of a still later version'})})
+        self.write()
+        self.restore()
+        self.assertEqual(2, len(list((self.other / 'journal').glob('2026-11.from-backup-*.json'))))
+
+    def test_month_begun_meanwhile(self):
+        """What the app or another program writes while a month is being put there is united with it, and not replaced."""
+        self.put(self.data, **{'journal/2026-11.json': month(check_in(1, 1))})
+        self.put(self.top, **{'begun.json': month(check_in(2, 2))})
+        self.write()
+        done = self.run_tool('restore', self.other, self.zip, TOOL_SYNCED=f'cp {self.top}/begun.json {self.other}/journal/2026-11.json')
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertEqual([1, 2], sorted(entry['pain'] for entry in self.entries()))
+        self.assertEqual(['journal/2026-11.json'], list(self.content(self.other)))
+
+    def test_differ_at_the_end(self):
+        """Long months of one length are compared to their ends."""
+        many = [check_in(number, number % 11) for number in range(2000)]
+        self.put(self.data, **{'journal/2026-11.json': month(*many, check_in(5001, 1))})
+        self.put(self.other, **{'journal/2026-11.json': month(*many, check_in(5002, 1))})
+        self.assertGreater((self.data / 'journal/2026-11.json').stat().st_size, 2 * 128 * 1024)
+        self.write()
+        self.restore()
+        self.assertEqual({5001, 5002}, {int(entry['id'][-12:]) for entry in self.entries()} - set(range(2000)))
 
     def test_program_session_and_clips(self):
         """The program takes the other's place, which is kept; a session and a clip that are there stay."""

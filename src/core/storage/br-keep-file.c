@@ -35,18 +35,21 @@ make_name (GFile      *like,
   return g_file_get_child (folder, name);
 }
 
-static gboolean
-move (GFile   *file,
-      GFile   *kept,
-      GError **error)
+gboolean
+br_move_file (GFile   *file,
+              GFile   *target,
+              GError **error)
 {
-  if (renameat2 (AT_FDCWD, g_file_peek_path (file), AT_FDCWD, g_file_peek_path (kept), RENAME_NOREPLACE) == 0)
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+
+  if (renameat2 (AT_FDCWD, g_file_peek_path (file), AT_FDCWD, g_file_peek_path (target), RENAME_NOREPLACE) == 0)
     return TRUE;
 
   if (errno != EINVAL && errno != ENOSYS)
     return br_file_error_set (error, errno);
 
-  return g_file_move (file, kept, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error);
+  return g_file_move (file, target, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -62,13 +65,13 @@ give_both (GFile   *file,
 
   /* What is no file can be neither linked nor copied. */
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_REGULAR)
-    return move (file, kept, error);
+    return br_move_file (file, kept, error);
 
   return g_file_copy (file, kept, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error);
 }
 
-static gboolean
-is_taken (const GError *error)
+gboolean
+br_is_taken (const GError *error)
 {
   return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
 }
@@ -92,10 +95,10 @@ br_keep_file (GFile       *file,
       g_autoptr (GFile) kept = make_name (like, mark, time, number);
       g_autoptr (GError) local_error = NULL;
 
-      if (how == BR_KEEP_MOVE ? move (file, kept, &local_error) : give_both (file, kept, &local_error))
+      if (how == BR_KEEP_MOVE ? br_move_file (file, kept, &local_error) : give_both (file, kept, &local_error))
         return g_steal_pointer (&kept);
 
-      if (number == MAX_NAMES || !is_taken (local_error))
+      if (number == MAX_NAMES || !br_is_taken (local_error))
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return NULL;

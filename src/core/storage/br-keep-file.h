@@ -18,6 +18,14 @@ typedef enum
   BR_KEEP_BOTH,
 } BrKeep;
 
+/** br_move_file: Moves @file, local, to @target, a name beside it. Returns: whether that name was free; else @error is as of br_keep_file(), see br_is_taken() */
+gboolean br_move_file (GFile   *file,
+                       GFile   *target,
+                       GError **error);
+
+/** br_is_taken: Returns: whether @error says that the name was not free */
+gboolean br_is_taken (const GError *error);
+
 /**
  * br_keep_file:
  * @file: what stands in the way, local
