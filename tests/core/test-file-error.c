@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Why a file could not be written or read is said in our own words, whichever library said it first; and without its path. */
 
+#include <errno.h>
 #include <gio/gio.h>
+#include <string.h>
 
 #include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 
 #define PATH "/home/someone/file"
 
@@ -44,6 +47,41 @@ test_own (void)
   g_assert_cmpstr (br_file_error_get_reading_words (error, file), ==, "it is no backup");
 }
 
+static void
+assert_advice (int         saved_errno,
+               const char *reason,
+               const char *advice)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (PATH);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BrFault) fault = NULL;
+
+  br_file_error_set (&error, saved_errno);
+  fault = br_saving_fault_new (folder, error);
+  g_assert_nonnull (strstr (br_fault_get_message (fault), reason));
+  g_assert_true (g_str_has_suffix (br_fault_get_message (fault), advice));
+}
+
+/* What helps depends on what went wrong: whoever may write has nothing to look for there. */
+static void
+test_advice (void)
+{
+  const char *busy = "If this lasts, please look for another program that uses this folder, such as one that syncs it, and end it.";
+  g_autoptr (GFile) folder = g_file_new_for_path (PATH);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_BUSY, "another program is writing there");
+  g_autoptr (BrFault) fault = br_saving_fault_new (folder, error);
+
+  g_assert_nonnull (strstr (br_fault_get_message (fault), "(another program is writing there)"));
+  g_assert_true (g_str_has_suffix (br_fault_get_message (fault), busy));
+  assert_advice (EBUSY, g_strerror (EBUSY), busy);
+  assert_advice (EDQUOT, "(the disk is full)", "Please make some room on the disk.");
+  assert_advice (ENOSPC, "(the disk is full)", "Please make some room on the disk.");
+  assert_advice (EIO, "(the disk reports a fault)", "Please see to the disk: look whether it is connected, and back up what is on it.");
+  assert_advice (ENOTDIR, "(something that is no folder is in the way)", "Something that is no folder stands in its place: please move it away.");
+  assert_advice (EACCES, "(writing is not allowed there)", "Please check that you may write to this folder.");
+  assert_advice (EROFS, "(writing is not allowed there)", "Please check that you may write to this folder.");
+}
+
 /* The file's name stands beside the words already. */
 static void
 test_named (void)
@@ -67,6 +105,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file-error/words", test_words);
   g_test_add_func ("/file-error/own", test_own);
+  g_test_add_func ("/file-error/advice", test_advice);
   g_test_add_func ("/file-error/named", test_named);
 
   return g_test_run ();

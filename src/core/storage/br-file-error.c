@@ -6,10 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* That of GIO in the words of errno. Returns: %G_FILE_ERROR_FAILED for what has no words of our own */
-static int
-get_code (const GError *error)
+int
+br_file_error_get_code (const GError *error)
 {
+  g_return_val_if_fail (error != NULL, G_FILE_ERROR_FAILED);
+
   if (error->domain == G_FILE_ERROR)
     return error->code;
   if (error->domain != G_IO_ERROR)
@@ -31,17 +32,19 @@ get_code (const GError *error)
       return G_FILE_ERROR_ISDIR;
     case G_IO_ERROR_FILENAME_TOO_LONG:
       return G_FILE_ERROR_NAMETOOLONG;
+    case G_IO_ERROR_BUSY:
+      return G_FILE_ERROR_AGAIN;
     default:
       return G_FILE_ERROR_FAILED;
     }
 }
 
 const char *
-br_file_error_get_words (const GError *error)
+br_file_error_find_words (const GError *error)
 {
   g_return_val_if_fail (error != NULL, NULL);
 
-  switch (get_code (error))
+  switch (br_file_error_get_code (error))
     {
     case G_FILE_ERROR_NOSPC:
       return _("the disk is full");
@@ -63,8 +66,18 @@ br_file_error_get_words (const GError *error)
     case G_FILE_ERROR_IO:
       return _("the disk reports a fault");
     default:
-      return error->message;
+      return NULL;
     }
+}
+
+const char *
+br_file_error_get_words (const GError *error)
+{
+  const char *words = br_file_error_find_words (error);
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  return words != NULL ? words : error->message;
 }
 
 static const char *
@@ -89,7 +102,7 @@ br_file_error_get_reading_words (const GError *error,
   g_return_val_if_fail (error != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  switch (get_code (error))
+  switch (br_file_error_get_code (error))
     {
     case G_FILE_ERROR_ACCES:
     case G_FILE_ERROR_PERM:

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <errno.h>
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -13,11 +14,19 @@ static inline gboolean
 br_file_error_set (GError **error,
                    int      saved_errno)
 {
-  g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), g_strerror (saved_errno));
+  /* Two that GIO knows and GLib does not. The part of the disk that one may use can be full as the disk can. */
+  const GFileError code = saved_errno == EDQUOT ? G_FILE_ERROR_NOSPC
+                          : saved_errno == EBUSY ? G_FILE_ERROR_AGAIN : g_file_error_from_errno (saved_errno);
+
+  g_set_error_literal (error, G_FILE_ERROR, (int) code, g_strerror (saved_errno));
 
   return FALSE;
 }
 
+/** br_file_error_get_code: Returns: a #GFileError, whichever library said it first; %G_FILE_ERROR_FAILED for causes that we have no words for */
+int         br_file_error_get_code  (const GError *error);
+/** br_file_error_find_words: Returns: (transfer none) (nullable): as br_file_error_get_words(), but %NULL for rare causes: @error speaks of something else */
+const char *br_file_error_find_words (const GError *error);
 /** br_file_error_get_words: Returns: (transfer none): why writing failed, for a person to read, as part of a sentence; of rare causes what the system says */
 const char *br_file_error_get_words (const GError *error);
 /**

@@ -10,20 +10,28 @@
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
 
-static const char *
-get_advice (const GError *error)
+const char *
+br_saving_fault_get_advice (const GError *error)
 {
+  g_return_val_if_fail (error != NULL, NULL);
+
   if (g_error_matches (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER))
     return _("Please update the app.");
 
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return _("Please make some room on the disk.");
-
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
-    return _("Something that is no folder stands in its place: please move it away.");
-
-  return _("Please check that you may write to this folder.");
+  switch (br_file_error_get_code (error))
+    {
+    case G_FILE_ERROR_NOSPC:
+      return _("Please make some room on the disk.");
+    case G_FILE_ERROR_NOTDIR:
+    case G_FILE_ERROR_EXIST:
+      return _("Something that is no folder stands in its place: please move it away.");
+    case G_FILE_ERROR_AGAIN:
+      return _("If this lasts, please look for another program that uses this folder, such as one that syncs it, and end it.");
+    case G_FILE_ERROR_IO:
+      return _("Please see to the disk: look whether it is connected, and back up what is on it.");
+    default:
+      return _("Please check that you may write to this folder.");
+    }
 }
 
 BrFault *
@@ -40,7 +48,7 @@ br_saving_fault_new (GFile        *folder,
   /* Translators: technical reason, what to do */
   message = g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, "
                                "and the app goes on trying. %s"),
-                             br_file_error_get_words (error), get_advice (error));
+                             br_file_error_get_words (error), br_saving_fault_get_advice (error));
 
   return br_fault_new (name, 0, NULL, NULL, message);
 }
