@@ -539,6 +539,33 @@ test_read_month (JournalFixture *fixture,
     g_assert_cmpuint (((GPtrArray *) faults)->len, ==, 0);
 }
 
+/* A folder without a month is something else than no folder. */
+static void
+test_no_folder (JournalFixture *fixture,
+                gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrJournalFolder) other = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 1);
+  g_autoptr (BrJournalReport) first = NULL;
+  g_autoptr (BrJournalReport) second = NULL;
+  g_autoptr (BrJournalReport) no_month = NULL;
+  g_autoptr (BrJournalReport) no_folder = NULL;
+  g_autofree char *path = g_build_filename (fixture->path, "journal", NULL);
+  g_autofree char *file_path = g_build_filename (path, "2026-11.json", NULL);
+
+  g_assert_true (write_entry (fixture, folder, entry, &first, NULL));
+  g_assert_true (first->no_folder);
+  g_assert_true (write_entry (fixture, other, entry, &second, NULL));
+  g_assert_false (second->no_folder);
+  g_assert_cmpint (g_unlink (file_path), ==, 0);
+  no_month = br_journal_folder_read_month (folder, "2026-11", FALSE);
+  g_assert_false (no_month->no_folder);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  no_folder = br_journal_folder_read_month (other, "2026-11", FALSE);
+  g_assert_true (no_folder->no_folder);
+}
+
 /* (nullable): whose November another program replaces as soon as it has got its new content, once. */
 static JournalFixture *to_be_replaced;
 
@@ -647,6 +674,7 @@ main (int   argc,
   ADD ("newer", test_newer);
   ADD ("folder-is-a-file", test_folder_is_a_file);
   ADD ("read-month", test_read_month);
+  ADD ("no-folder", test_no_folder);
   ADD ("replaced-right-after", test_replaced_right_after);
   ADD ("changed-unnoticed", test_changed_unnoticed);
 

@@ -13,6 +13,10 @@
 
 #define HEAD "{\"format\":\"back-rehab-journal\",\"version\":1,"
 
+/* A version of November that another machine wrote. */
+#define THEIRS HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\"," \
+               "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}"
+
 /* How long to wait for what a file monitor or a timer brings. */
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
 
@@ -341,9 +345,7 @@ test_foreign_change (JournalFixture *fixture,
   flush (store);
 
   /* A synchroniser brings a copy from another machine. */
-  journal_fixture_write (fixture, "journal/2026-11 (conflict copy).json",
-                         HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
-                         "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  journal_fixture_write (fixture, "journal/2026-11 (conflict copy).json", THEIRS);
   WAIT_UNTIL (count_entries (store) == 2);
   g_assert_cmpuint (count_faults (store), ==, 0);
 }
@@ -364,9 +366,7 @@ test_foreign_overwrite (JournalFixture *fixture,
   br_store_add (store, tombstone);
   flush (store);
 
-  journal_fixture_write (fixture, "journal/2026-11.json",
-                         HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
-                         "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  journal_fixture_write (fixture, "journal/2026-11.json", THEIRS);
   WAIT_UNTIL (count_entries (store) == 2 && file_has (fixture, "journal/2026-11.json", entry) &&
               file_has (fixture, "journal/2026-11.json", tombstone));
   flush (store);
@@ -375,13 +375,48 @@ test_foreign_overwrite (JournalFixture *fixture,
   g_assert_cmpuint (count_entries (again), ==, 2);
 }
 
+/* @data takes the place of the month, and whatever is saved next is what notices it first. */
+static void
+test_foreign_overwrite_and_add (JournalFixture *fixture,
+                                gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) next = journal_fixture_check_in ("2026-11-20", 1, 4);
+
+  br_store_add (store, entry);
+  flush (store);
+  journal_fixture_write (fixture, "journal/2026-11.json", data);
+  br_store_add (store, next);
+  flush (store);
+
+  g_assert_true (file_has (fixture, "journal/2026-11.json", entry));
+  g_assert_true (file_has (fixture, "journal/2026-11.json", next));
+}
+
+/* The same, noticed first when everything is read again. */
+static void
+test_foreign_overwrite_and_load (JournalFixture *fixture,
+                                 gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+
+  br_store_add (store, entry);
+  flush (store);
+  journal_fixture_write (fixture, "journal/2026-11.json", data);
+  load (store);
+
+  WAIT_UNTIL (file_has (fixture, "journal/2026-11.json", entry));
+  flush (store);
+}
+
 /* A file that is half written when it is looked at is not set aside. */
 static void
 test_foreign_in_two_steps (JournalFixture *fixture,
                            gconstpointer   data)
 {
-  const char text[] = HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,\"date\":\"2026-11-10\","
-                      "\"at\":\"2026-11-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}";
+  const char text[] = THEIRS;
   g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
   g_autoptr (BrStore) store = NULL;
   g_autofree char *path = journal_fixture_get_path (fixture, "journal/2026-11-2.json");
@@ -508,6 +543,31 @@ test_foreign_removal (JournalFixture *fixture,
     }
   flush (store);
   g_assert_false (journal_fixture_exists (fixture, "journal/2026-11.json"));
+}
+
+/* The whole folder is taken away and made anew by somebody else: what happens in the new one is noticed as well. */
+static void
+test_folder_made_again (JournalFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autofree char *file = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autofree char *folder = journal_fixture_get_path (fixture, "journal");
+
+  br_store_add (store, entry);
+  flush (store);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  journal_fixture_write (fixture, "journal/2026-11.json", THEIRS);
+
+  WAIT_UNTIL (count_entries (store) == 2);
+
+  journal_fixture_write (fixture, "journal/2026-12.json",
+                         HEAD "\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000002\",\"rev\":1,\"date\":\"2026-12-10\","
+                         "\"at\":\"2026-12-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}");
+  WAIT_UNTIL (count_entries (store) == 3);
+  flush (store);
 }
 
 static void
@@ -889,14 +949,77 @@ test_erase_half (JournalFixture *fixture,
   g_assert_cmpuint (count_entries (store), ==, 0);
 }
 
+/* What one instance has erased does not come back from another that still knows it, until somebody puts it there again. */
+static void
+test_erase_elsewhere (JournalFixture *fixture,
+                      gconstpointer   data)
+{
+  g_autoptr (BrStore) eraser = open_store (fixture);
+  g_autoptr (BrStore) other = NULL;
+  g_autoptr (BrEntry) erased = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) later = journal_fixture_check_in ("2026-11-21", 0, 4);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  br_store_add (eraser, erased);
+  flush (eraser);
+  text = journal_fixture_read (fixture, "journal/2026-11.json");
+  other = open_store (fixture);
+
+  g_assert_true (erase (eraser, &error));
+  load (other);
+  br_store_add (eraser, later);
+  flush (eraser);
+  load (other);
+  flush (other);
+  g_assert_cmpuint (count_entries (other), ==, 2);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", later));
+  g_assert_false (file_has (fixture, "journal/2026-11.json", erased));
+
+  journal_fixture_write (fixture, "journal/2026-11.json", text);
+  load (other);
+  flush (other);
+  journal_fixture_write (fixture, "journal/2026-11.json", THEIRS);
+  load (other);
+  flush (other);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", erased));
+}
+
+/* The same, noticed only by the next saving. */
+static void
+test_erase_elsewhere_and_add (JournalFixture *fixture,
+                              gconstpointer   data)
+{
+  g_autoptr (BrStore) eraser = open_store (fixture);
+  g_autoptr (BrStore) other = NULL;
+  g_autoptr (BrEntry) erased = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autoptr (BrEntry) later = journal_fixture_check_in ("2026-11-21", 0, 4);
+  g_autoptr (GError) error = NULL;
+
+  br_store_add (eraser, erased);
+  flush (eraser);
+  other = open_store (fixture);
+
+  g_assert_true (erase (eraser, &error));
+  br_store_add (other, later);
+  flush (other);
+  journal_fixture_write (fixture, "journal/2026-11.json", THEIRS);
+  load (other);
+  flush (other);
+  g_assert_true (file_has (fixture, "journal/2026-11.json", later));
+  g_assert_false (file_has (fixture, "journal/2026-11.json", erased));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+#define ADD_WITH(name, data, function) \
+  g_test_add ("/store/" name, JournalFixture, data, journal_fixture_set_up, function, journal_fixture_tear_down)
 #define ADD(name, function) \
-  g_test_add ("/store/" name, JournalFixture, NULL, journal_fixture_set_up, function, journal_fixture_tear_down)
+  ADD_WITH (name, NULL, function)
 
   ADD ("first-start", test_first_start);
   ADD ("add", test_add);
@@ -908,10 +1031,15 @@ main (int   argc,
   ADD ("folder-by-another", test_folder_by_another);
   ADD ("foreign-change", test_foreign_change);
   ADD ("foreign-overwrite", test_foreign_overwrite);
+  ADD_WITH ("foreign-overwrite-and-add", THEIRS, test_foreign_overwrite_and_add);
+  ADD_WITH ("foreign-rubbish-and-add", "rubbish", test_foreign_overwrite_and_add);
+  ADD_WITH ("foreign-overwrite-and-load", THEIRS, test_foreign_overwrite_and_load);
+  ADD_WITH ("foreign-rubbish-and-load", "rubbish", test_foreign_overwrite_and_load);
   ADD ("foreign-in-two-steps", test_foreign_in_two_steps);
   ADD ("foreign-rubbish", test_foreign_rubbish);
   ADD ("foreign-race", test_foreign_race);
   ADD ("foreign-removal", test_foreign_removal);
+  ADD ("folder-made-again", test_folder_made_again);
   ADD ("bad-entries", test_bad_entries);
   ADD ("newer", test_newer);
   ADD ("in-the-way", test_in_the_way);
@@ -924,6 +1052,8 @@ main (int   argc,
   ADD ("erase-link", test_erase_link);
   ADD ("erase-linked-folder", test_erase_linked_folder);
   ADD ("erase-half", test_erase_half);
+  ADD ("erase-elsewhere", test_erase_elsewhere);
+  ADD ("erase-elsewhere-and-add", test_erase_elsewhere_and_add);
 
   return g_test_run ();
 }

@@ -153,7 +153,8 @@ on_folder_changed (GFileMonitor      *monitor,
                    GFileMonitorEvent  event,
                    BrFolderWatch     *self)
 {
-  if (self->blind && g_file_equal (file, self->folder))
+  /* It was made, removed or replaced as a whole. */
+  if (g_file_equal (file, self->folder))
     {
       br_folder_watch_renew (self);
       return;

@@ -40,6 +40,8 @@ struct _BrJournalFolder
   GFile         *folder;
   /* File name -> what the file looked like from outside when it was last read or written here. */
   GHashTable    *signatures;
+  /* Everything was read here: whatever looks different from then on may lack what is known. */
+  gboolean       read;
   /* What will be written to next, most likely: the newest file, or the one that was written last. Whether the file still says so is
    * looked at each time. */
   BrJournalFile *kept;
@@ -442,7 +444,8 @@ list_files (BrJournalFolder *self,
   dir = g_dir_open (g_file_peek_path (self->folder), 0, &error);
   if (dir == NULL)
     {
-      if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+      report->no_folder = g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+      if (!report->no_folder)
         {
           g_autofree char *parse_name = g_file_get_parse_name (self->folder);
           g_autofree char *message = g_strdup_printf (_("The folder of your journal cannot be opened (%s). Nothing in it was "
@@ -464,6 +467,16 @@ list_files (BrJournalFolder *self,
   g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
 
   return g_steal_pointer (&names);
+}
+
+/* Nobody knows what the month of the file @name lacks, before it is read as a whole. */
+static void
+note_changed (BrJournalFolder *self,
+              const char      *name,
+              BrJournalReport *report)
+{
+  remember_signature (self, name, NULL);
+  g_hash_table_add (report->changed, g_strndup (name, MONTH_LENGTH));
 }
 
 typedef struct
@@ -542,7 +555,16 @@ br_journal_folder_read_all (BrJournalFolder  *self,
     return NULL;
 
   for (guint i = 0; i < all->len; i++)
-    take_loaded (self, g_ptr_array_index (all, i), TRUE, report);
+    {
+      const Loaded *loaded = g_ptr_array_index (all, i);
+      const gboolean changed = self->read &&
+                               g_strcmp0 (loaded->signature, g_hash_table_lookup (self->signatures, loaded->name)) != 0;
+
+      take_loaded (self, loaded, !changed, report);
+      if (changed)
+        note_changed (self, loaded->name, report);
+    }
+  self->read = TRUE;
 
   return g_steal_pointer (&report);
 }
@@ -648,7 +670,7 @@ br_journal_folder_read_month (BrJournalFolder *self,
   g_return_val_if_fail (month != NULL, NULL);
 
   names = list_files (self, month, report);
-  if (!month_changed (self, month, names))
+  if (!report->no_folder && !month_changed (self, month, names))
     return NULL;
 
   forget_vanished (self, month, names, report);
@@ -729,9 +751,14 @@ write_file (BrJournalFolder  *self,
       /* Nothing in it is news. */
       if (g_strcmp0 (known, g_hash_table_lookup (self->signatures, name)) == 0)
         g_ptr_array_set_size (report->entries, (int) n_entries);
+      else
+        note_changed (self, name, report);
+      break;
+    case OUTCOME_SET_ASIDE:
+      note_changed (self, name, report);
+      content = br_journal_file_new (file);
       break;
     case OUTCOME_ABSENT:
-    case OUTCOME_SET_ASIDE:
       content = br_journal_file_new (file);
       break;
     case OUTCOME_IN_THE_WAY:
@@ -764,7 +791,8 @@ write_file (BrJournalFolder  *self,
       return WRITE_FAILED;
     }
 
-  remember_written (self, name, br_journal_file_get_identity (content));
+  if (g_hash_table_size (report->changed) == 0)
+    remember_written (self, name, br_journal_file_get_identity (content));
   keep (self, content);
 
   return WRITE_DONE;
@@ -785,7 +813,7 @@ br_journal_folder_write (BrJournalFolder  *self,
 
   *report = br_journal_report_new ();
 
-  (*report)->made_folder = !g_file_query_exists (self->folder, NULL);
+  (*report)->no_folder = !g_file_query_exists (self->folder, NULL);
   if (!br_private_folder_make (self->folder, error))
     return FALSE;
 

@@ -51,7 +51,7 @@ BrJournalReport *br_journal_folder_look        (BrJournalFolder  *self);
  * @month: "2026-11"
  * @set_aside: whether to set aside what cannot be read; a file that is just being written deserves a second try
  *
- * Reads the files of @month again if any of them is not as this instance last read or wrote it.
+ * Reads the files of @month again if any of them is not as this instance last read or wrote it, or if the whole folder is gone.
  *
  * Returns: (transfer full) (nullable): what was found, %NULL if nothing changed
  */

@@ -13,6 +13,7 @@ br_journal_report_new (void)
   report->entries = g_ptr_array_new_with_free_func (g_object_unref);
   report->faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   report->newer = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  report->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return report;
 }
@@ -25,6 +26,7 @@ br_journal_report_free (BrJournalReport *report)
   g_clear_pointer (&report->entries, g_ptr_array_unref);
   g_clear_pointer (&report->faults, g_hash_table_unref);
   g_clear_pointer (&report->newer, g_hash_table_unref);
+  g_clear_pointer (&report->changed, g_hash_table_unref);
   g_clear_pointer (&report->written, g_free);
   g_free (report);
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * @entries: (element-type BrEntry): every revision read
  * @faults: (element-type utf8 GPtrArray): file name -> its #BrFault list, empty when nothing is wrong with it (any more)
  * @newer: (element-type utf8): names of files that a newer version wrote
+ * @changed: (element-type utf8): months that are to be read again: somebody else's version stood there, and what is known may be missing in it
  * @written: (nullable): the path of the file, as shown to people, that entries were written to
- * @made_folder: whether the folder had to be made
+ * @no_folder: whether the folder was not there
  * @n_read: files that were read
  * @n_set_aside: files that were unreadable and were set aside
  * @n_unreadable: files that are unreadable and were left for another try
@@ -23,8 +24,9 @@ typedef struct
   GPtrArray  *entries;
   GHashTable *faults;
   GHashTable *newer;
+  GHashTable *changed;
   char       *written;
-  gboolean    made_folder;
+  gboolean    no_folder;
   guint       n_read;
   guint       n_set_aside;
   guint       n_unreadable;

@@ -12,6 +12,7 @@
 #include "core/storage/br-fault-list.h"
 #include "core/storage/br-folder-watch.h"
 #include "core/storage/br-journal-folder.h"
+#include "core/storage/br-recall.h"
 #include "core/storage/br-save-queue.h"
 #include "core/storage/br-saving-fault.h"
 #include "core/storage/br-store-job.h"
@@ -43,6 +44,7 @@ struct _BrStore
 
   /* (element-type utf8): names of files that a newer version wrote. */
   GHashTable      *newer;
+  BrRecall        *recall;
 
   BrFolderWatch   *watch;
 };
@@ -60,6 +62,9 @@ typedef enum
 static GParamSpec *properties[PROP_READ_ONLY + 1];
 
 static void work_on (BrStore *self);
+static void queue_reread (BrStore    *self,
+                          const char *month,
+                          gboolean    patient);
 
 static void
 br_store_dispose (GObject *object)
@@ -87,6 +92,7 @@ br_store_finalize (GObject *object)
   g_clear_error (&self->write_error);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
   g_clear_pointer (&self->newer, g_hash_table_unref);
+  g_clear_object (&self->recall);
 
   G_OBJECT_CLASS (br_store_parent_class)->finalize (object);
 }
@@ -179,6 +185,7 @@ br_store_init (BrStore *self)
   self->unsaved = br_save_queue_new ();
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
   self->newer = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->recall = br_recall_new (self->journal);
 }
 
 BrStore *
@@ -302,65 +309,27 @@ take_report (BrStore         *self,
         g_hash_table_remove (self->newer, name);
     }
 
+  br_recall_take_report (self->recall, report);
   if (report->entries->len > 0)
     br_journal_add_batch (self->journal, report->entries);
+
+  g_hash_table_iter_init (&iter, report->changed);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    queue_reread (self, name, FALSE);
 
   if (was_read_only != br_store_get_read_only (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
-static BrDay
-get_first_day (const char *month)
-{
-  g_autofree char *first_day = g_strconcat (month, "-01", NULL);
-
-  return br_day_parse (first_day);
-}
-
-static BrDay
-get_last_day (const char *month)
-{
-  BrDay day = get_first_day (month);
-  int first_month, later_month;
-
-  br_day_get_ymd (day, NULL, &first_month, NULL);
-  do
-    br_day_get_ymd (++day, NULL, &later_month, NULL);
-  while (later_month == first_month);
-
-  return day - 1;
-}
-
-/* Somebody put another version of the month there. What is known here and missing there is written again: without a
- * tombstone nothing leaves the journal. A month whose files were removed altogether is left alone. */
+/* Somebody put another version of the month there. */
 static void
 bring_back_missing (BrStore    *self,
                     BrStoreJob *job)
 {
-  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) missing = br_recall_find_missing (self->recall, job->month, job->report);
 
-  if (job->report->n_unreadable > 0 || job->report->n_read + job->report->n_set_aside == 0)
-    return;
-
-  for (guint i = 0; i < job->report->entries->len; i++)
-    {
-      BrEntry *entry = g_ptr_array_index (job->report->entries, i);
-      BrEntry *other = g_hash_table_lookup (found, br_entry_get_id (entry));
-
-      if (other == NULL || br_entry_get_revision (other) < br_entry_get_revision (entry))
-        g_hash_table_replace (found, (char *) br_entry_get_id (entry), entry);
-    }
-
-  known = br_journal_get_newest_between (self->journal, get_first_day (job->month), get_last_day (job->month));
-  for (guint i = 0; i < known->len; i++)
-    {
-      BrEntry *entry = g_ptr_array_index (known, i);
-      BrEntry *other = g_hash_table_lookup (found, br_entry_get_id (entry));
-
-      if (other == NULL || br_entry_get_revision (other) < br_entry_get_revision (entry))
-        br_save_queue_add (self->unsaved, entry);
-    }
+  for (guint i = 0; i < missing->len; i++)
+    br_save_queue_add (self->unsaved, g_ptr_array_index (missing, i));
 }
 
 static void
@@ -384,7 +353,7 @@ finish_write (BrStore    *self,
   take_report (self, job->report);
 
   /* Another instance may have made the folder. */
-  if (self->watch != NULL && (job->report->made_folder || br_folder_watch_is_blind (self->watch)))
+  if (self->watch != NULL && (job->report->no_folder || br_folder_watch_is_blind (self->watch)))
     br_folder_watch_renew (self->watch);
 
   if (job->error != NULL)
@@ -395,6 +364,7 @@ finish_write (BrStore    *self,
       return;
     }
 
+  br_recall_take_written (self->recall, job->entries);
   for (guint i = 0; i < job->entries->len; i++)
     br_entry_set_file (g_ptr_array_index (job->entries, i), job->report->written);
 }
@@ -445,6 +415,7 @@ finish_erase (BrStore    *self,
   self->unsaved = br_save_queue_new ();
   g_clear_error (&self->write_error);
   g_hash_table_remove_all (self->newer);
+  br_recall_clear (self->recall);
   br_fault_list_clear (self->faults);
   br_journal_clear (self->journal);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
@@ -586,15 +557,24 @@ push_job (BrStore    *self,
 }
 
 static void
-on_month_changed (BrStore    *self,
-                  const char *month,
-                  gboolean    patient)
+queue_reread (BrStore    *self,
+              const char *month,
+              gboolean    patient)
 {
   BrStoreJob *job = new_job (self, BR_STORE_JOB_REREAD);
 
   job->month = g_strdup (month);
   job->set_aside = patient;
-  push_job (self, job);
+  g_queue_push_tail (self->jobs, job);
+}
+
+static void
+on_month_changed (BrStore    *self,
+                  const char *month,
+                  gboolean    patient)
+{
+  queue_reread (self, month, patient);
+  work_on (self);
 }
 
 /* --- Calls --- */
