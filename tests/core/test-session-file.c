@@ -601,6 +601,31 @@ test_restore_waits (Fixture       *fixture,
     }
 }
 
+/* As soon as nothing is in the way any more, sessions are saved on the way again. */
+static void
+test_no_longer_stuck (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) later_error = NULL;
+  g_autoptr (BrSession) restored = NULL;
+
+  write_file (fixture, "{\"format\":\"back-rehab-session\",\"version\":2}");
+  g_assert_null (restore (fixture, &error));
+  g_assert_error (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER);
+
+  /* The newer version on the other machine has ended its session. */
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  restored = restore (fixture, &later_error);
+  g_assert_no_error (later_error);
+  g_assert_null (restored);
+
+  br_session_start (fixture->session);
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_true (flush (fixture, &later_error));
+  assert_on_disk (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -619,6 +644,7 @@ main (int   argc,
   ADD ("/session/file/missed-program", test_missed_program);
   ADD ("/session/file/no-file", test_no_file);
   ADD ("/session/file/stuck", test_stuck);
+  ADD ("/session/file/no-longer-stuck", test_no_longer_stuck);
   ADD ("/session/file/fault", test_fault);
 
   return g_test_run ();

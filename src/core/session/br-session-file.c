@@ -591,13 +591,19 @@ br_session_file_restore_finish (BrSessionFile  *self,
                                 GAsyncResult   *result,
                                 GError        **error)
 {
-  RestoreData *data;
+  g_autoptr (GError) local_error = NULL;
+  BrSession *session;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  data = g_task_get_task_data (G_TASK (result));
-  if (data->stuck)
-    self->blocked = TRUE;
+  session = g_task_propagate_pointer (G_TASK (result), &local_error);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  /* Who was cancelled has not looked. */
+  if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->blocked = ((const RestoreData *) g_task_get_task_data (G_TASK (result)))->stuck;
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return session;
 }
