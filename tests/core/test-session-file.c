@@ -567,6 +567,55 @@ test_fault (Fixture       *fixture,
   assert_on_disk (fixture);
 }
 
+/* The last state could not be written, and nobody follows its session any more: whoever comes back finds it all the same. */
+static void
+test_fault_and_leave (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+  g_autoptr (BrSession) restored = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->folder, "in the way", -1, NULL));
+  br_session_file_follow (fixture->file, fixture->session);
+  br_session_start (fixture->session);
+  g_assert_false (flush (fixture, &error));
+  br_session_file_follow (fixture->file, NULL);
+
+  g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
+  if (user_data != NULL)
+    g_assert_true (flush (fixture, &again));
+  restored = restore (fixture, &again);
+  g_assert_no_error (again);
+  g_assert_nonnull (restored);
+  assert_on_disk (fixture);
+  g_assert_null (br_session_file_get_fault (fixture->file));
+}
+
+/* What was removed is not written again, whatever had failed before. */
+static void
+test_fault_and_remove (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->folder, "in the way", -1, NULL));
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_false (flush (fixture, &error));
+  g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
+
+  g_assert_true (take_away (fixture, &again));
+  g_assert_true (flush (fixture, &again));
+  g_assert_no_error (again);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+#define ADD_WITH(path, data, function) g_test_add (path, Fixture, data, set_up, function, tear_down)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 /* What is on its way to the disk is not older for that: whoever leaves a session and comes straight back finds it as it was. */
@@ -646,6 +695,9 @@ main (int   argc,
   ADD ("/session/file/stuck", test_stuck);
   ADD ("/session/file/no-longer-stuck", test_no_longer_stuck);
   ADD ("/session/file/fault", test_fault);
+  ADD_WITH ("/session/file/fault-leave-and-flush", "flush", test_fault_and_leave);
+  ADD_WITH ("/session/file/fault-leave-and-return", NULL, test_fault_and_leave);
+  ADD ("/session/file/fault-and-remove", test_fault_and_remove);
 
   return g_test_run ();
 }

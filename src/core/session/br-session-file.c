@@ -25,6 +25,7 @@ struct _BrSessionFile
   BrFault   *fault;
   GError    *error;        /* of the last write */
   GBytes    *waiting;      /* the newest state, not yet on its way */
+  GBytes    *unwritten;    /* the newest state, which could not be written; nobody may be left who follows its session */
   GPtrArray *removals;     /* tasks that end when the file is gone */
   GPtrArray *flushes;      /* tasks that end when nothing is left to do */
   GPtrArray *restores;     /* tasks that read when nothing is left to do: the file on disk may be older than what is known */
@@ -62,6 +63,7 @@ br_session_file_dispose (GObject *object)
   g_clear_object (&self->fault);
   g_clear_error (&self->error);
   g_clear_pointer (&self->waiting, g_bytes_unref);
+  g_clear_pointer (&self->unwritten, g_bytes_unref);
   g_clear_pointer (&self->removals, g_ptr_array_unref);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
   g_clear_pointer (&self->restores, g_ptr_array_unref);
@@ -306,9 +308,25 @@ on_done (GObject      *source_object,
   self->busy = FALSE;
 
   if (g_task_get_source_tag (G_TASK (result)) == remove_thread)
-    end_removals (self, error);
+    {
+      end_removals (self, error);
+    }
   else
-    take_error (self, g_steal_pointer (&error));
+    {
+      if (error != NULL && self->waiting == NULL && self->removals->len == 0)
+        self->unwritten = g_bytes_ref (g_task_get_task_data (G_TASK (result)));
+      take_error (self, g_steal_pointer (&error));
+    }
+
+  work_on (self);
+}
+
+/* What failed is tried once more. */
+static void
+try_again (BrSessionFile *self)
+{
+  if (!self->blocked && self->waiting == NULL)
+    self->waiting = g_steal_pointer (&self->unwritten);
 
   work_on (self);
 }
@@ -327,6 +345,7 @@ write_session (BrSessionFile *self)
   text = json_to_string (node, TRUE);
   length = strlen (text);
 
+  g_clear_pointer (&self->unwritten, g_bytes_unref);
   g_clear_pointer (&self->waiting, g_bytes_unref);
   self->waiting = g_bytes_new_take (g_steal_pointer (&text), length);
   work_on (self);
@@ -368,12 +387,7 @@ br_session_file_flush_async (BrSessionFile       *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, br_session_file_flush_async);
   g_ptr_array_add (self->flushes, g_steal_pointer (&task));
-
-  /* What failed is tried once more. */
-  if (self->error != NULL && self->session != NULL && self->waiting == NULL)
-    write_session (self);
-  else
-    work_on (self);
+  try_again (self);
 }
 
 gboolean
@@ -400,6 +414,7 @@ br_session_file_remove_async (BrSessionFile       *self,
 
   stop_following (self);
   g_clear_pointer (&self->waiting, g_bytes_unref);
+  g_clear_pointer (&self->unwritten, g_bytes_unref);
 
   if (self->blocked)
     {
@@ -583,7 +598,7 @@ br_session_file_restore_async (BrSessionFile       *self,
   g_task_set_source_tag (task, br_session_file_restore_async);
   g_task_set_task_data (task, data, (GDestroyNotify) restore_data_free);
   g_ptr_array_add (self->restores, g_steal_pointer (&task));
-  work_on (self);
+  try_again (self);
 }
 
 BrSession *
