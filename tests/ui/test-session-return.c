@@ -281,7 +281,34 @@ test_broken_file (FlowFixture   *fixture,
 
   /* It was set aside, and the app goes on. */
   g_assert_false (flow_has_session_file (fixture));
+  g_assert_null (flow_get_dialog (fixture));
   flow_start (fixture);
+}
+
+/* What a newer version left stays where it is, and whoever wants to train can, after having read it. */
+static void
+test_start_all_the_same (FlowFixture   *fixture,
+                         gconstpointer  data)
+{
+  const char text[] = "{\"format\":\"back-rehab-session\",\"version\":2}";
+  g_autofree char *path = flow_dup_session_path (fixture);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_file_peek_path (br_store_get_folder (fixture->person->store)), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  br_session_flow_start (fixture->flow, FALSE);
+  flow_wait_for_dialog (fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (flow_get_dialog (fixture))), ==, "Session Not Restored");
+  ui_harness_click (flow_get_dialog (fixture), "_Close");
+
+  ui_harness_wait (flow_has_questions, fixture);
+  flow_answer (fixture, FALSE, 2, BR_PAIN_ACHE);
+  flow_advance (fixture, 2 * 60 * 60);
+  g_assert_true (BR_IS_AFTER_PAGE (flow_get_page (fixture)));
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, text);
 }
 
 static gboolean
@@ -450,6 +477,7 @@ main (int   argc,
   ADD ("impossible-date", NULL, test_impossible_date);
   ADD ("finished-unsaved", NULL, test_finished_unsaved);
   ADD ("broken-file", NULL, test_broken_file);
+  ADD ("start-all-the-same", NULL, test_start_all_the_same);
   ADD ("close", NULL, test_close);
   ADD ("keep", NULL, test_keep);
   ADD ("keep/ended", NULL, test_keep_ended);

@@ -104,6 +104,24 @@ deal_with (BrSessionReturn *self,
 }
 
 static void
+notice_closed_cb (BrSessionReturn *self)
+{
+  g_signal_emit (self, signals[NOTHING], 0);
+}
+
+/* Whoever has read what became of it can begin another session. */
+static void
+say_not_restored (BrSessionReturn *self,
+                  const GError    *error)
+{
+  AdwDialog *notice = br_notice_new (_("Session Not Restored"), error->message);
+
+  g_printerr ("%s\n", error->message);
+  g_signal_connect_object (notice, "closed", G_CALLBACK (notice_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (notice, self->parent);
+}
+
+static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -117,13 +135,9 @@ restored_cb (GObject      *source,
     return;
 
   if (error != NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      adw_dialog_present (br_notice_new (_("Session Not Restored"), error->message), self->parent);
-      return;
-    }
-
-  deal_with (self, session);
+    say_not_restored (self, error);
+  else
+    deal_with (self, session);
 }
 
 static void

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * BrSessionReturn:
  *
  * Signals, at most one for each look: "go-on" (BrSession): the person goes on with that session, which is paused; "over" (BrSession): it
- * is over, or the person wants it to be, and what comes after a session follows; "nothing" (): there was nothing to go on with. Whoever
- * keeps a session for later, or reads that one cannot be restored, hears none of them.
+ * is over, or the person wants it to be, and what comes after a session follows; "nothing" (): there was nothing to go on with, or the
+ * person has read why that cannot be. Whoever keeps a session for later hears none of them.
  */
 #define BR_TYPE_SESSION_RETURN (br_session_return_get_type ())
 G_DECLARE_FINAL_TYPE (BrSessionReturn, br_session_return, BR, SESSION_RETURN, GObject)
