@@ -787,6 +787,7 @@ test_program (JournalFixture *fixture,
   g_assert_cmpstr (kept, ==, "{\"format\":\"back-rehab-program\",\"version\":1}");
 
   set_program (store, built_in);
+  g_assert_cmpuint (count_faults (store), ==, 0);
   g_assert_cmpuint (count_backups (fixture), ==, 1);
   g_clear_object (&after_fault);
   after_fault = load_program (store, bytes);

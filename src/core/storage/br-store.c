@@ -401,9 +401,14 @@ finish_save_program (BrStore    *self,
                      BrStoreJob *job)
 {
   if (job->error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
-  else
-    g_task_return_boolean (job->task, TRUE);
+    {
+      g_task_return_error (job->task, g_steal_pointer (&job->error));
+      return;
+    }
+
+  /* Whatever was wrong with the one before: it is not there any more. */
+  br_fault_list_set (self->faults, PLACE_PROGRAM, NULL);
+  g_task_return_boolean (job->task, TRUE);
 }
 
 /* Whatever waited to be written is not to be written any more. What is left, should there be something, is read again. */
