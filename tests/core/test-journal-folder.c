@@ -649,6 +649,81 @@ test_changed_unnoticed (JournalFixture *fixture,
   assert_written (fixture, second, "2026-11.json");
 }
 
+typedef enum
+{
+  MEND = 1,
+  REMOVE,
+} Meanwhile;
+
+/* What another program does, once, to the November of whom, in the moment in which it is to be set aside. */
+static Meanwhile meanwhile;
+static JournalFixture *to_be_set_aside;
+
+/* Stands before that of the C library. */
+int
+renameat2 (int          old_fd,
+           const char  *old_path,
+           int          new_fd,
+           const char  *new_path,
+           unsigned int flags)
+{
+  if (to_be_set_aside != NULL && strstr (new_path, ".unreadable-") != NULL)
+    {
+      if (meanwhile == MEND)
+        write_month (to_be_set_aside, "2026-11.json", 1);
+      else
+        g_assert_cmpint (g_unlink (old_path), ==, 0);
+      to_be_set_aside = NULL;
+    }
+
+  return (int) syscall (SYS_renameat2, old_fd, old_path, new_fd, new_path, flags);
+}
+
+/* What is set aside although it has just been mended is read as soon as somebody looks. */
+static void
+test_mended_meanwhile (JournalFixture *fixture,
+                       gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrJournalReport) report = NULL;
+  g_autoptr (BrJournalReport) read = NULL;
+  g_autofree char *aside = NULL;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", "{");
+  meanwhile = MEND;
+  to_be_set_aside = fixture;
+  report = br_journal_folder_read_month (folder, "2026-11", TRUE);
+  g_assert_null (to_be_set_aside);
+  g_assert_cmpuint (report->n_set_aside, ==, 1);
+  g_assert_cmpuint (report->entries->len, ==, 0);
+
+  read = br_journal_folder_read_month (folder, "2026-11", TRUE);
+  g_assert_nonnull (read);
+  g_assert_cmpuint (read->entries->len, ==, 1);
+  aside = journal_fixture_find (fixture, ".unreadable-");
+  g_assert_cmpuint (br_journal_report_get_faults (read, aside)->len, ==, 0);
+}
+
+/* What is gone before it can be set aside is in nobody's way. */
+static void
+test_removed_meanwhile (JournalFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 1, 3);
+  g_autoptr (BrJournalReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_write (fixture, "journal/2026-11.json", "{");
+  meanwhile = REMOVE;
+  to_be_set_aside = fixture;
+  g_assert_true (write_entry (fixture, folder, entry, &report, &error));
+  g_assert_no_error (error);
+  g_assert_null (to_be_set_aside);
+  assert_written (fixture, entry, "2026-11.json");
+  g_assert_cmpuint (br_journal_report_get_faults (report, "2026-11.json")->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -677,6 +752,8 @@ main (int   argc,
   ADD ("no-folder", test_no_folder);
   ADD ("replaced-right-after", test_replaced_right_after);
   ADD ("changed-unnoticed", test_changed_unnoticed);
+  ADD ("mended-meanwhile", test_mended_meanwhile);
+  ADD ("removed-meanwhile", test_removed_meanwhile);
 
   return g_test_run ();
 }

@@ -166,15 +166,6 @@ remember_signature (BrJournalFolder *self,
     g_hash_table_remove (self->signatures, name);
 }
 
-static void
-remember_present (BrJournalFolder *self,
-                  const char      *name)
-{
-  g_autofree char *signature = take_signature (self, name);
-
-  remember_signature (self, name, signature);
-}
-
 /* What somebody else put in place right after @identity was written is still to be read. */
 static void
 remember_written (BrJournalFolder *self,
@@ -184,6 +175,19 @@ remember_written (BrJournalFolder *self,
   g_autofree char *signature = take_signature (self, name);
 
   remember_signature (self, name, signature != NULL && g_str_has_prefix (signature, identity) ? signature : NULL);
+}
+
+/* The file that had the signature @before under another name. Somebody may have mended it before it got this one. */
+static void
+remember_moved (BrJournalFolder *self,
+                const char      *name,
+                const char      *before)
+{
+  const char *changed = before != NULL ? strrchr (before, ' ') : NULL;
+  g_autofree char *identity = changed != NULL ? g_strndup (before, (gsize) (changed - before)) : NULL;
+
+  if (identity != NULL)
+    remember_written (self, name, identity);
 }
 
 static gpointer
@@ -270,27 +274,37 @@ is_unusable (const GError *error)
   return error->domain == BR_JSON_ERROR || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
 }
 
+/* Returns: whether @error (nullable) says that there is nothing under that name (any more) */
+static gboolean
+is_absent (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
 static gboolean
 is_dangling_link (GFile *file)
 {
   return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_SYMBOLIC_LINK;
 }
 
+/* @signature: (nullable): what the file looked like before it was read */
 static Outcome
 handle_unusable (BrJournalFolder *self,
                  GFile           *file,
                  const char      *name,
+                 const char      *signature,
                  const char      *reason,
                  gboolean         set_aside,
                  BrJournalReport *report)
 {
   g_autoptr (GFile) aside = NULL;
   g_autofree char *aside_name = NULL;
+  g_autoptr (GError) error = NULL;
 
   /* It was set aside before, and it is still not mended. */
   if (strstr (name, BR_SET_ASIDE_MARK) != NULL)
     {
-      remember_present (self, name);
+      remember_signature (self, name, signature);
       add_aside_fault (self, report, name, reason);
       return OUTCOME_IN_THE_WAY;
     }
@@ -301,16 +315,19 @@ handle_unusable (BrJournalFolder *self,
       return OUTCOME_IN_THE_WAY;
     }
 
-  aside = br_set_aside (file, NULL);
+  aside = br_set_aside (file, &error);
+  if (is_absent (error))
+    return OUTCOME_ABSENT;
+
   if (aside == NULL)
     {
-      remember_present (self, name);
+      remember_signature (self, name, signature);
       add_in_the_way_fault (self, report, name, reason);
       return OUTCOME_IN_THE_WAY;
     }
 
   aside_name = g_file_get_basename (aside);
-  remember_present (self, aside_name);
+  remember_moved (self, aside_name, signature);
   add_aside_fault (self, report, aside_name, reason);
   report->n_set_aside++;
 
@@ -380,7 +397,7 @@ take_loaded (BrJournalFolder *self,
 
   if (loaded->content == NULL)
     {
-      const gboolean absent = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+      const gboolean absent = is_absent (error);
       const char *reason = br_file_error_get_reading_words (error, loaded->file);
 
       remember_signature (self, loaded->name, NULL);
@@ -389,7 +406,7 @@ take_loaded (BrJournalFolder *self,
         return OUTCOME_ABSENT;
 
       if (is_unusable (error) || absent)
-        return handle_unusable (self, loaded->file, loaded->name, reason, set_aside, report);
+        return handle_unusable (self, loaded->file, loaded->name, loaded->signature, reason, set_aside, report);
 
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
