@@ -589,6 +589,71 @@ test_close_saves (void)
   view_close (&again);
 }
 
+static gboolean
+has_close_question (gpointer view)
+{
+  return ADW_IS_ALERT_DIALOG (get_dialog (view))
+         && g_str_equal (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (get_dialog (view))), "Not Everything Is Saved");
+}
+
+/* Fails unless the window asks, in sentences: what happened, what is kept, what to do. */
+static void
+assert_close_question (View       *view,
+                       const char *body)
+{
+  ui_harness_wait (has_close_question, view);
+  g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (view))), ==, body);
+  ui_harness_wait_shown (GTK_WIDGET (get_dialog (view)));
+}
+
+static void
+test_close_unsaved (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) journal = g_file_get_child (view.folder, "journal");
+
+  present (&view);
+  g_assert_true (g_file_make_directory_with_parents (view.folder, NULL, NULL) || g_file_query_exists (view.folder, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (journal), "in the way", -1, NULL));
+  add_start (&view);
+  gtk_window_close (view.window);
+  assert_close_question (&view, "What you entered last could not be saved (something that is no folder is in the way). It is kept for as long as "
+                                "the app is open, and is lost if you close it now. Something that is no folder stands in its place: please move it "
+                                "away. Then try again.");
+  ui_harness_capture (GTK_WIDGET (view.window), "window-close-unsaved");
+
+  g_assert_true (g_file_delete (journal, NULL, NULL));
+  ui_harness_click (GTK_WIDGET (get_dialog (&view)), "_Try Again");
+  ui_harness_wait (is_gone, &view.window);
+  g_assert_true (g_file_query_exists (journal, NULL));
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
+}
+
+static void
+test_close_newer (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) months = g_file_get_child (view.folder, "journal");
+  g_autoptr (GFile) month = g_file_get_child (months, "2026-01.json");
+  const char newer[] = "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":[]}";
+
+  g_assert_true (g_file_make_directory_with_parents (months, NULL, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (month), newer, -1, NULL));
+  present (&view);
+  g_assert_true (BR_IS_FAULTS_DIALOG (get_dialog (&view)));
+  adw_dialog_force_close (get_dialog (&view));
+  ui_harness_settle ();
+  add_start (&view);
+  gtk_window_close (view.window);
+  assert_close_question (&view, "A newer version of this app wrote to your records, and this version must not change them. What you entered last "
+                                "cannot be saved, and is lost when you close the app. Please note it down, update the app, and enter it again.");
+  ui_harness_click (GTK_WIDGET (get_dialog (&view)), "_Close Anyway");
+  ui_harness_wait (is_gone, &view.window);
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
+}
+
 /* Ctrl+Q in front of a dialog, and of a dialog in front of that: both are closed, and what is on disk is all that there was. */
 static void
 test_quit_with_dialogs (void)
@@ -685,6 +750,28 @@ test_quit_with_question (gconstpointer data)
   ui_harness_wait (is_gone, &next.window);
   g_clear_object (&next.services);
   g_clear_object (&next.folder);
+}
+
+/* Nobody is told to go on who is about to close. */
+static void
+test_close_session_unsaved (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) file = g_file_get_child (view.folder, "session.json");
+
+  present (&view);
+  add_start (&view);
+  start_session (&view);
+  g_file_delete (file, NULL, NULL);
+  g_assert_true (g_file_make_directory (file, NULL, NULL));
+  act (&view, "routine.hurt");
+  g_assert_true (br_window_quit (BR_WINDOW (view.window)));
+  assert_close_question (&view, "How far you have come in your session could not be saved (a folder of that name is there). It is kept for as long "
+                                "as the app is open, and is lost if you close it now. Please check that you may write to this folder. Then try again.");
+  ui_harness_click (GTK_WIDGET (get_dialog (&view)), "_Close Anyway");
+  ui_harness_wait (is_gone, &view.window);
+  g_clear_object (&view.services);
+  g_clear_object (&view.folder);
 }
 
 static void
@@ -900,6 +987,9 @@ main (int    argc,
   g_test_add_func ("/window/edit-plan", test_edit_plan);
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
   g_test_add_func ("/window/close-saves", test_close_saves);
+  g_test_add_func ("/window/close-unsaved", test_close_unsaved);
+  g_test_add_func ("/window/close-newer", test_close_newer);
+  g_test_add_func ("/window/close-session-unsaved", test_close_session_unsaved);
   g_test_add_func ("/window/quit-with-dialogs", test_quit_with_dialogs);
   g_test_add_data_func ("/window/quit-with-question", GINT_TO_POINTER (FALSE), test_quit_with_question);
   g_test_add_data_func ("/window/quit-with-question/again", GINT_TO_POINTER (TRUE), test_quit_with_question);

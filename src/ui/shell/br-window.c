@@ -6,6 +6,9 @@
 
 #include "ui/shell/br-window.h"
 
+#include "core/json/br-json-document.h"
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 #include "media/br-media-init.h"
 #include "ui/calendar/br-calendar-page.h"
 #include "ui/help/br-help-dialog.h"
@@ -332,15 +335,39 @@ close_anyway_cb (GObject      *source,
     gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-ask_to_close (BrWindow *self,
-              GError   *error)
+/* Returns: (transfer full): why the journal could not be written, what that means for closing, and what to do */
+static char *
+describe_journal (const GError *error)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Is Saved"), NULL));
+  if (g_error_matches (error, BR_JSON_ERROR, BR_JSON_ERROR_NEWER))
+    return g_strdup (_("A newer version of this app wrote to your records, and this version must not change them. What you entered last "
+                       "cannot be saved, and is lost when you close the app. Please note it down, update the app, and enter it again."));
 
-  adw_alert_dialog_format_body (dialog,
-                                _("%s\n\nWhat you entered last would be lost if you closed now. Make room or check the folder, then try again."),
-                                error->message);
+  /* Translators: technical reason, what to do */
+  return g_strdup_printf (_("What you entered last could not be saved (%s). It is kept for as long as the app is open, and is lost if you "
+                            "close it now. %s Then try again."),
+                          br_file_error_get_words (error), br_saving_fault_get_advice (error));
+}
+
+/* Returns: (transfer full): the same of the session that goes on */
+static char *
+describe_session (const GError *error)
+{
+  /* What the error says itself is meant for those who go on. */
+  const char *words = br_file_error_find_words (error);
+
+  /* Translators: technical reason, what to do */
+  return g_strdup_printf (_("How far you have come in your session could not be saved (%s). It is kept for as long as the app is open, and is "
+                            "lost if you close it now. %s Then try again."),
+                          words != NULL ? words : _("the reason is not known"), br_saving_fault_get_advice (error));
+}
+
+static void
+ask_to_close (BrWindow   *self,
+              const char *body)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Is Saved"), body));
+
   adw_alert_dialog_add_responses (dialog,
                                   "stay", _("_Stay"),
                                   "close", _("_Close Anyway"),
@@ -363,9 +390,15 @@ session_flushed_cb (GObject      *source,
 
   g_application_release (g_application_get_default ());
   if (br_session_file_flush_finish (BR_SESSION_FILE (source), result, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else
-    ask_to_close (self, error);
+    {
+      g_autofree char *body = describe_session (error);
+
+      ask_to_close (self, body);
+    }
 }
 
 static void
@@ -375,6 +408,7 @@ journal_flushed_cb (GObject      *source,
 {
   g_autoptr (BrWindow) self = BR_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
+  g_autofree char *body = NULL;
 
   if (br_store_flush_finish (BR_STORE (source), result, &error))
     {
@@ -383,7 +417,8 @@ journal_flushed_cb (GObject      *source,
     }
 
   g_application_release (g_application_get_default ());
-  ask_to_close (self, error);
+  body = describe_journal (error);
+  ask_to_close (self, body);
 }
 
 static void
