@@ -11,11 +11,11 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "backup/br-backup-contents.h"
+#include "backup/br-backup-folder.h"
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-folder.h"
@@ -34,8 +34,7 @@ struct _BrBackup
   GObject parent_instance;
 
   GFile     *folder;
-  /* Held for as long as the folder is in use, so that what a crash left behind is told from it. */
-  int        lock;
+  int        lock; /* of the folder */
   GDateTime *made;
   GVariant  *settings;
   GPtrArray *entries;
@@ -46,34 +45,12 @@ struct _BrBackup
 G_DEFINE_FINAL_TYPE (BrBackup, br_backup, G_TYPE_OBJECT)
 
 static void
-remove_folder (GFile *folder)
-{
-  g_autoptr (GPtrArray) paths = br_backup_contents_list (folder, NULL, NULL);
-
-  for (guint i = 0; paths != NULL && i < paths->len; i++)
-    {
-      g_autoptr (GFile) file = g_file_resolve_relative_path (folder, g_ptr_array_index (paths, i));
-
-      g_file_delete (file, NULL, NULL);
-    }
-
-  for (const char * const *name = (const char *[]) { BR_BACKUP_CONTENTS, "journal", "clips", NULL }; *name != NULL; name++)
-    {
-      g_autoptr (GFile) file = g_file_get_child (folder, *name);
-
-      g_file_delete (file, NULL, NULL);
-    }
-
-  g_file_delete (folder, NULL, NULL);
-}
-
-static void
 br_backup_finalize (GObject *object)
 {
   BrBackup *self = BR_BACKUP (object);
 
   if (self->folder != NULL)
-    remove_folder (self->folder);
+    br_backup_folder_remove (self->folder, NULL);
   g_clear_object (&self->folder);
   g_clear_fd (&self->lock, NULL);
   g_clear_pointer (&self->made, g_date_time_unref);
@@ -99,59 +76,6 @@ br_backup_init (BrBackup *self)
 }
 
 /* ---- Taking out -------------------------------------------------------------------------------------------------------------- */
-
-/* Returns: a descriptor that holds the folder until it is closed; -1 if it is in use, or gone */
-static int
-lock_folder (const char *path)
-{
-  g_autofd int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0);
-
-  return fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0 ? g_steal_fd (&fd) : -1;
-}
-
-/* Whoever was killed while it restored has left its folder behind. */
-static void
-remove_leftovers (const char *cache)
-{
-  g_autoptr (GDir) dir = g_dir_open (cache, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (cache, name, NULL);
-      g_autofd int lock = g_str_has_prefix (name, "restore-") ? lock_folder (path) : -1;
-      g_autoptr (GFile) folder = g_file_new_for_path (path);
-
-      if (lock >= 0)
-        remove_folder (folder);
-    }
-}
-
-static gboolean
-make_folder (BrBackup  *self,
-             GError   **error)
-{
-  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "back-rehab", NULL);
-  g_autofree char *path = g_build_filename (cache, "restore-XXXXXX", NULL);
-
-  remove_leftovers (cache);
-
-  if (g_mkdir_with_parents (cache, 0700) != 0 || g_mkdtemp_full (path, 0700) == NULL)
-    return br_file_error_set (error, errno);
-
-  self->folder = g_file_new_for_path (path);
-  self->lock = lock_folder (path);
-
-  for (const char * const *name = (const char *[]) { "journal", "clips", NULL }; *name != NULL; name++)
-    {
-      g_autofree char *child = g_build_filename (path, *name, NULL);
-
-      if (g_mkdir (child, 0700) != 0)
-        return br_file_error_set (error, errno);
-    }
-
-  return TRUE;
-}
 
 static gboolean
 set_archive_error (Archive  *archive,
@@ -440,7 +364,8 @@ read_in_thread (GTask        *task,
   g_autofree char *name = NULL;
   guint n_files;
 
-  if (make_folder (self, &error) &&
+  self->folder = br_backup_folder_make (&self->lock, &error);
+  if (self->folder != NULL &&
       take_out_all (self, file, &n_files, cancellable, &error) &&
       read_contents (self, n_files, cancellable, &error) &&
       read_journal (self, cancellable, &error))

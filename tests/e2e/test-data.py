@@ -52,11 +52,16 @@ def round_trip(desktop):
         app.click('button', 'Keep My Data')
         assert _files(home) == before
 
+        # Left by another start that was killed while it restored.
+        left = (home.folder / 'cache').resolve() / 'back-rehab' / 'restore-ABCDEF'
+        (left / 'journal').mkdir(parents=True)
+        (left / 'journal' / '2026-11.json').write_text('{}', encoding='utf-8')
         app.click('button', 'Delete All Data…')
         app.click('button', 'Delete…')
         app.click('button', 'Delete All')
         app.wait('heading', 'Welcome to Back Rehab')
         assert not home.data.exists(), _files(home)
+        assert not left.exists()
 
         app.click('button', 'Restore a Backup…')
         app.click('button', 'Restore')

@@ -569,6 +569,32 @@ test_edit_plan_read_only (void)
   view_close (&view);
 }
 
+static gboolean
+is_removed (gpointer file)
+{
+  return !g_file_query_exists (G_FILE (file), NULL);
+}
+
+/* What is left of a backup that was being restored when the app was killed holds all records: nobody knows of it. */
+static void
+test_leftovers (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) cache = g_file_new_build_filename (g_get_user_cache_dir (), "back-rehab", NULL);
+  g_autoptr (GFile) left = g_file_get_child (cache, "restore-ABCDEF");
+  g_autoptr (GFile) months = g_file_get_child (left, "journal");
+  g_autoptr (GFile) month = g_file_get_child (months, "2026-11.json");
+  g_autoptr (GFile) other = g_file_get_child (cache, "something");
+
+  g_assert_true (g_file_make_directory_with_parents (months, NULL, NULL));
+  g_assert_true (g_file_make_directory_with_parents (other, NULL, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (month), "{}", -1, NULL));
+  present (&view);
+  ui_harness_wait (is_removed, left);
+  g_assert_true (g_file_query_exists (other, NULL));
+  view_close (&view);
+}
+
 /* What was entered in the last moment is on disk when the window is gone, and the next start finds it. */
 static void
 test_close_saves (void)
@@ -986,6 +1012,7 @@ main (int    argc,
   g_test_add_func ("/window/get-help", test_get_help);
   g_test_add_func ("/window/edit-plan", test_edit_plan);
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
+  g_test_add_func ("/window/leftovers", test_leftovers);
   g_test_add_func ("/window/close-saves", test_close_saves);
   g_test_add_func ("/window/close-unsaved", test_close_unsaved);
   g_test_add_func ("/window/close-newer", test_close_newer);

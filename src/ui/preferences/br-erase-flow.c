@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "backup/br-backup-folder.h"
 #include "core/storage/br-file-error.h"
 #include "ui/preferences/br-backup-flow.h"
 #include "ui/preferences/br-backup-settings.h"
@@ -41,28 +42,55 @@ loaded_cb (GObject      *source,
 }
 
 static void
+return_error (GTask        *task,
+              const GError *error,
+              const char   *folder)
+{
+  g_task_return_new_error (task, error->domain, error->code,
+                           /* Translators: reason, folder */
+                           _("Not everything could be deleted (%s). What is left is in “%s”."),
+                           br_file_error_get_words (error), folder);
+}
+
+static void
+cleaned_up_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Flow *flow = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!br_backup_folder_clean_up_finish (result, &error))
+    {
+      g_autofree char *folder = br_backup_folder_dup_parent ();
+
+      return_error (task, error, folder);
+      return;
+    }
+
+  br_backup_settings_reset (br_services_get_settings (flow->services));
+  br_services_load_async (flow->services, NULL, loaded_cb, g_steal_pointer (&task));
+}
+
+static void
 erased_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  GTask *task = G_TASK (user_data);
-  Flow *flow = g_task_get_task_data (task);
+  g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (GError) error = NULL;
 
   if (!br_store_erase_finish (BR_STORE (source), result, &error))
     {
       g_autofree char *folder = g_file_get_parse_name (br_store_get_folder (BR_STORE (source)));
 
-      g_task_return_new_error (task, error->domain, error->code,
-                               /* Translators: reason, folder */
-                               _("Not everything could be deleted (%s). What is left is in “%s”."),
-                               br_file_error_get_words (error), folder);
-      g_object_unref (task);
+      return_error (task, error, folder);
       return;
     }
 
-  br_backup_settings_reset (br_services_get_settings (flow->services));
-  br_services_load_async (flow->services, NULL, loaded_cb, task);
+  /* Records are, too, what is left of a backup that was being restored when the app was killed. */
+  br_backup_folder_clean_up_async (cleaned_up_cb, g_steal_pointer (&task));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/shell/br-window.h"
 
+#include "backup/br-backup-folder.h"
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
 #include "core/storage/br-saving-fault.h"
@@ -302,6 +303,7 @@ frame_drawn_cb (BrWindow      *self,
 
   g_clear_signal_handler (&self->first_frame_id, frame_clock);
   br_media_init_async (NULL, media_ready_cb, NULL);
+  br_backup_folder_clean_up_async (NULL, NULL);
   if (br_services_get_loaded (self->services))
     greet (self);
 }
