@@ -411,6 +411,36 @@ test_foreign_overwrite_and_load (JournalFixture *fixture,
   flush (store);
 }
 
+/* Two machines correct the same entry: of the two, the later one counts, on disk as well. */
+static void
+test_foreign_correction (JournalFixture *fixture,
+                         gconstpointer   data)
+{
+  g_autoptr (BrStore) store = open_store (fixture);
+  g_autoptr (BrStore) again = NULL;
+  g_autoptr (BrEntry) first = journal_fixture_check_in ("2026-11-20", 0, 1);
+  g_autoptr (BrEntry) content = journal_fixture_check_in ("2026-11-20", 30, 7);
+  g_autoptr (BrEntry) corrected = br_entry_new_correction (first, content);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) theirs = NULL;
+  BrEntry *read;
+
+  br_store_add (store, first);
+  br_store_add (store, corrected);
+  flush (store);
+  text = journal_fixture_read (fixture, "journal/2026-11.json");
+  theirs = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (theirs, "\"pain\" : 7", "\"pain\" : 5", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (theirs, "T12:30:00", "T12:15:00", 0), ==, 1);
+  journal_fixture_write (fixture, "journal/2026-11.json", theirs->str);
+  load (store);
+  flush (store);
+
+  again = open_store (fixture);
+  read = br_journal_lookup (br_store_get_journal (again), br_entry_get_id (first));
+  g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (read)), ==, 7);
+}
+
 /* A file that is half written when it is looked at is not set aside. */
 static void
 test_foreign_in_two_steps (JournalFixture *fixture,
@@ -1036,6 +1066,7 @@ main (int   argc,
   ADD_WITH ("foreign-rubbish-and-add", "rubbish", test_foreign_overwrite_and_add);
   ADD_WITH ("foreign-overwrite-and-load", THEIRS, test_foreign_overwrite_and_load);
   ADD_WITH ("foreign-rubbish-and-load", "rubbish", test_foreign_overwrite_and_load);
+  ADD ("foreign-correction", test_foreign_correction);
   ADD ("foreign-in-two-steps", test_foreign_in_two_steps);
   ADD ("foreign-rubbish", test_foreign_rubbish);
   ADD ("foreign-race", test_foreign_race);

@@ -116,7 +116,7 @@ static gboolean
 is_newer (BrEntry *entry,
           BrEntry *other)
 {
-  return other == NULL || br_entry_get_revision (other) < br_entry_get_revision (entry);
+  return other == NULL || br_entry_supersedes (entry, other);
 }
 
 GPtrArray *
