@@ -131,7 +131,7 @@ br_recall_find_missing (BrRecall        *self,
   g_return_val_if_fail (BR_IS_RECALL (self), NULL);
   g_return_val_if_fail (month != NULL && report != NULL, NULL);
 
-  if (report->n_unreadable > 0 || report->n_read + report->n_set_aside == 0)
+  if (report->n_unreadable > 0 || report->n_read + report->n_set_aside == 0 || g_hash_table_size (report->newer) > 0)
     return g_steal_pointer (&missing);
 
   for (guint i = 0; i < report->entries->len; i++)

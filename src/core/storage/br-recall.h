@@ -36,7 +36,7 @@ void       br_recall_clear        (BrRecall        *self);
  * @report: what was read of all its files
  *
  * Without a tombstone nothing leaves the journal, except by the person's own hand: a month whose files were removed altogether is left
- * alone, and so is what counts as removed.
+ * alone, and so is what counts as removed. What a newer version has taken over may be there in words not understood here.
  *
  * Returns: (transfer full) (element-type BrEntry): what is to be written again
  */
