@@ -9,6 +9,7 @@
 #include "reminders/br-reminder.h"
 #include "ui/shell/br-about.h"
 #include "ui/shell/br-services.h"
+#include "ui/shell/br-style-sheets.h"
 #include "ui/shell/br-window.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,7 @@ struct _BrApplication
   AdwApplication parent_instance;
 
   BrServices *services;
+  BrStyleSheets *sheets;
   BrReminder *reminder; /* NULL until everything is loaded */
   gboolean asked_to_quit;
   gboolean quitting;
@@ -186,6 +188,7 @@ br_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (br_application_parent_class)->startup (application);
 
+  self->sheets = br_style_sheets_new (gdk_display_get_default ());
   g_signal_connect_object (self->services, "notify::loaded", G_CALLBACK (loaded_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -237,6 +240,7 @@ br_application_shutdown (GApplication *application)
     gtk_window_destroy (window);
   g_clear_object (&self->reminder);
   g_clear_object (&self->services);
+  g_clear_object (&self->sheets);
 
   G_APPLICATION_CLASS (br_application_parent_class)->shutdown (application);
 }
