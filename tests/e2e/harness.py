@@ -26,6 +26,8 @@ DEADLINE_S = 20.0 if not os.environ.get('BACK_REHAB_SANITIZED') else 60.0
 POLL_S = 0.05
 X_STRING, X_REPLACE = 31, 0  # of the X protocol
 ZONE = zoneinfo.ZoneInfo('Europe/Berlin')
+# By their place on the keyboard: with the layouts of newer systems xdotool looks for their names and finds them together with Alt.
+FUNCTION_KEYS = {'F1': '67', 'F10': '76', 'F11': '95'}
 
 
 class NotThere(AssertionError):
@@ -137,7 +139,7 @@ class Desktop:
 
     def key(self, *keys):
         """Presses keys by their X names, for example "space" or "ctrl+q"."""
-        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *(FUNCTION_KEYS.get(key, key) for key in keys)], check=True)
 
     def hold(self, key, seconds):
         """Holds a key down, which the display then repeats."""

@@ -159,6 +159,7 @@ def keys_do_one_thing(desktop):
         app.wait(None, re.compile('[Hh]ow strong'))
         desktop.key('2')
         app.gone(None, re.compile('[Hh]ow strong'))
+        wait_for('the keyboard in the session again', lambda: _has_keyboard(app))
         desktop.key('F11')
         app.settle()
         desktop.key('Escape')

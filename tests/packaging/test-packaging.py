@@ -131,6 +131,9 @@ def few_are_tried_again():
         return _run_count(*tests, options=['--again']).stdout.split()
     assert again(good, bad, bad) == ['1', '2']
     assert again(good) == again(bad, bad, bad) == again(bad, wrong) == []
+    # As newer versions of meson name them.
+    assert again(bad | {'name': 'ui - back-rehab:clip-view'}) == ['clip-view']
+    assert again(bad | {'name': 'core - back-rehab:rules'}) == []
     run = _run_count(bad, good, again=[good])
     assert (run.stdout.splitlines(), run.returncode) == (['Tried again: back-rehab:ui / 0 (FAIL) 1 /b', '2 passed, 0 failed'], 0), run
     run = _run_count(bad, good, again=[bad])
