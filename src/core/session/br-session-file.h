@@ -36,10 +36,10 @@ BrSession     *br_session_file_get_session   (BrSessionFile       *self);
  * @from: the first day on which a session can have begun, or %BR_DAY_NONE
  * @to: the last one
  *
- * Reads what was left, after another try to write its last state, should that have failed. A file that cannot be used (truncated, of another program or another version of it, of a day that cannot be...) is set aside under
- * a name with the date, never deleted and never in another's place, and is the error. Should even that fail, did a newer version
- * of the app write it, or cannot the program that the person loaded be used at present, it stays where it is and nothing is
- * written over it.
+ * Reads what was left, after another try to write its last state, should that have failed. A file that cannot be used (truncated, of another
+ * program or another version of it, of a day that cannot be...) is set aside under a name with the date, never deleted and never in
+ * another's place, and is the error. Should even that fail, did a newer version of the app write it, or cannot the program that the person
+ * loaded be used at present, it stays where it is and nothing is written over it.
  */
 void           br_session_file_restore_async  (BrSessionFile       *self,
                                                BrProgram           *program,
