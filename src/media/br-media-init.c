@@ -6,10 +6,26 @@
 #include "media/br-media-init.h"
 
 #include <gst/gst.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* Set when GStreamer is ready: it calls itself initialized before it has looked for its plugins, in another thread perhaps. */
 static int is_ready;
 static GMutex mutex;
+
+/* Frames are large, and come and go in a dozen threads. By itself, glibc learns from the first of them to take the like from what each
+ * thread has free, and to keep all of that: some 60 MB after one routine. Once these are set it learns no more. */
+static void
+give_frames_back (void)
+{
+#ifdef __GLIBC__
+  const int threshold = 128 * 1024; /* bytes; what glibc begins with */
+
+  mallopt (M_MMAP_THRESHOLD, threshold);
+  mallopt (M_TRIM_THRESHOLD, threshold);
+#endif
+}
 
 static void
 init_in_thread (GTask        *task,
@@ -20,6 +36,7 @@ init_in_thread (GTask        *task,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   GError *error = NULL;
 
+  give_frames_back ();
   if (gst_init_check (NULL, NULL, &error))
     {
       g_atomic_int_set (&is_ready, TRUE);

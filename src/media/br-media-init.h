@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Starts GStreamer in a worker thread. The application calls it once after its first frame; the players call it again before
  * they build a pipeline, which costs nothing by then. Callers may overlap: gst_init_check() holds a lock of its own and does its
- * work once.
+ * work once. From then on the allocator gives large blocks back to the system as soon as they are free.
  */
 void     br_media_init_async  (GCancellable         *cancellable,
                                GAsyncReadyCallback   callback,
