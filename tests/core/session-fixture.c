@@ -100,6 +100,15 @@ fixture_describe_sets (BrSession *session)
   return g_string_free_and_steal (text);
 }
 
+guint
+fixture_get_active_s (BrSession *session)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
+  g_autoptr (BrEntry) entry = br_session_make_entry (session, at, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
+
+  return br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->active_s;
+}
+
 char *
 fixture_describe_json (BrSession          *session,
                        const char * const *without)
@@ -264,4 +273,56 @@ void
 fixture_act_at_random (BrSession *session)
 {
   fixture_act (session, fixture_choose_act ());
+}
+
+void
+session_fixture_set_up (SessionFixture *fixture,
+                        gconstpointer   exercises)
+{
+  g_autoptr (BrPrescription) prescription = NULL;
+
+  fixture->program = fixture_load_program ();
+  fixture->manual = br_manual_clock_new ();
+  fixture->clock = BR_CLOCK (fixture->manual);
+  prescription = fixture_prescribe (fixture->program, exercises);
+  fixture->session = br_session_new (prescription, fixture->clock, br_day_new (2026, 11, 22), 3, BR_PAIN_ACHE);
+  fixture->log = g_string_new (NULL);
+  fixture_log (fixture->session, fixture->clock, fixture->log);
+}
+
+void
+session_fixture_tear_down (SessionFixture *fixture,
+                           gconstpointer   exercises)
+{
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->manual);
+  g_clear_object (&fixture->program);
+  g_string_free (fixture->log, TRUE);
+}
+
+void
+session_advance (SessionFixture *fixture,
+                 double          seconds)
+{
+  br_manual_clock_advance (fixture->manual, (gint64) (seconds * (double) SECOND));
+}
+
+void
+session_assert_step (SessionFixture *fixture,
+                     const char     *expected,
+                     double          elapsed)
+{
+  g_autofree char *step = fixture_describe_step (br_session_get_step (fixture->session));
+
+  g_assert_cmpstr (step, ==, expected);
+  g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, (gint64) (elapsed * (double) SECOND));
+}
+
+void
+session_assert_sets (SessionFixture *fixture,
+                     const char     *expected)
+{
+  g_autofree char *sets = fixture_describe_sets (fixture->session);
+
+  g_assert_cmpstr (sets, ==, expected);
 }

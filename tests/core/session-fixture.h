@@ -11,6 +11,37 @@ G_BEGIN_DECLS
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 
+/** SessionFixture: a session on a clock that is turned by hand, and what it said; the data of its test says what is prescribed */
+typedef struct
+{
+  BrProgram     *program;
+  BrManualClock *manual;
+  BrClock       *clock; /* the same */
+  BrSession     *session;
+  GString       *log;   /* as fixture_log() */
+} SessionFixture;
+
+/** session_fixture_set_up: a session that has not begun; @exercises: as for fixture_prescribe() */
+void            session_fixture_set_up    (SessionFixture *fixture,
+                                           gconstpointer   exercises);
+
+/** session_fixture_tear_down: fails if anything still holds the session or the clock */
+void            session_fixture_tear_down (SessionFixture *fixture,
+                                           gconstpointer   exercises);
+
+/** session_advance: turns the clock by @seconds */
+void            session_advance           (SessionFixture *fixture,
+                                           double          seconds);
+
+/** session_assert_step: fails unless the step is @expected, as fixture_describe_step() says it, for @elapsed seconds */
+void            session_assert_step       (SessionFixture *fixture,
+                                           const char     *expected,
+                                           double          elapsed);
+
+/** session_assert_sets: fails unless the sets are @expected, as fixture_describe_sets() says them */
+void            session_assert_sets       (SessionFixture *fixture,
+                                           const char     *expected);
+
 /** FixtureAct: what a person may do; going on is likelier, or the session would stand most of the time */
 typedef enum
 {
@@ -53,6 +84,9 @@ char           *fixture_describe_sets   (BrSession      *session);
 /** fixture_describe_json: Returns: (transfer full): session.json's text without @without (array zero-terminated=1) */
 char           *fixture_describe_json   (BrSession      *session,
                                          const char * const *without);
+
+/** fixture_get_active_s: Returns: how long was trained, as the journal would say it, in s */
+guint           fixture_get_active_s    (BrSession      *session);
 
 /** fixture_log: appends to @log "TIME CUE" for each cue, "TIME > STEP" for each new step and "TIME = STATE"; times in s since now */
 void            fixture_log             (BrSession      *session,

@@ -3,88 +3,18 @@
 
 #include "session-fixture.h"
 
-typedef struct
-{
-  BrProgram     *program;
-  BrManualClock *manual;
-  BrClock       *clock;
-  BrSession     *session;
-  GString       *log;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  exercises)
-{
-  g_autoptr (BrPrescription) prescription = NULL;
-
-  fixture->program = fixture_load_program ();
-  fixture->manual = br_manual_clock_new ();
-  fixture->clock = BR_CLOCK (fixture->manual);
-  prescription = fixture_prescribe (fixture->program, exercises);
-  fixture->session = br_session_new (prescription, fixture->clock, br_day_new (2026, 11, 22), 3, BR_PAIN_ACHE);
-  fixture->log = g_string_new (NULL);
-  fixture_log (fixture->session, fixture->clock, fixture->log);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  exercises)
-{
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->manual);
-  g_clear_object (&fixture->program);
-  g_string_free (fixture->log, TRUE);
-}
-
-static void
-advance (Fixture *fixture,
-         double   seconds)
-{
-  br_manual_clock_advance (fixture->manual, (gint64) (seconds * (double) SECOND));
-}
-
-static void
-assert_step (Fixture    *fixture,
-             const char *expected,
-             double      elapsed)
-{
-  g_autofree char *step = fixture_describe_step (br_session_get_step (fixture->session));
-
-  g_assert_cmpstr (step, ==, expected);
-  g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, (gint64) (elapsed * (double) SECOND));
-}
-
-static void
-assert_sets (Fixture    *fixture,
-             const char *expected)
-{
-  g_autofree char *sets = fixture_describe_sets (fixture->session);
-
-  g_assert_cmpstr (sets, ==, expected);
-}
-
-static guint
-get_active_s (BrSession *session)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
-  g_autoptr (BrEntry) entry = br_session_make_entry (session, at, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
-
-  return br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->active_s;
-}
-
 /* The repetitions are not counted by time: the set lasts until the person says so, and then it is done with its dose. */
 static void
-test_own_pace (Fixture       *fixture,
-               gconstpointer  exercises)
+test_own_pace (SessionFixture *fixture,
+               gconstpointer   exercises)
 {
   gint64 position, length;
 
   g_assert_true (br_session_can_own_pace (fixture->session, 0));
   br_session_set_own_pace (fixture->session, 0, TRUE);
   br_session_start (fixture->session);
-  advance (fixture, 20 + 25);
-  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 25);
+  session_advance (fixture, 20 + 25);
+  session_assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 25);
   g_assert_true (br_step_get_own_pace (br_session_get_step (fixture->session)));
   g_assert_cmpint (br_session_get_remaining (fixture->session), ==, 0);
   br_session_get_set_time (fixture->session, &position, &length);
@@ -93,17 +23,17 @@ test_own_pace (Fixture       *fixture,
 
   /* A pause is no time in the set. */
   br_session_pause (fixture->session);
-  advance (fixture, 100);
-  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 25);
+  session_advance (fixture, 100);
+  session_assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 25);
   br_session_resume (fixture->session);
-  advance (fixture, 15);
-  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 40);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  session_advance (fixture, 15);
+  session_assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 40);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
 
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
-  assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 60);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 60);
   g_assert_cmpstr (fixture->log->str, ==,
                    "0 get-ready\n"
                    "0 > get-ready 20 Plain both 1/1 1/3\n"
@@ -118,18 +48,18 @@ test_own_pace (Fixture       *fixture,
 
   /* It can be done once more, in the easier variant, too: what counts is the last time that it was done. */
   br_session_back (fixture->session);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_use_easier (fixture->session);
-  advance (fixture, 20 + 10);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_advance (fixture, 20 + 10);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
+  session_assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 }
 
 /* A set that was reached in a pause was not begun, so it cannot be done; nor can one that stands in its first two seconds. */
 static void
-test_own_pace_not_begun (Fixture       *fixture,
-                         gconstpointer  exercises)
+test_own_pace_not_begun (SessionFixture *fixture,
+                         gconstpointer   exercises)
 {
   br_session_set_own_pace (fixture->session, 0, TRUE);
   br_session_start (fixture->session);
@@ -138,39 +68,39 @@ test_own_pace_not_begun (Fixture       *fixture,
       br_session_pause (fixture->session);
       br_session_next (fixture->session);
       br_session_next (fixture->session);
-      assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+      session_assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
 
       br_session_back (fixture->session);
       br_session_resume (fixture->session);
-      advance (fixture, 20 + 1.75);
+      session_advance (fixture, 20 + 1.75);
     }
 }
 
 /* Pressed twice at the end of the get-ready: the set goes on, and is done when the person says so. */
 static void
-test_own_pace_pressed_twice (Fixture       *fixture,
-                             gconstpointer  exercises)
+test_own_pace_pressed_twice (SessionFixture *fixture,
+                             gconstpointer   exercises)
 {
   br_session_set_own_pace (fixture->session, 0, TRUE);
   br_session_start (fixture->session);
-  advance (fixture, 19);
+  session_advance (fixture, 19);
   for (guint i = 0; i < 8; i++)
     {
       br_session_next (fixture->session);
-      advance (fixture, 0.25);
+      session_advance (fixture, 0.25);
     }
-  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 2);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 2);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
 
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
-  assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
 }
 
 /* What is held stays timed, and so does a single movement. */
 static void
-test_own_pace_holds (Fixture       *fixture,
-                     gconstpointer  exercises)
+test_own_pace_holds (SessionFixture *fixture,
+                     gconstpointer   exercises)
 {
   g_assert_false (br_session_can_own_pace (fixture->session, 1));
   g_assert_false (br_session_can_own_pace (fixture->session, 2));
@@ -178,36 +108,36 @@ test_own_pace_holds (Fixture       *fixture,
     br_session_set_own_pace (fixture->session, i, i > 0);
 
   br_session_start (fixture->session);
-  advance (fixture, 1000);
+  session_advance (fixture, 1000);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
-  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 158);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 158);
 }
 
 /* Chosen in the middle of a set, that set goes on; given up again, it begins anew. */
 static void
-test_own_pace_in_set (Fixture       *fixture,
-                      gconstpointer  exercises)
+test_own_pace_in_set (SessionFixture *fixture,
+                      gconstpointer   exercises)
 {
   const char *start;
 
   br_session_start (fixture->session);
-  advance (fixture, 20 + 4.5);
-  assert_step (fixture, "move 2 Plain both 1/1 2/3", 1);
+  session_advance (fixture, 20 + 4.5);
+  session_assert_step (fixture, "move 2 Plain both 1/1 2/3", 1);
 
   br_session_set_own_pace (fixture->session, 0, TRUE);
-  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 4.5);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
-  advance (fixture, 20);
-  assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 24.5);
+  session_assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 4.5);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  session_advance (fixture, 20);
+  session_assert_step (fixture, "move 10.5 Plain both 1/1 1/3", 24.5);
   start = strstr (fixture->log->str, " start\n");
   g_assert_nonnull (start);
   g_assert_null (strstr (start + 1, " start\n"));
 
   br_session_set_own_pace (fixture->session, 0, FALSE);
-  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 44);
+  session_assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 44);
 
   /* While it hurts there is something else to answer. */
   br_session_hurt (fixture->session);
@@ -216,21 +146,21 @@ test_own_pace_in_set (Fixture       *fixture,
   br_session_dismiss_pain (fixture->session);
 
   /* Before a set its time does not change, and the easier version keeps the choice. */
-  advance (fixture, 0);
+  session_advance (fixture, 0);
   br_session_resume (fixture->session);
-  advance (fixture, 5);
+  session_advance (fixture, 5);
   br_session_set_own_pace (fixture->session, 0, TRUE);
-  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 5);
+  session_assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 5);
   br_session_use_easier (fixture->session);
-  advance (fixture, 15 + 30);
-  assert_step (fixture, "move 4 Plain, easier both 1/1 1/2", 30);
+  session_advance (fixture, 15 + 30);
+  session_assert_step (fixture, "move 4 Plain, easier both 1/1 1/2", 30);
   br_session_hurt (fixture->session);
-  advance (fixture, 10);
+  session_advance (fixture, 10);
   g_assert_cmpint (br_session_report_pain (fixture->session, BR_PAIN_ACHE, 2), ==, BR_RESPONSE_GO_ON);
-  advance (fixture, 1);
-  assert_step (fixture, "move 4 Plain, easier both 1/1 1/2", 31);
+  session_advance (fixture, 1);
+  session_assert_step (fixture, "move 4 Plain, easier both 1/1 1/2", 31);
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
+  session_assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 }
 
 static void
@@ -244,26 +174,26 @@ count_start_cb (BrSession *session,
 
 /* A set that is reached in a pause begins, with its signal, when the pause ends: choosing the pace meanwhile takes nothing away. */
 static void
-test_own_pace_in_pause (Fixture       *fixture,
-                        gconstpointer  exercises)
+test_own_pace_in_pause (SessionFixture *fixture,
+                        gconstpointer   exercises)
 {
   guint n_starts = 0;
 
   g_signal_connect (fixture->session, "cue", G_CALLBACK (count_start_cb), &n_starts);
   br_session_start (fixture->session);
-  advance (fixture, 1);
+  session_advance (fixture, 1);
   br_session_pause (fixture->session);
   br_session_next (fixture->session);
   br_session_set_own_pace (fixture->session, 0, TRUE);
   g_assert_cmpuint (n_starts, ==, 0);
 
   br_session_resume (fixture->session);
-  advance (fixture, 0.25);
+  session_advance (fixture, 0.25);
   g_assert_cmpuint (n_starts, ==, 1);
 }
 
 #define ADD(path, function) \
-  g_test_add (path, Fixture, "plain*1 sides*1 long", set_up, function, tear_down)
+  g_test_add (path, SessionFixture, "plain*1 sides*1 long", session_fixture_set_up, function, session_fixture_tear_down)
 
 int
 main (int   argc,

@@ -177,15 +177,6 @@ cue_cb (Ledger *ledger,
     ledger->n_starts++;
 }
 
-static guint
-get_active_s (BrSession *session)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
-  g_autoptr (BrEntry) entry = br_session_make_entry (session, at, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
-
-  return br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->active_s;
-}
-
 /* The session's own account against the ledger's. */
 static void
 compare (Ledger *ledger)
@@ -213,7 +204,7 @@ compare (Ledger *ledger)
     }
 
   g_assert_cmpuint (n_done, <=, ledger->n_starts);
-  g_assert_cmpuint (get_active_s (ledger->session), ==, get_running (ledger) / SECOND);
+  g_assert_cmpuint (fixture_get_active_s (ledger->session), ==, get_running (ledger) / SECOND);
 }
 
 /* ---- The person --------------------------------------------------------------------------------------------------------- */

@@ -3,87 +3,17 @@
 
 #include "session-fixture.h"
 
-typedef struct
-{
-  BrProgram     *program;
-  BrManualClock *manual;
-  BrClock       *clock;
-  BrSession     *session;
-  GString       *log;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  exercises)
-{
-  g_autoptr (BrPrescription) prescription = NULL;
-
-  fixture->program = fixture_load_program ();
-  fixture->manual = br_manual_clock_new ();
-  fixture->clock = BR_CLOCK (fixture->manual);
-  prescription = fixture_prescribe (fixture->program, exercises);
-  fixture->session = br_session_new (prescription, fixture->clock, br_day_new (2026, 11, 22), 3, BR_PAIN_ACHE);
-  fixture->log = g_string_new (NULL);
-  fixture_log (fixture->session, fixture->clock, fixture->log);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  exercises)
-{
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->manual);
-  g_clear_object (&fixture->program);
-  g_string_free (fixture->log, TRUE);
-}
-
-static void
-advance (Fixture *fixture,
-         double   seconds)
-{
-  br_manual_clock_advance (fixture->manual, (gint64) (seconds * (double) SECOND));
-}
-
-static void
-assert_step (Fixture    *fixture,
-             const char *expected,
-             double      elapsed)
-{
-  g_autofree char *step = fixture_describe_step (br_session_get_step (fixture->session));
-
-  g_assert_cmpstr (step, ==, expected);
-  g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, (gint64) (elapsed * (double) SECOND));
-}
-
-static void
-assert_sets (Fixture    *fixture,
-             const char *expected)
-{
-  g_autofree char *sets = fixture_describe_sets (fixture->session);
-
-  g_assert_cmpstr (sets, ==, expected);
-}
-
-static guint
-get_active_s (BrSession *session)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
-  g_autoptr (BrEntry) entry = br_session_make_entry (session, at, BR_PAIN_UNRATED, -1, BR_FORM_UNANSWERED, NULL);
-
-  return br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->active_s;
-}
-
 /* Everything that is said of a whole session, with the second at which it is said. */
 static void
-test_whole (Fixture       *fixture,
-            gconstpointer  exercises)
+test_whole (SessionFixture *fixture,
+            gconstpointer   exercises)
 {
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_READY);
   g_assert_null (br_session_get_step (fixture->session));
   g_assert_cmpfloat (br_session_get_progress (fixture->session), ==, 0);
 
   br_session_start (fixture->session);
-  advance (fixture, 1000);
+  session_advance (fixture, 1000);
 
   g_assert_cmpstr (fixture->log->str, ==,
                    "0 get-ready\n"
@@ -133,24 +63,24 @@ test_whole (Fixture       *fixture,
                    "158.5 = finished\n"
                    "158.5 > none\n");
 
-  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_FULL);
   g_assert_cmpfloat (br_session_get_progress (fixture->session), ==, 1);
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 158);
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 158);
 }
 
 /* However late the main loop is, steps begin when they begin, sets are counted, and cues that would mislead are dropped. */
 static void
-test_late (Fixture       *fixture,
-           gconstpointer  exercises)
+test_late (SessionFixture *fixture,
+           gconstpointer   exercises)
 {
   br_session_start (fixture->session);
   g_string_truncate (fixture->log, 0);
 
   /* In the middle of the rest after the first exercise: all that was passed over is counted, none of it is said. */
   br_manual_clock_jump (fixture->manual, 35 * SECOND);
-  assert_step (fixture, "rest 10 Sides left 1/1 1/2", 4.5);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "rest 10 Sides left 1/1 1/2", 4.5);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   g_assert_cmpstr (fixture->log->str, ==, "30.5 > rest 10 Sides left 1/1 1/2\n");
 
   /* 0.4 s late is soon enough for a cue, 0.6 s is not. */
@@ -167,14 +97,14 @@ test_late (Fixture       *fixture,
   g_string_truncate (fixture->log, 0);
   br_manual_clock_jump (fixture->manual, 3600 * SECOND);
   g_assert_cmpstr (fixture->log->str, ==, "3659.9 = finished\n3659.9 > none\n");
-  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 158);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 158);
 }
 
 /* The same session by a main loop that comes by at random. */
 static void
-test_random_main_loop (Fixture       *fixture,
-                       gconstpointer  exercises)
+test_random_main_loop (SessionFixture *fixture,
+                       gconstpointer   exercises)
 {
   gint64 end = br_clock_get_time (fixture->clock) + (gint64) (158.5 * (double) SECOND);
 
@@ -192,277 +122,277 @@ test_random_main_loop (Fixture       *fixture,
                                       MIN (1, 1 - (double) (end - now) / (158.5 * (double) SECOND)), 1e-9);
     }
 
-  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 158);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 158);
 }
 
 static void
-test_pause (Fixture       *fixture,
-            gconstpointer  exercises)
+test_pause (SessionFixture *fixture,
+            gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 65.25);
+  session_advance (fixture, 65.25);
   br_session_pause (fixture->session);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
   g_assert_cmpint (br_session_get_remaining (fixture->session), ==, (gint64) (5.25 * (double) SECOND));
 
-  advance (fixture, 4000);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
+  session_advance (fixture, 4000);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
   br_session_pause (fixture->session);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
 
   g_string_truncate (fixture->log, 0);
   br_session_resume (fixture->session);
-  advance (fixture, 5.25);
+  session_advance (fixture, 5.25);
   g_assert_cmpstr (fixture->log->str, ==,
                    "4065.25 = running\n"
                    "4067.5 last-seconds\n4068.5 last-seconds\n4069.5 last-seconds\n"
                    "4070.5 > move 2 Sides left 1/1 1/2\n");
 
   /* A cue that has sounded does not sound again. */
-  advance (fixture, 72.5 + 14);
+  session_advance (fixture, 72.5 + 14);
   g_string_truncate (fixture->log, 0);
   br_session_pause (fixture->session);
   br_session_resume (fixture->session);
-  advance (fixture, 0.5);
+  session_advance (fixture, 0.5);
   g_assert_cmpstr (fixture->log->str, ==, "4157 = paused\n4157 = running\n4157.5 last-seconds\n");
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 157);
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 157);
 }
 
 /* For how long it has been standing, with what it was suspended. */
 static void
-test_standing (Fixture       *fixture,
-               gconstpointer  exercises)
+test_standing (SessionFixture *fixture,
+               gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 30);
+  session_advance (fixture, 30);
   g_assert_cmpint (br_session_get_standing (fixture->session), ==, 0);
   br_session_pause (fixture->session);
-  advance (fixture, 90);
+  session_advance (fixture, 90);
   br_manual_clock_suspend (fixture->manual, G_TIME_SPAN_HOUR);
   g_assert_cmpint (br_session_get_standing (fixture->session), ==, 90 * SECOND + G_TIME_SPAN_HOUR);
   br_session_resume (fixture->session);
   g_assert_cmpint (br_session_get_standing (fixture->session), ==, 0);
 
   /* From the last beat before it was suspended. */
-  advance (fixture, 1);
+  session_advance (fixture, 1);
   br_manual_clock_suspend (fixture->manual, G_TIME_SPAN_HOUR);
-  advance (fixture, 0.25);
+  session_advance (fixture, 0.25);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
   g_assert_cmpint (br_session_get_standing (fixture->session), ==, G_TIME_SPAN_HOUR + SECOND / 4);
 }
 
 static void
-test_suspend (Fixture       *fixture,
-              gconstpointer  exercises)
+test_suspend (SessionFixture *fixture,
+              gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 65.25);
+  session_advance (fixture, 65.25);
   br_manual_clock_suspend (fixture->manual, 2 * G_TIME_SPAN_HOUR);
 
   /* Noticed at the next beat, and dated back to the last one before it. */
-  advance (fixture, 0.25);
+  session_advance (fixture, 0.25);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
-  advance (fixture, 60);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
+  session_advance (fixture, 60);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 2.75);
 
   br_session_resume (fixture->session);
-  advance (fixture, 1);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 3.75);
+  session_advance (fixture, 1);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 3.75);
 
   /* Noticed too when a key is the first to come by, or a main loop that is late. */
   br_manual_clock_suspend (fixture->manual, 2 * SECOND);
   br_session_pause (fixture->session);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 3.75);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 3.75);
   br_session_resume (fixture->session);
   br_manual_clock_suspend (fixture->manual, 2 * SECOND);
   br_manual_clock_jump (fixture->manual, 100 * SECOND);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 3.75);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 3.75);
 
   /* While it is paused anyway, a suspend is nothing; and less than a second is none. */
   br_manual_clock_suspend (fixture->manual, G_TIME_SPAN_HOUR);
   br_session_resume (fixture->session);
   br_manual_clock_suspend (fixture->manual, SECOND - 1);
-  advance (fixture, 1);
+  session_advance (fixture, 1);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
-  assert_step (fixture, "hold 8 Sides left 1/1 1/2", 4.75);
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 67);
+  session_assert_step (fixture, "hold 8 Sides left 1/1 1/2", 4.75);
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 67);
 }
 
 static void
-test_next (Fixture       *fixture,
-           gconstpointer  exercises)
+test_next (SessionFixture *fixture,
+           gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 5);
+  session_advance (fixture, 5);
 
   /* A get-ready ends at once, and the set begins now. */
   br_session_next (fixture->session);
-  assert_step (fixture, "move 2 Plain both 1/1 1/3", 0);
+  session_assert_step (fixture, "move 2 Plain both 1/1 1/3", 0);
 
   /* The rest of a set is skipped; what was done of it stays. */
-  advance (fixture, 4.5);
-  assert_step (fixture, "move 2 Plain both 1/1 2/3", 1);
+  session_advance (fixture, 4.5);
+  session_assert_step (fixture, "move 2 Plain both 1/1 2/3", 1);
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain skipped:1; sides open:0 open:0; long open:0");
+  session_assert_sets (fixture, "plain skipped:1; sides open:0 open:0; long open:0");
 
   /* A rest ends in the get-ready that was its tail. */
-  assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
+  session_assert_step (fixture, "rest 10 Sides left 1/1 1/2", 0);
   br_session_next (fixture->session);
-  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  session_assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
   br_session_next (fixture->session);
-  advance (fixture, 7.9);
+  session_advance (fixture, 7.9);
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain skipped:1; sides skipped:0/5 open:0; long open:0");
-  assert_step (fixture, "change-sides 5 Sides right 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain skipped:1; sides skipped:0/5 open:0; long open:0");
+  session_assert_step (fixture, "change-sides 5 Sides right 1/1 1/2", 0);
 
   /* Paused it stays paused. */
   br_session_pause (fixture->session);
   br_session_next (fixture->session);
-  advance (fixture, 60);
+  session_advance (fixture, 60);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
-  assert_step (fixture, "move 2 Sides right 1/1 1/2", 0);
+  session_assert_step (fixture, "move 2 Sides right 1/1 1/2", 0);
 
   br_session_resume (fixture->session);
-  advance (fixture, 24);
+  session_advance (fixture, 24);
   br_session_next (fixture->session);
   br_session_next (fixture->session);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
-  assert_sets (fixture, "plain skipped:1; sides skipped:0/5 done:2/8; long skipped:0");
+  session_assert_sets (fixture, "plain skipped:1; sides skipped:0/5 done:2/8; long skipped:0");
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_PARTIAL);
 }
 
 static void
-test_back (Fixture       *fixture,
-           gconstpointer  exercises)
+test_back (SessionFixture *fixture,
+           gconstpointer   exercises)
 {
   br_session_start (fixture->session);
 
   /* Nothing is before the first set. */
-  advance (fixture, 5);
+  session_advance (fixture, 5);
   br_session_back (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  session_assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
 
   /* Later in a set: to its beginning. */
   br_session_next (fixture->session);
-  advance (fixture, 3.6);
-  assert_sets (fixture, "plain open:1; sides open:0 open:0; long open:0");
+  session_advance (fixture, 3.6);
+  session_assert_sets (fixture, "plain open:1; sides open:0 open:0; long open:0");
   br_session_back (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
 
   /* From a rest: to the set before it, which counts until its first part, of 2 s, is over anew. */
   br_session_next (fixture->session);
-  advance (fixture, 10.5 + 2);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_advance (fixture, 10.5 + 2);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_back (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_next (fixture->session);
-  advance (fixture, 1.75);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
-  advance (fixture, 0.25);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  session_advance (fixture, 1.75);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_advance (fixture, 0.25);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
 
   /* Within the first three seconds, over to the other side and back. */
-  advance (fixture, 8.5 + 30 + 24 + 5 + 3);
-  assert_step (fixture, "hold 8 Sides right 1/1 1/2", 1);
+  session_advance (fixture, 8.5 + 30 + 24 + 5 + 3);
+  session_assert_step (fixture, "hold 8 Sides right 1/1 1/2", 1);
   br_session_back (fixture->session);
-  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides done:2/8 open:0; long open:0");
-  advance (fixture, 20 + 24 + 5 + 3.25);
+  session_assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 open:0; long open:0");
+  session_advance (fixture, 20 + 24 + 5 + 3.25);
   br_session_back (fixture->session);
-  assert_step (fixture, "get-ready 20 Sides right 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides done:2/8 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Sides right 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 open:0; long open:0");
 
-  advance (fixture, 1000);
-  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
+  session_advance (fixture, 1000);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long done:1/25");
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_FULL);
 }
 
 /* Back and at once forward again: nothing that was done is lost, however far it goes. */
 static void
-test_back_by_mistake (Fixture       *fixture,
-                      gconstpointer  exercises)
+test_back_by_mistake (SessionFixture *fixture,
+                      gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 20 + 10.5 + 30 + 24 + 5 + 24 + 1);
-  assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 1);
+  session_advance (fixture, 20 + 10.5 + 30 + 24 + 5 + 24 + 1);
+  session_assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 1);
 
   for (guint i = 0; i < 3; i++)
     br_session_back (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
+  session_assert_step (fixture, "get-ready 20 Plain both 1/1 1/3", 0);
   /* The set, and what leads to the next one. */
   for (guint i = 0; i < 2 + 3 + 2; i++)
     br_session_next (fixture->session);
-  assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 0);
-  assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long open:0");
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 114);
+  session_assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 0);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 done:2/8; long open:0");
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 114);
 
   /* A set that is left later was begun anew, and is not done. */
   br_session_back (fixture->session);
   br_session_next (fixture->session);
-  advance (fixture, 2.5);
+  session_advance (fixture, 2.5);
   br_session_next (fixture->session);
-  assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
 
   /* In the get-ready before it nothing has begun. */
   br_session_back (fixture->session);
   br_session_back (fixture->session);
   br_session_finish (fixture->session);
-  assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
 }
 
 /* Skipped, stopped or made easier before its first part is over anew, it stays what it was. */
 static void
-test_back_and_leave (Fixture       *fixture,
-                     gconstpointer  exercises)
+test_back_and_leave (SessionFixture *fixture,
+                     gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 20 + 10.5 + 2);
+  session_advance (fixture, 20 + 10.5 + 2);
   br_session_back (fixture->session);
-  advance (fixture, 20 + 1);
+  session_advance (fixture, 20 + 1);
   br_session_use_easier (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_skip_exercise (fixture->session, BR_SKIP_OTHER);
-  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
 
   /* In the easier variant it is done in that one. */
   br_session_back (fixture->session);
-  advance (fixture, 20 + 4);
-  assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
+  session_advance (fixture, 20 + 4);
+  session_assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 }
 
 /* Whatever of the set was done is to be done again, and nothing else. */
 static void
-test_repeat_set (Fixture       *fixture,
-                 gconstpointer  exercises)
+test_repeat_set (SessionFixture *fixture,
+                 gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 20 + 10.5 + 30 + 13);
-  assert_sets (fixture, "plain done:3; sides open:1/8 open:0; long open:0");
+  session_advance (fixture, 20 + 10.5 + 30 + 13);
+  session_assert_sets (fixture, "plain done:3; sides open:1/8 open:0; long open:0");
   br_session_pause (fixture->session);
   br_session_repeat_set (fixture->session);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
-  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
   br_session_resume (fixture->session);
 
   /* So early in a set, too, where "Back" would mean the one before. */
-  advance (fixture, 21);
+  session_advance (fixture, 21);
   br_session_repeat_set (fixture->session);
-  assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Sides left 1/1 1/2", 0);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
 }
 
 static void
-test_next_step (Fixture       *fixture,
-                gconstpointer  exercises)
+test_next_step (SessionFixture *fixture,
+                gconstpointer   exercises)
 {
   static const struct
   {
@@ -488,7 +418,7 @@ test_next_step (Fixture       *fixture,
     {
       g_autofree char *next = NULL;
 
-      advance (fixture, cases[i].at - now);
+      session_advance (fixture, cases[i].at - now);
       now = cases[i].at;
       next = fixture_describe_step (br_session_get_next_step (fixture->session));
       g_assert_cmpstr (next, ==, cases[i].next);
@@ -497,41 +427,41 @@ test_next_step (Fixture       *fixture,
 
 /* "E": the easier variant takes over in this set and in those that are left, with its own dose. */
 static void
-test_easier (Fixture       *fixture,
-             gconstpointer  exercises)
+test_easier (SessionFixture *fixture,
+             gconstpointer   exercises)
 {
   br_session_start (fixture->session);
 
   /* Before a set the time goes on. */
-  advance (fixture, 5);
+  session_advance (fixture, 5);
   br_session_use_easier (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 5);
+  session_assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 5);
 
   /* A second time changes nothing. */
   br_session_use_easier (fixture->session);
-  assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 5);
-  advance (fixture, 15 + 4 + 30);
-  assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Plain, easier both 1/1 1/2", 5);
+  session_advance (fixture, 15 + 4 + 30);
+  session_assert_sets (fixture, "plain done:2e; sides open:0 open:0; long open:0");
 
   /* In a set it begins anew. */
-  advance (fixture, 13);
-  assert_step (fixture, "move 2 Sides left 1/1 2/2", 1);
+  session_advance (fixture, 13);
+  session_assert_step (fixture, "move 2 Sides left 1/1 2/2", 1);
   br_session_use_easier (fixture->session);
-  assert_step (fixture, "get-ready 20 Sides, easier left 1/1 1/1", 0);
-  assert_sets (fixture, "plain done:2e; sides open:0e open:0; long open:0");
-  advance (fixture, 20 + 7.5 + 5 + 7.5);
-  assert_sets (fixture, "plain done:2e; sides done:1/5e done:1/5e; long open:0");
+  session_assert_step (fixture, "get-ready 20 Sides, easier left 1/1 1/1", 0);
+  session_assert_sets (fixture, "plain done:2e; sides open:0e open:0; long open:0");
+  session_advance (fixture, 20 + 7.5 + 5 + 7.5);
+  session_assert_sets (fixture, "plain done:2e; sides done:1/5e done:1/5e; long open:0");
 
   /* Nobody asks how it is: it was no pain. */
-  advance (fixture, 1000);
+  session_advance (fixture, 1000);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_FULL);
 }
 
 static void
-assert_reason (Fixture      *fixture,
-               guint         exercise,
-               BrSkipReason  reason)
+assert_reason (SessionFixture *fixture,
+               guint           exercise,
+               BrSkipReason    reason)
 {
   BrExerciseRecord *record = g_ptr_array_index (br_session_get_records (fixture->session), exercise);
 
@@ -539,14 +469,14 @@ assert_reason (Fixture      *fixture,
 }
 
 static void
-test_skip_exercise (Fixture       *fixture,
-                    gconstpointer  exercises)
+test_skip_exercise (SessionFixture *fixture,
+                    gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 90.5);
+  session_advance (fixture, 90.5);
   br_session_skip_exercise (fixture->session, BR_SKIP_NO_TIME);
-  assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 0);
-  assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
+  session_assert_step (fixture, "get-ready 20 Long both 1/1 1/1", 0);
+  session_assert_sets (fixture, "plain done:3; sides done:2/8 skipped:0; long open:0");
   br_session_skip_exercise (fixture->session, BR_SKIP_NO_EQUIPMENT);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_PARTIAL);
@@ -557,38 +487,38 @@ test_skip_exercise (Fixture       *fixture,
 
 /* Whoever goes back and does it after all has skipped nothing; and the word alone is no report of pain. */
 static void
-test_skip_undone (Fixture       *fixture,
-                  gconstpointer  exercises)
+test_skip_undone (SessionFixture *fixture,
+                  gconstpointer   exercises)
 {
   br_session_start (fixture->session);
   br_session_skip_exercise (fixture->session, BR_SKIP_HURTS);
-  assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+  session_assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
   assert_reason (fixture, 0, BR_SKIP_HURTS);
   g_assert_cmpuint (br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0))->len, ==, 0);
 
   br_session_back (fixture->session);
-  assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
+  session_assert_sets (fixture, "plain skipped:0; sides open:0 open:0; long open:0");
   assert_reason (fixture, 0, BR_SKIP_HURTS);
-  advance (fixture, 20 + 2);
-  assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
+  session_advance (fixture, 20 + 2);
+  session_assert_sets (fixture, "plain open:0; sides open:0 open:0; long open:0");
   assert_reason (fixture, 0, BR_SKIP_UNKNOWN);
 }
 
 /* A get-ready of 20 s becomes one of 35 and of 50 s; the set after it is as long as ever, and all of it is time of the session. */
 static void
-test_more_rest (Fixture       *fixture,
-                gconstpointer  exercises)
+test_more_rest (SessionFixture *fixture,
+                gconstpointer   exercises)
 {
   gint64 position, length, length_before;
   double progress;
 
   br_session_start (fixture->session);
-  advance (fixture, 5);
+  session_advance (fixture, 5);
   br_session_get_set_time (fixture->session, &position, &length_before);
   progress = br_session_get_progress (fixture->session);
 
   br_session_add_rest (fixture->session);
-  assert_step (fixture, "get-ready 35 Plain both 1/1 1/3", 5);
+  session_assert_step (fixture, "get-ready 35 Plain both 1/1 1/3", 5);
   g_assert_cmpint (br_session_get_remaining (fixture->session), ==, 30 * SECOND);
   br_session_get_set_time (fixture->session, &position, &length);
   g_assert_cmpint (position, ==, 5 * SECOND);
@@ -598,16 +528,16 @@ test_more_rest (Fixture       *fixture,
   /* Paused, too. */
   br_session_pause (fixture->session);
   br_session_add_rest (fixture->session);
-  assert_step (fixture, "get-ready 50 Plain both 1/1 1/3", 5);
+  session_assert_step (fixture, "get-ready 50 Plain both 1/1 1/3", 5);
   br_session_resume (fixture->session);
 
-  advance (fixture, 45);
+  session_advance (fixture, 45);
   g_assert_true (BR_STEP_KIND_IS_WORK (br_step_get_kind (br_session_get_step (fixture->session))));
   g_assert_cmpint (br_session_get_elapsed (fixture->session), ==, 0);
   br_session_get_set_time (fixture->session, &position, &length);
   g_assert_cmpint (position, ==, 50 * SECOND);
   g_assert_cmpint (length, ==, length_before + 30 * SECOND);
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 50);
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 50);
 
   /* In a set there is nothing to make longer. */
   length = br_session_get_remaining (fixture->session);
@@ -630,36 +560,36 @@ count_last_seconds (BrSession *session,
 
 /* Asked for while "three, two" is counted: it is counted again, when the time has come. */
 static void
-test_more_rest_late (Fixture       *fixture,
-                     gconstpointer  exercises)
+test_more_rest_late (SessionFixture *fixture,
+                     gconstpointer   exercises)
 {
   guint n_counted = 0;
 
   g_signal_connect (fixture->session, "cue", G_CALLBACK (count_last_seconds), &n_counted);
   br_session_start (fixture->session);
   for (guint i = 0; i < 37; i++)
-    advance (fixture, 0.5);
+    session_advance (fixture, 0.5);
   g_assert_cmpuint (n_counted, ==, 2);
   br_session_add_rest (fixture->session);
   for (guint i = 0; i < 26; i++)
-    advance (fixture, 0.5);
+    session_advance (fixture, 0.5);
   g_assert_cmpuint (n_counted, ==, 2);
   for (guint i = 0; i < 6; i++)
-    advance (fixture, 0.5);
+    session_advance (fixture, 0.5);
   g_assert_cmpuint (n_counted, ==, 5);
 }
 
 static void
-test_finish (Fixture       *fixture,
-             gconstpointer  exercises)
+test_finish (SessionFixture *fixture,
+             gconstpointer   exercises)
 {
   br_session_start (fixture->session);
-  advance (fixture, 76);
+  session_advance (fixture, 76);
   br_session_finish (fixture->session);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
   g_assert_null (br_session_get_step (fixture->session));
   g_assert_null (br_session_get_next_step (fixture->session));
-  assert_sets (fixture, "plain done:3; sides open:1/8 open:0; long open:0");
+  session_assert_sets (fixture, "plain done:3; sides open:1/8 open:0; long open:0");
   g_assert_cmpint (br_session_get_kind (fixture->session), ==, BR_SESSION_PARTIAL);
 
   /* Nothing moves it any more. */
@@ -668,15 +598,15 @@ test_finish (Fixture       *fixture,
   br_session_resume (fixture->session);
   br_session_hurt (fixture->session);
   br_session_finish (fixture->session);
-  advance (fixture, 100);
+  session_advance (fixture, 100);
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_FINISHED);
-  g_assert_cmpuint (get_active_s (fixture->session), ==, 76);
+  g_assert_cmpuint (fixture_get_active_s (fixture->session), ==, 76);
   g_assert_null (strstr (fixture->log->str, "all-done"));
 }
 
 static void
-test_entry (Fixture       *fixture,
-            gconstpointer  exercises)
+test_entry (SessionFixture *fixture,
+            gconstpointer   exercises)
 {
   g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 22, 23, 30, 0);
   g_autoptr (BrEntry) entry = NULL;
@@ -685,7 +615,7 @@ test_entry (Fixture       *fixture,
   BrExerciseRecord *record;
 
   br_session_start (fixture->session);
-  advance (fixture, 1000);
+  session_advance (fixture, 1000);
   entry = br_session_make_entry (fixture->session, at, 2, 4, BR_FORM_LOST, "Went well");
   again = br_session_make_entry (fixture->session, at, 2, 4, BR_FORM_LOST, "Went well");
 
@@ -750,21 +680,21 @@ pause_at_start (BrSession *session,
 }
 
 static void
-test_listener_acts (Fixture       *fixture,
-                    gconstpointer  exercises)
+test_listener_acts (SessionFixture *fixture,
+                    gconstpointer   exercises)
 {
   g_signal_connect (fixture->session, "cue", G_CALLBACK (pause_at_start), NULL);
   br_session_start (fixture->session);
   br_manual_clock_jump (fixture->manual, (gint64) (20.25 * (double) SECOND));
   g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_PAUSED);
-  assert_step (fixture, "move 2 Plain both 1/1 1/3", 0.25);
+  session_assert_step (fixture, "move 2 Plain both 1/1 1/3", 0.25);
   br_session_resume (fixture->session);
-  advance (fixture, 10.25);
-  assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
+  session_advance (fixture, 10.25);
+  session_assert_sets (fixture, "plain done:3; sides open:0 open:0; long open:0");
 }
 
 #define ADD(path, function) \
-  g_test_add (path, Fixture, "plain*1 sides*1 long", set_up, function, tear_down)
+  g_test_add (path, SessionFixture, "plain*1 sides*1 long", session_fixture_set_up, function, session_fixture_tear_down)
 
 int
 main (int   argc,

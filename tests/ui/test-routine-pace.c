@@ -3,25 +3,14 @@
 
 #include "ui-harness.h"
 
-#include "br-manual-clock.h"
 #include "routine-keys.h"
-#include "session-fixture.h"
+#include "routine-page-fixture.h"
 
-#include "ui/routine/br-countdown.h"
-#include "ui/routine/br-routine-controls.h"
-#include "ui/routine/br-routine-page.h"
-#include "ui/routine/br-step-view.h"
 #include "ui/routine/br-voice-words.h"
 
 typedef struct
 {
-  BrProgram *program;
-  BrPrescription *prescription;
-  BrManualClock *clock;
-  BrSession *session;
-  BrCuePlayer *cues;
-  BrRoutinePage *page;
-  GtkWindow *window;
+  PageFixture on;  /* what is on the screen */
   GString *chosen; /* "pace-chosen" of the page, one after the other */
 } Fixture;
 
@@ -38,102 +27,17 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  GtkWidget *navigation = adw_navigation_view_new ();
-
+  page_fixture_set_up (&fixture->on, data);
   fixture->chosen = g_string_new (NULL);
-  fixture->program = fixture_load_program ();
-  fixture->prescription = fixture_prescribe (fixture->program, "plain sides");
-  fixture->clock = br_manual_clock_new ();
-  fixture->session = br_session_new (fixture->prescription, BR_CLOCK (fixture->clock), br_day_new (2026, 11, 23), 2, BR_PAIN_ACHE);
-  fixture->cues = br_cue_player_new ();
-  fixture->page = br_routine_page_new (fixture->session, NULL, fixture->cues);
-  g_signal_connect (fixture->page, "pace-chosen", G_CALLBACK (pace_chosen_cb), fixture->chosen);
-
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (fixture->page));
-  fixture->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (fixture->window), navigation);
-  gtk_window_set_default_size (fixture->window, 1280, 800);
-  gtk_window_present (fixture->window);
-  ui_harness_settle ();
-  g_free (ui_harness_take_announcement ());
+  g_signal_connect (fixture->on.page, "pace-chosen", G_CALLBACK (pace_chosen_cb), fixture->chosen);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gtk_window_destroy (fixture->window);
-  ui_harness_settle ();
-  g_assert_finalize_object (fixture->session);
+  page_fixture_tear_down (&fixture->on, data);
   g_string_free (fixture->chosen, TRUE);
-  g_clear_object (&fixture->cues);
-  g_clear_object (&fixture->clock);
-  g_clear_object (&fixture->prescription);
-  g_clear_object (&fixture->program);
-}
-
-static void
-advance (Fixture *fixture,
-         double   seconds)
-{
-  br_manual_clock_advance (fixture->clock, (gint64) (seconds * G_USEC_PER_SEC));
-  ui_harness_settle ();
-}
-
-static gpointer
-get_child (Fixture    *fixture,
-           const char *name)
-{
-  GtkWidget *page = GTK_WIDGET (fixture->page);
-  GObject *child = gtk_widget_get_template_child (page, BR_TYPE_ROUTINE_PAGE, name);
-
-  if (child == NULL)
-    child = gtk_widget_get_template_child (ui_harness_find (page, BR_TYPE_STEP_VIEW, NULL), BR_TYPE_STEP_VIEW, name);
-  g_assert_nonnull (child);
-
-  return child;
-}
-
-static GtkWidget *
-find_button (Fixture    *fixture,
-             const char *name)
-{
-  GtkWidget *controls = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_ROUTINE_CONTROLS, NULL);
-
-  return GTK_WIDGET (gtk_widget_get_template_child (controls, BR_TYPE_ROUTINE_CONTROLS, name));
-}
-
-static void
-press (Fixture *fixture,
-       guint    keyval)
-{
-  routine_press (get_child (fixture, "step_view"), keyval);
-  ui_harness_settle ();
-}
-
-static void
-assert_label (Fixture    *fixture,
-              const char *name,
-              const char *text)
-{
-  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, name)), ==, text);
-}
-
-static void
-assert_number (Fixture    *fixture,
-               const char *text)
-{
-  GtkWidget *countdown = ui_harness_find (GTK_WIDGET (fixture->page), BR_TYPE_COUNTDOWN, NULL);
-
-  g_assert_cmpstr (br_countdown_get_text (BR_COUNTDOWN (countdown)), ==, text);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (countdown), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
-}
-
-static void
-assert_state (Fixture        *fixture,
-              BrSessionState  state)
-{
-  g_assert_cmpint (br_session_get_state (fixture->session), ==, state);
 }
 
 /* At one's own pace the number is what there is to do; it is said once, and nothing counts. */
@@ -141,65 +45,66 @@ static void
 test_own_pace (Fixture       *fixture,
                gconstpointer  data)
 {
-  GtkWidget *done = find_button (fixture, "done_button");
-  GtkWidget *next = find_button (fixture, "next_button");
+  PageFixture *page = &fixture->on;
+  GtkWidget *done = page_find_button (page, "done_button");
+  GtkWidget *next = page_find_button (page, "next_button");
   g_autofree char *notice = NULL;
   g_autofree char *said = NULL;
   g_autofree char *voice = NULL;
   g_autofree char *late = NULL;
   g_autofree char *rest = NULL;
 
-  br_session_start (fixture->session);
+  br_session_start (page->session);
   ui_harness_settle ();
   g_free (ui_harness_take_announcement ());
   g_assert_false (gtk_widget_get_visible (done));
-  press (fixture, GDK_KEY_o);
+  page_press (page, GDK_KEY_o);
   notice = ui_harness_take_announcement ();
   g_assert_cmpstr (notice, ==, "Your own pace: press Done at the end of the set.");
-  assert_label (fixture, "cue_label", "Your own pace: press Done at the end of the set.");
+  page_assert_label (page, "cue_label", "Your own pace: press Done at the end of the set.");
   g_assert_cmpstr (fixture->chosen->str, ==, "plain on;");
   g_assert_false (gtk_widget_get_visible (done));
 
-  advance (fixture, 20);
+  page_advance (page, 20);
   said = ui_harness_take_announcement ();
   g_assert_cmpstr (said, ==, "3 repetitions, at your own pace. Press Enter when you are done.");
-  assert_label (fixture, "word_label", "Your own pace");
-  assert_label (fixture, "cue_label", "Slowly up");
-  assert_number (fixture, "3");
+  page_assert_label (page, "word_label", "Your own pace");
+  page_assert_label (page, "cue_label", "Slowly up");
+  page_assert_number (page, "3");
   g_assert_true (gtk_widget_get_visible (done));
   g_assert_false (gtk_widget_get_visible (next));
-  voice = br_voice_words_dup_step (br_session_get_step (fixture->session), NULL, 10 * G_USEC_PER_SEC, TRUE, FALSE);
+  voice = br_voice_words_dup_step (br_session_get_step (page->session), NULL, 10 * G_USEC_PER_SEC, TRUE, FALSE);
   g_assert_cmpstr (voice, ==, "Your own pace. Slowly up.");
-  ui_harness_capture (GTK_WIDGET (fixture->window), "own-pace");
+  ui_harness_capture (GTK_WIDGET (page->window), "own-pace");
 
-  advance (fixture, 30);
+  page_advance (page, 30);
   late = ui_harness_take_announcement ();
   g_assert_null (late);
-  assert_number (fixture, "3");
+  page_assert_number (page, "3");
 
   /* Space pauses, as always, unless "Done" itself has the focus; Enter is "Done". */
-  press (fixture, GDK_KEY_space);
-  assert_state (fixture, BR_SESSION_PAUSED);
-  press (fixture, GDK_KEY_space);
-  assert_state (fixture, BR_SESSION_RUNNING);
+  page_press (page, GDK_KEY_space);
+  page_assert_state (page, BR_SESSION_PAUSED);
+  page_press (page, GDK_KEY_space);
+  page_assert_state (page, BR_SESSION_RUNNING);
   g_assert_true (routine_press (done, GDK_KEY_space) == done);
-  assert_state (fixture, BR_SESSION_RUNNING);
+  page_assert_state (page, BR_SESSION_RUNNING);
   g_free (ui_harness_take_announcement ());
-  press (fixture, GDK_KEY_Return);
+  page_press (page, GDK_KEY_Return);
   rest = ui_harness_take_announcement ();
   g_assert_cmpstr (rest, ==, "Rest, 30 seconds. Next: Plain, Set 2 of 2");
   g_assert_true (gtk_widget_get_visible (next));
 
   /* The next set is the same, and "Done" can be clicked. */
-  press (fixture, GDK_KEY_Right);
-  advance (fixture, 12);
+  page_press (page, GDK_KEY_Right);
+  page_advance (page, 12);
   g_signal_emit_by_name (done, "clicked");
   ui_harness_settle ();
-  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (fixture->session)), ==, 1);
+  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (page->session)), ==, 1);
 
   /* What is held goes by the clock: there is nothing to choose. */
-  press (fixture, GDK_KEY_o);
-  g_assert_false (br_session_get_own_pace (fixture->session, 1));
+  page_press (page, GDK_KEY_o);
+  g_assert_false (br_session_get_own_pace (page->session, 1));
   g_assert_cmpstr (fixture->chosen->str, ==, "plain on;");
 }
 
@@ -208,14 +113,16 @@ static void
 test_own_pace_off (Fixture       *fixture,
                    gconstpointer  data)
 {
-  br_session_start (fixture->session);
-  advance (fixture, 24);
-  press (fixture, GDK_KEY_o);
-  assert_label (fixture, "word_label", "Your own pace");
-  press (fixture, GDK_KEY_o);
-  assert_label (fixture, "word_label", "Get ready");
-  assert_label (fixture, "cue_label", "The app sets the pace again.");
-  g_assert_false (gtk_widget_get_visible (find_button (fixture, "done_button")));
+  PageFixture *page = &fixture->on;
+
+  br_session_start (page->session);
+  page_advance (page, 24);
+  page_press (page, GDK_KEY_o);
+  page_assert_label (page, "word_label", "Your own pace");
+  page_press (page, GDK_KEY_o);
+  page_assert_label (page, "word_label", "Get ready");
+  page_assert_label (page, "cue_label", "The app sets the pace again.");
+  g_assert_false (gtk_widget_get_visible (page_find_button (page, "done_button")));
   g_assert_cmpstr (fixture->chosen->str, ==, "plain on;plain off;");
 }
 
@@ -225,7 +132,7 @@ main (int   argc,
 {
   ui_harness_init (&argc, &argv);
 
-#define ADD(path, test) g_test_add ("/routine/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add ("/routine/" path, Fixture, "plain sides", set_up, test, tear_down)
   ADD ("own-pace", test_own_pace);
   ADD ("own-pace/off", test_own_pace_off);
 #undef ADD
