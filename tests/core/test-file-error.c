@@ -82,6 +82,28 @@ test_advice (void)
   assert_advice (EROFS, "(writing is not allowed there)", "Please check that you may write to this folder.");
 }
 
+/* A quota that is used up is told by g_file_set_contents() without a code of its own, with words of GLib's around those of the system. */
+static void
+assert_quota (const char *before,
+              const char *after)
+{
+  g_autofree char *message = g_strconcat (before, g_strerror (EDQUOT), after, NULL);
+  g_autoptr (GError) error = g_error_new_literal (G_FILE_ERROR, (int) g_file_error_from_errno (EDQUOT), message);
+
+  g_assert_cmpstr (br_file_error_get_words (error), ==, "the disk is full");
+  g_assert_cmpstr (br_saving_fault_get_advice (error), ==, "Please make some room on the disk.");
+}
+
+static void
+test_quota (void)
+{
+  g_autoptr (GError) other = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_FAILED, "Failed to write file: something");
+
+  assert_quota ("Failed to write file “" PATH "”: write() failed: ", "");
+  assert_quota ("Datei »" PATH "«: ", " (beim Schreiben)");
+  g_assert_cmpstr (br_file_error_get_words (other), ==, other->message);
+}
+
 /* The file's name stands beside the words already. */
 static void
 test_named (void)
@@ -106,6 +128,7 @@ main (int   argc,
   g_test_add_func ("/file-error/words", test_words);
   g_test_add_func ("/file-error/own", test_own);
   g_test_add_func ("/file-error/advice", test_advice);
+  g_test_add_func ("/file-error/quota", test_quota);
   g_test_add_func ("/file-error/named", test_named);
 
   return g_test_run ();

@@ -3,10 +3,15 @@
 
 #include "core/session/br-session-file.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "core/json/br-json-document.h"
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 
 #include "session-fixture.h"
 
@@ -567,6 +572,42 @@ test_fault (Fixture       *fixture,
   assert_on_disk (fixture);
 }
 
+/* Whether the part of the disk that one may use is full. */
+static gboolean quota_used_up;
+
+/* Stands before that of the C library. */
+int
+fsync (int fd)
+{
+  if (!quota_used_up)
+    return (int) syscall (SYS_fsync, fd);
+
+  errno = EDQUOT;
+
+  return -1;
+}
+
+/* Why is said in words that help, in a session and by whoever asks the error: the window, when it closes. */
+static void
+test_quota (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+
+  quota_used_up = TRUE;
+  br_session_file_follow (fixture->file, fixture->session);
+  g_assert_false (flush (fixture, &error));
+  quota_used_up = FALSE;
+  g_assert_nonnull (strstr (error->message, ": the disk is full. "));
+  g_assert_cmpstr (br_file_error_find_words (error), ==, "the disk is full");
+  g_assert_cmpstr (br_saving_fault_get_advice (error), ==, "Please make some room on the disk.");
+
+  g_assert_true (flush (fixture, &again));
+  g_assert_no_error (again);
+  assert_on_disk (fixture);
+}
+
 /* The last state could not be written, and nobody follows its session any more: whoever comes back finds it all the same. */
 static void
 test_fault_and_leave (Fixture       *fixture,
@@ -695,6 +736,7 @@ main (int   argc,
   ADD ("/session/file/stuck", test_stuck);
   ADD ("/session/file/no-longer-stuck", test_no_longer_stuck);
   ADD ("/session/file/fault", test_fault);
+  ADD ("/session/file/quota", test_quota);
   ADD_WITH ("/session/file/fault-leave-and-flush", "flush", test_fault_and_leave);
   ADD_WITH ("/session/file/fault-leave-and-return", NULL, test_fault_and_leave);
   ADD ("/session/file/fault-and-remove", test_fault_and_remove);

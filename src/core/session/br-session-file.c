@@ -163,7 +163,8 @@ write_bytes (BrSessionFile  *self,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE, &local_error))
     return TRUE;
 
-  g_set_error (error, local_error->domain, local_error->code,
+  /* The cause as far as it is known: the message no longer has the system's words. */
+  g_set_error (error, G_FILE_ERROR, br_file_error_get_code (local_error),
                _("This session could not be saved on the way: %s. You can go on; it is tried again after the next step."),
                br_file_error_get_words (local_error));
 

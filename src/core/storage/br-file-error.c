@@ -5,6 +5,19 @@
 #include "core/storage/br-file-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* g_file_set_contents() has no code for these two, and says them in the system's words only. */
+static int
+read_cause (const char *message)
+{
+  if (strstr (message, g_strerror (EDQUOT)) != NULL)
+    return G_FILE_ERROR_NOSPC;
+  if (strstr (message, g_strerror (EBUSY)) != NULL)
+    return G_FILE_ERROR_AGAIN;
+
+  return G_FILE_ERROR_FAILED;
+}
 
 int
 br_file_error_get_code (const GError *error)
@@ -12,7 +25,7 @@ br_file_error_get_code (const GError *error)
   g_return_val_if_fail (error != NULL, G_FILE_ERROR_FAILED);
 
   if (error->domain == G_FILE_ERROR)
-    return error->code;
+    return error->code == G_FILE_ERROR_FAILED ? read_cause (error->message) : error->code;
   if (error->domain != G_IO_ERROR)
     return G_FILE_ERROR_FAILED;
 
