@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names are compared as they are: whatever could lead out of the folder, or hide in it, matches nothing. The folders are read without GIO, which
- * takes a fault of the disk half way through one for its end. */
+/* Names are compared as they are: whatever could lead out of the folder, or hide in it, matches nothing. */
 
 #include "config.h"
 
 #include "backup/br-backup-contents.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "core/storage/br-file-error.h"
-
-typedef DIR Dir;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dir, closedir)
+#include "core/storage/br-list-folder.h"
 
 static gboolean
 is_plain_name (const char *name)
@@ -59,16 +54,15 @@ get_kind (const char *path)
   return errno == ENOENT ? 0 : -1;
 }
 
+/* Returns: %FALSE */
 static gboolean
-set_unreadable (char       **unreadable,
-                const char  *path,
-                int          saved_errno,
-                GError     **error)
+note_unreadable (char       **unreadable,
+                 const char  *path)
 {
   if (unreadable != NULL)
     *unreadable = g_strdup (path);
 
-  return br_file_error_set (error, saved_errno);
+  return FALSE;
 }
 
 static gboolean
@@ -79,20 +73,25 @@ list_folder (const char  *data_folder,
              GError     **error)
 {
   g_autofree char *folder = g_build_filename (data_folder, name, NULL);
-  g_autoptr (Dir) dir = NULL;
-  const struct dirent *entry;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *shown = *name != '\0' ? name : folder;
   const int kind = get_kind (folder);
 
   if (kind == 0)
     return TRUE;
 
-  dir = kind > 0 ? opendir (folder) : NULL;
-  if (dir == NULL)
-    return set_unreadable (unreadable, *name != '\0' ? name : folder, errno, error);
-
-  while (errno = 0, (entry = readdir (dir)) != NULL)
+  if (kind < 0)
     {
-      g_autofree char *path = g_build_filename (name, entry->d_name, NULL);
+      br_file_error_set (error, errno);
+      return note_unreadable (unreadable, shown);
+    }
+
+  if (!br_list_folder (folder, names, error))
+    return note_unreadable (unreadable, shown);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (name, g_ptr_array_index (names, i), NULL);
       g_autofree char *full = g_build_filename (data_folder, path, NULL);
       int file_kind;
 
@@ -101,13 +100,16 @@ list_folder (const char  *data_folder,
 
       file_kind = get_kind (full);
       if (file_kind < 0)
-        return set_unreadable (unreadable, path, errno, error);
+        {
+          br_file_error_set (error, errno);
+          return note_unreadable (unreadable, path);
+        }
 
       if (file_kind == S_IFREG)
         g_ptr_array_add (paths, g_steal_pointer (&path));
     }
 
-  return errno == 0 || set_unreadable (unreadable, *name != '\0' ? name : folder, errno, error);
+  return TRUE;
 }
 
 static int

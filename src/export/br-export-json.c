@@ -10,6 +10,7 @@
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-folder.h"
+#include "core/storage/br-list-folder.h"
 #include "core/storage/br-store.h"
 
 typedef struct
@@ -78,20 +79,17 @@ static GPtrArray *
 list_names (Export *export,
             GFile  *folder)
 {
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, &error);
-  const char *name;
 
-  if (dir == NULL)
-    {
-      if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        add_fault (export, folder, br_file_error_get_reading_words (error, folder));
-      return g_steal_pointer (&names);
-    }
+  if (!br_list_folder (g_file_peek_path (folder), all, &error) && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    add_fault (export, folder, br_file_error_get_reading_words (error, folder));
 
-  while ((name = g_dir_read_name (dir)) != NULL)
+  for (guint i = 0; i < all->len; i++)
     {
+      const char *name = g_ptr_array_index (all, i);
+
       if (br_journal_folder_match (name, NULL))
         g_ptr_array_add (names, g_strdup (name));
     }

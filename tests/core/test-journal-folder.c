@@ -2,7 +2,12 @@
 /* BrJournalFolder: which files are read, and that whatever stands in a file's place neither hangs, crashes nor is lost. */
 
 #define _GNU_SOURCE
+/* Both kinds of readdir() are wanted under their own names. */
+#undef _FILE_OFFSET_BITS
 
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <limits.h>
@@ -493,6 +498,75 @@ test_folder_is_a_file (JournalFixture *fixture,
   g_assert_cmpstr (text, ==, "not a folder");
 }
 
+/* How many names the disk gives before it fails; negative: all. */
+static int n_names_left = -1;
+
+static gboolean
+may_read (const char *name)
+{
+  if (n_names_left == 0)
+    {
+      errno = EIO;
+      return FALSE;
+    }
+
+  if (n_names_left > 0 && name != NULL && name[0] != '.')
+    n_names_left--;
+
+  return TRUE;
+}
+
+/* Both stand before those of the C library. */
+struct dirent *
+readdir (DIR *dir)
+{
+  struct dirent *entry = ((__typeof__ (&readdir)) dlsym (RTLD_NEXT, "readdir")) (dir);
+
+  return may_read (entry != NULL ? entry->d_name : NULL) ? entry : NULL;
+}
+
+struct dirent64 *
+readdir64 (DIR *dir)
+{
+  struct dirent64 *entry = ((__typeof__ (&readdir64)) dlsym (RTLD_NEXT, "readdir64")) (dir);
+
+  return may_read (entry != NULL ? entry->d_name : NULL) ? entry : NULL;
+}
+
+/* The disk fails half way through the folder: that months are missing is said, and what cannot be seen is not taken to be gone. */
+static void
+test_broken_folder (JournalFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrJournalReport) first = NULL;
+  g_autoptr (BrJournalReport) broken = NULL;
+  g_autoptr (BrJournalReport) looked = NULL;
+  g_autoptr (BrJournalReport) month = NULL;
+
+  write_month (fixture, "2026-10.json", 1);
+  write_month (fixture, "2026-11.json", 2);
+  write_month (fixture, "2026-12.json", 3);
+  first = br_journal_folder_read_all (folder, NULL, NULL);
+  g_assert_cmpuint (first->entries->len, ==, 3);
+  g_assert_cmpuint (count_faults (first), ==, 0);
+
+  n_names_left = 1;
+  broken = br_journal_folder_read_all (folder, NULL, NULL);
+  g_assert_cmpuint (broken->entries->len, ==, 1);
+  get_fault (broken, BR_JOURNAL_FOLDER_PLACE, "(the disk reports a fault)");
+  n_names_left = 1;
+  looked = br_journal_folder_look (folder);
+  get_fault (looked, BR_JOURNAL_FOLDER_PLACE, "(the disk reports a fault)");
+  n_names_left = 0;
+  month = br_journal_folder_read_month (folder, "2026-11", TRUE);
+  get_fault (month, BR_JOURNAL_FOLDER_PLACE, "(the disk reports a fault)");
+  g_assert_false (month->no_folder);
+
+  n_names_left = -1;
+  g_assert_null (br_journal_folder_read_month (folder, "2026-11", TRUE));
+}
+
 /* Only what changed is read again. */
 static void
 test_read_month (JournalFixture *fixture,
@@ -748,6 +822,7 @@ main (int   argc,
   ADD ("large-number", test_large_number);
   ADD ("newer", test_newer);
   ADD ("folder-is-a-file", test_folder_is_a_file);
+  ADD ("broken-folder", test_broken_folder);
   ADD ("read-month", test_read_month);
   ADD ("no-folder", test_no_folder);
   ADD ("replaced-right-after", test_replaced_right_after);

@@ -18,6 +18,7 @@
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-file.h"
+#include "core/storage/br-list-folder.h"
 #include "core/storage/br-private-folder.h"
 #include "core/storage/br-replace-file.h"
 #include "core/storage/br-set-aside.h"
@@ -446,44 +447,40 @@ read_file (BrJournalFolder  *self,
   return outcome;
 }
 
-/* Returns: (element-type filename): the names of the files of @month, or of all months, in order */
-static GPtrArray *
+/* Adds to @names (element-type filename) the files of @month (nullable), or of all months, in order; if not all of them can be told, that is a fault. */
+static gboolean
 list_files (BrJournalFolder *self,
             const char      *month,
+            GPtrArray       *names,
             BrJournalReport *report)
 {
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *faults = br_journal_report_get_faults (report, BR_JOURNAL_FOLDER_PLACE);
-  const char *name;
+  const gboolean whole = br_list_folder (g_file_peek_path (self->folder), all, &error);
 
-  dir = g_dir_open (g_file_peek_path (self->folder), 0, &error);
-  if (dir == NULL)
+  report->no_folder = g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  if (!whole && !report->no_folder)
     {
-      report->no_folder = g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-      if (!report->no_folder)
-        {
-          g_autofree char *parse_name = g_file_get_parse_name (self->folder);
-          g_autofree char *message = g_strdup_printf (_("The folder of your journal cannot be opened (%s). Nothing in it was "
-                                                        "changed. Please check that it is a folder and that you may open "
-                                                        "it, then start the app again."), br_file_error_get_reading_words (error, self->folder));
+      g_autofree char *parse_name = g_file_get_parse_name (self->folder);
+      g_autofree char *message = g_strdup_printf (_("The folder of your journal cannot be opened (%s). Nothing in it was "
+                                                    "changed. Please check that it is a folder and that you may open "
+                                                    "it, then start the app again."), br_file_error_get_reading_words (error, self->folder));
 
-          g_ptr_array_add (faults, br_fault_new (parse_name, 0, NULL, NULL, message));
-        }
-
-      return g_steal_pointer (&names);
+      g_ptr_array_add (faults, br_fault_new (parse_name, 0, NULL, NULL, message));
     }
 
-  while ((name = g_dir_read_name (dir)) != NULL)
+  for (guint i = 0; i < all->len; i++)
     {
+      const char *name = g_ptr_array_index (all, i);
+
       if ((month == NULL || g_str_has_prefix (name, month)) && br_journal_folder_match (name, NULL))
         g_ptr_array_add (names, g_strdup (name));
     }
 
   g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
 
-  return g_steal_pointer (&names);
+  return whole || report->no_folder;
 }
 
 /* Nobody knows what the month of the file @name lacks, before it is read as a whole. */
@@ -560,12 +557,12 @@ br_journal_folder_read_all (BrJournalFolder  *self,
                             GError          **error)
 {
   g_autoptr (BrJournalReport) report = br_journal_report_new ();
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) all = NULL;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
 
-  names = list_files (self, NULL, report);
+  list_files (self, NULL, names, report);
   all = load_all (self, names, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -605,12 +602,12 @@ BrJournalReport *
 br_journal_folder_look (BrJournalFolder *self)
 {
   g_autoptr (BrJournalReport) report = br_journal_report_new ();
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) all = NULL;
 
   g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
 
-  names = list_files (self, NULL, report);
+  list_files (self, NULL, names, report);
   all = load_all (self, names, NULL);
 
   for (guint i = 0; i < all->len; i++)
@@ -681,12 +678,15 @@ br_journal_folder_read_month (BrJournalFolder *self,
                               gboolean         set_aside)
 {
   g_autoptr (BrJournalReport) report = br_journal_report_new ();
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
   g_return_val_if_fail (month != NULL, NULL);
 
-  names = list_files (self, month, report);
+  /* What cannot be seen need not be gone. */
+  if (!list_files (self, month, names, report))
+    return g_steal_pointer (&report);
+
   if (!report->no_folder && !month_changed (self, month, names))
     return NULL;
 
