@@ -35,15 +35,38 @@ add_fault (Export     *export,
   g_ptr_array_add (export->faults, br_fault_new (name, 0, NULL, NULL, message));
 }
 
+/* The same entry has the same line, however it is laid out; but a number that nobody here can keep stays as it is written. */
+static char *
+make_line (const BrJson       *entry,
+           GBytes             *bytes,
+           const BrJsonExtent *extent)
+{
+  g_autoptr (JsonGenerator) generator = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (br_json_holds_unreadable (entry))
+    return g_strndup ((const char *) g_bytes_get_data (bytes, NULL) + extent->begin, extent->end - extent->begin);
+
+  generator = json_generator_new ();
+  node = br_json_to_node (entry);
+  json_generator_set_root (generator, node);
+
+  return json_generator_to_data (generator, NULL);
+}
+
 static void
 add_file (Export *export,
           GFile  *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BrJsonDocument) document = br_json_document_new_from_file (file, BR_JOURNAL_FORMAT, G_MAXUINT, NULL, &error);
-  g_autoptr (JsonGenerator) generator = NULL;
+  g_autoptr (GBytes) bytes = br_json_document_load_bytes (file, NULL, &error);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (BrJsonDocument) document = NULL;
+  const BrJsonExtent *extents;
   const BrJson *entries;
 
+  if (bytes != NULL)
+    document = br_json_document_new_lenient (bytes, name, BR_JOURNAL_FORMAT, &error);
   if (document == NULL)
     {
       add_fault (export, file, br_file_error_get_reading_words (error, file));
@@ -58,14 +81,11 @@ add_file (Export *export,
       return;
     }
 
-  generator = json_generator_new ();
+  extents = br_json_tree_get_extents (br_json_document_get_tree (document), entries);
   for (guint i = 0; i < br_json_get_length (entries); i++)
     {
-      g_autoptr (JsonNode) node = br_json_to_node (br_json_get_element (entries, i));
-      g_autofree char *line = NULL;
+      g_autofree char *line = make_line (br_json_get_element (entries, i), bytes, &extents[i + 1]);
 
-      json_generator_set_root (generator, node);
-      line = json_generator_to_data (generator, NULL);
       if (g_hash_table_contains (export->seen, line))
         continue;
 

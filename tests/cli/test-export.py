@@ -125,6 +125,16 @@ class Export(Person):
         shutil.copy(exported, self.data / 'journal' / '2026-11-export.json')
         self.assertEqual(self.status('2026-12-01'), before)
 
+    def test_json_keeps_a_month_in_which_a_number_is_too_large(self):
+        self.write(SCRIPT)
+        path = self.data / 'journal' / '2026-11.json'
+        entry = '{"id": "x", "type": "dream", "weight": 1e999, "long": 0.1234567890123456789012345678901}'
+        text = path.read_text(encoding='utf-8')
+        path.write_text(text.replace('[', f'[{entry},', 1), encoding='utf-8')
+        exported = self.export('json').read_text(encoding='utf-8')
+        self.assertIn(entry, exported)
+        self.assertEqual([each['id'] for each in json.loads(exported)['entries']], [each['id'] for each in self.entries()])
+
     def test_json_of_a_newer_version_says_so(self):
         self.write(SCRIPT)
         newer = {'format': 'back-rehab-journal', 'version': 3, 'entries': [{'id': 'later', 'type': 'dream'}]}
