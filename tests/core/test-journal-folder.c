@@ -613,6 +613,48 @@ test_read_month (JournalFixture *fixture,
     g_assert_cmpuint (((GPtrArray *) faults)->len, ==, 0);
 }
 
+/* Which months are not as they were is found out without reading them, whatever became of their files. */
+static void
+test_find_changed (JournalFixture *fixture,
+                   gconstpointer   data)
+{
+  g_autoptr (BrJournalFolder) folder = br_journal_folder_new (fixture->folder);
+  g_autoptr (BrJournalReport) nowhere = br_journal_folder_find_changed (folder);
+  g_autoptr (BrJournalReport) first = NULL;
+  g_autoptr (BrJournalReport) same = NULL;
+  g_autoptr (BrJournalReport) changed = NULL;
+  g_autoptr (BrJournalReport) broken = NULL;
+  g_autofree char *removed = journal_fixture_get_path (fixture, "journal/2026-08.json");
+
+  g_assert_true (nowhere->no_folder);
+  g_assert_cmpuint (g_hash_table_size (nowhere->changed), ==, 0);
+
+  write_month (fixture, "2026-08.json", 1);
+  write_month (fixture, "2026-09.json", 2);
+  write_month (fixture, "2026-10.json", 3);
+  write_month (fixture, "2026-11.json", 4);
+  first = br_journal_folder_read_all (folder, NULL, NULL);
+  same = br_journal_folder_find_changed (folder);
+  g_assert_false (same->no_folder);
+  g_assert_cmpuint (g_hash_table_size (same->changed), ==, 0);
+
+  g_assert_cmpint (g_unlink (removed), ==, 0);
+  write_month (fixture, "2026-10 (conflict copy).json", 5);
+  write_month (fixture, "2026-11.json", 6);
+  write_month (fixture, "2026-12.json", 7);
+  changed = br_journal_folder_find_changed (folder);
+  g_assert_cmpuint (g_hash_table_size (changed->changed), ==, 4);
+  g_assert_false (g_hash_table_contains (changed->changed, "2026-09"));
+  g_assert_cmpuint (changed->entries->len, ==, 0);
+
+  /* Of what cannot be seen nothing is known. */
+  n_names_left = 1;
+  broken = br_journal_folder_find_changed (folder);
+  n_names_left = -1;
+  get_fault (broken, BR_JOURNAL_FOLDER_PLACE, "(the disk reports a fault)");
+  g_assert_cmpuint (g_hash_table_size (broken->changed), ==, 0);
+}
+
 /* A folder without a month is something else than no folder. */
 static void
 test_no_folder (JournalFixture *fixture,
@@ -824,6 +866,7 @@ main (int   argc,
   ADD ("folder-is-a-file", test_folder_is_a_file);
   ADD ("broken-folder", test_broken_folder);
   ADD ("read-month", test_read_month);
+  ADD ("find-changed", test_find_changed);
   ADD ("no-folder", test_no_folder);
   ADD ("replaced-right-after", test_replaced_right_after);
   ADD ("changed-unnoticed", test_changed_unnoticed);

@@ -173,6 +173,53 @@ test_foreign_correction (JournalFixture *fixture,
   g_assert_cmpint (br_check_in_entry_get_pain (BR_CHECK_IN_ENTRY (read)), ==, 7);
 }
 
+/* Nobody tells of what a synchronizer brings on some disks, or not yet: whoever looks sees it, and brings back what is missing. */
+static void
+test_look (JournalFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr (BrStore) store = br_store_new (fixture->folder);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+
+  /* Before anything is read there is nothing to compare. */
+  br_store_look (store);
+  store_fixture_flush (store);
+  store_fixture_load (store);
+  br_store_add (store, entry);
+  store_fixture_flush (store);
+
+  journal_fixture_write (fixture, "journal/2026-11.json", STORE_THEIRS);
+  br_store_look (store);
+  br_store_look (store);
+  store_fixture_flush (store);
+  g_assert_cmpuint (store_fixture_count_entries (store), ==, 2);
+  g_assert_true (store_fixture_file_has (fixture, "journal/2026-11.json", entry));
+}
+
+/* The same where the folder itself was taken away, which somebody did on purpose, and is there again. */
+static void
+test_look_for_folder (JournalFixture *fixture,
+                      gconstpointer   data)
+{
+  g_autoptr (BrStore) store = store_fixture_open (fixture);
+  g_autoptr (BrEntry) entry = journal_fixture_check_in ("2026-11-20", 0, 4);
+  g_autofree char *file = journal_fixture_get_path (fixture, "journal/2026-11.json");
+  g_autofree char *folder = journal_fixture_get_path (fixture, "journal");
+
+  br_store_add (store, entry);
+  store_fixture_flush (store);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  br_store_look (store);
+  store_fixture_flush (store);
+
+  journal_fixture_write (fixture, "journal/2026-11.json", STORE_THEIRS);
+  br_store_look (store);
+  store_fixture_flush (store);
+  g_assert_cmpuint (store_fixture_count_entries (store), ==, 2);
+  g_assert_false (store_fixture_file_has (fixture, "journal/2026-11.json", entry));
+}
+
 /* A file that is half written when it is looked at is not set aside. */
 static void
 test_foreign_in_two_steps (JournalFixture *fixture,
@@ -371,6 +418,8 @@ main (int   argc,
   ADD_WITH ("foreign-overwrite-and-load", STORE_THEIRS, test_foreign_overwrite_and_load);
   ADD_WITH ("foreign-rubbish-and-load", "rubbish", test_foreign_overwrite_and_load);
   ADD ("foreign-correction", test_foreign_correction);
+  ADD ("look", test_look);
+  ADD ("look-for-folder", test_look_for_folder);
   ADD ("foreign-in-two-steps", test_foreign_in_two_steps);
   ADD ("foreign-rubbish", test_foreign_rubbish);
   ADD ("foreign-race", test_foreign_race);

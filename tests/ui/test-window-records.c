@@ -17,6 +17,63 @@ is_removed (gpointer file)
   return !g_file_query_exists (G_FILE (file), NULL);
 }
 
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (GTK_WINDOW (window));
+}
+
+static void
+on_flushed (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_assert_true (br_store_flush_finish (BR_STORE (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_set (gpointer flag)
+{
+  return *(const gboolean *) flag;
+}
+
+/* Until the store has nothing left to do. */
+static void
+flush (BrStore *store)
+{
+  gboolean done = FALSE;
+
+  br_store_flush_async (store, NULL, on_flushed, &done);
+  ui_harness_wait (is_set, &done);
+}
+
+/* Not every disk tells what other computers put there: whoever comes back to the window finds it. */
+static void
+test_coming_back (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) months = g_file_get_child (view.folder, "journal");
+  g_autoptr (GFile) month = g_file_get_child (months, "2026-01.json");
+  const char content[] = "{\"format\":\"back-rehab-journal\",\"version\":1,\"entries\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"rev\":1,"
+                         "\"date\":\"2026-01-10\",\"at\":\"2026-01-10T12:00:00Z\",\"type\":\"check-in\",\"pain\":1,\"kind\":\"ache\"}]}";
+  BrStore *store = br_services_get_store (view.services);
+  GListModel *journal = G_LIST_MODEL (br_store_get_journal (store));
+
+  view_add_start (&view);
+  view_present (&view);
+  gtk_window_present (view.window);
+  ui_harness_wait (is_active, view.window);
+  flush (store);
+  g_assert_cmpuint (g_list_model_get_n_items (journal), ==, 2);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (month), content, -1, NULL));
+  g_object_notify (G_OBJECT (view.window), "is-active");
+  flush (store);
+  g_assert_cmpuint (g_list_model_get_n_items (journal), ==, 3);
+  view_close (&view);
+}
+
 /* What is left of a backup that was being restored when the app was killed holds all records: nobody knows of it. */
 static void
 test_leftovers (void)
@@ -211,6 +268,7 @@ main (int    argc,
 {
   window_fixture_init (&argc, &argv);
 
+  g_test_add_func ("/window-records/coming-back", test_coming_back);
   g_test_add_func ("/window-records/leftovers", test_leftovers);
   g_test_add_func ("/window-records/faults", test_faults);
   g_test_add_func ("/window-records/date/begin-anew", test_date_begin);

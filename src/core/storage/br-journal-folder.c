@@ -14,9 +14,9 @@
 
 #include "core/journal/br-day.h"
 #include "core/journal/br-entry.h"
-#include "core/json/br-fault.h"
 #include "core/json/br-json-document.h"
 #include "core/storage/br-file-error.h"
+#include "core/storage/br-journal-faults.h"
 #include "core/storage/br-journal-file.h"
 #include "core/storage/br-list-folder.h"
 #include "core/storage/br-private-folder.h"
@@ -130,16 +130,6 @@ br_journal_folder_match (const char  *basename,
   return TRUE;
 }
 
-/* The month in the person's words, "November 2026". */
-static char *
-format_month (const char *basename)
-{
-  g_autofree char *first_day = g_strdup_printf ("%.*s-01", MONTH_LENGTH, basename);
-
-  /* Translators: a month and its year, see g_date_time_format() */
-  return br_day_format (br_day_parse (first_day), _("%B %Y"));
-}
-
 /* Returns: (nullable): what distinguishes this state of the file from others; %NULL if there is none */
 static char *
 take_signature (BrJournalFolder *self,
@@ -198,74 +188,13 @@ ref_object (gconstpointer object,
   return g_object_ref ((gpointer) object);
 }
 
-static char *
-get_parse_name (BrJournalFolder *self,
-                const char      *name)
-{
-  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
-
-  return g_file_get_parse_name (file);
-}
-
+/* @fault: (transfer full) */
 static void
-add_fault (BrJournalFolder *self,
-           BrJournalReport *report,
+add_fault (BrJournalReport *report,
            const char      *name,
-           const char      *message)
+           BrFault         *fault)
 {
-  g_autofree char *parse_name = get_parse_name (self, name);
-
-  g_ptr_array_add (br_journal_report_get_faults (report, name), br_fault_new (parse_name, 0, NULL, NULL, message));
-}
-
-static void
-add_aside_fault (BrJournalFolder *self,
-                 BrJournalReport *report,
-                 const char      *name,
-                 const char      *reason)
-{
-  g_autofree char *month = format_month (name);
-  g_autofree char *backup = br_find_newest_backup (self->data_folder);
-  g_autofree char *message = NULL;
-
-  if (backup != NULL)
-    /* Translators: month and year, technical reason, file name */
-    message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is kept under this name and nothing in it "
-                                 "was changed. You can restore the newest backup, “%s”, or have the file mended: it is read "
-                                 "again at the next start."), month, reason, backup);
-  else
-    /* Translators: month and year, technical reason */
-    message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is kept under this name and nothing in it "
-                                 "was changed. There is no backup yet. You can have the file mended: it is read again at "
-                                 "the next start."), month, reason);
-
-  add_fault (self, report, name, message);
-}
-
-static void
-add_in_the_way_fault (BrJournalFolder *self,
-                      BrJournalReport *report,
-                      const char      *name,
-                      const char      *reason)
-{
-  g_autofree char *month = format_month (name);
-  /* Translators: month and year, technical reason */
-  g_autofree char *message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is left as it is, and new "
-                                                "entries of that month go into a file beside it. Please check that you "
-                                                "may read and change the file."), month, reason);
-
-  add_fault (self, report, name, message);
-}
-
-static void
-add_newer_fault (BrJournalFolder *self,
-                 BrJournalReport *report,
-                 const char      *name)
-{
-  add_fault (self, report, name,
-             _("A newer version of this app wrote here. What this version understands is shown, and nothing is changed: "
-               "new entries cannot be saved until you update the app."));
-  g_hash_table_add (report->newer, g_strdup (name));
+  g_ptr_array_add (br_journal_report_get_faults (report, name), fault);
 }
 
 /* Errors of the content, after which there is no hope that the next try is better. */
@@ -306,7 +235,7 @@ handle_unusable (BrJournalFolder *self,
   if (strstr (name, BR_SET_ASIDE_MARK) != NULL)
     {
       remember_signature (self, name, signature);
-      add_aside_fault (self, report, name, reason);
+      add_fault (report, name, br_journal_fault_new_aside (self->folder, name, reason));
       return OUTCOME_IN_THE_WAY;
     }
 
@@ -323,13 +252,13 @@ handle_unusable (BrJournalFolder *self,
   if (aside == NULL)
     {
       remember_signature (self, name, signature);
-      add_in_the_way_fault (self, report, name, reason);
+      add_fault (report, name, br_journal_fault_new_in_the_way (self->folder, name, reason));
       return OUTCOME_IN_THE_WAY;
     }
 
   aside_name = g_file_get_basename (aside);
   remember_moved (self, aside_name, signature);
-  add_aside_fault (self, report, aside_name, reason);
+  add_fault (report, aside_name, br_journal_fault_new_aside (self->folder, aside_name, reason));
   report->n_set_aside++;
 
   return OUTCOME_SET_ASIDE;
@@ -412,7 +341,7 @@ take_loaded (BrJournalFolder *self,
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           remember_signature (self, loaded->name, loaded->signature);
-          add_in_the_way_fault (self, report, loaded->name, reason);
+          add_fault (report, loaded->name, br_journal_fault_new_in_the_way (self->folder, loaded->name, reason));
         }
 
       return OUTCOME_IN_THE_WAY;
@@ -422,7 +351,10 @@ take_loaded (BrJournalFolder *self,
   g_ptr_array_extend (report->entries, br_journal_file_get_entries (loaded->content), ref_object, NULL);
   g_ptr_array_extend (faults, br_journal_file_get_faults (loaded->content), ref_object, NULL);
   if (br_journal_file_is_newer (loaded->content))
-    add_newer_fault (self, report, loaded->name);
+    {
+      add_fault (report, loaded->name, br_journal_fault_new_newer (self->folder, loaded->name));
+      g_hash_table_add (report->newer, g_strdup (loaded->name));
+    }
   report->n_read++;
 
   return OUTCOME_READ;
@@ -461,14 +393,7 @@ list_files (BrJournalFolder *self,
 
   report->no_folder = g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   if (!whole && !report->no_folder)
-    {
-      g_autofree char *parse_name = g_file_get_parse_name (self->folder);
-      g_autofree char *message = g_strdup_printf (_("The folder of your journal cannot be opened (%s). Nothing in it was "
-                                                    "changed. Please check that it is a folder and that you may open "
-                                                    "it, then start the app again."), br_file_error_get_reading_words (error, self->folder));
-
-      g_ptr_array_add (faults, br_fault_new (parse_name, 0, NULL, NULL, message));
-    }
+    g_ptr_array_add (faults, br_journal_fault_new_folder (self->folder, br_file_error_get_reading_words (error, self->folder)));
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -583,21 +508,6 @@ br_journal_folder_read_all (BrJournalFolder  *self,
   return g_steal_pointer (&report);
 }
 
-/* What cannot be read stays under its name; whoever only looks has to say so all the same. */
-static void
-add_left_fault (BrJournalFolder *self,
-                BrJournalReport *report,
-                const Loaded    *loaded)
-{
-  g_autofree char *month = format_month (loaded->name);
-  /* Translators: month and year, technical reason */
-  g_autofree char *message = g_strdup_printf (_("Entries of %s could not be read (%s). The file is left as it is. When you "
-                                                "open the app, it says what you can do."),
-                                              month, br_file_error_get_reading_words (loaded->error, loaded->file));
-
-  add_fault (self, report, loaded->name, message);
-}
-
 BrJournalReport *
 br_journal_folder_look (BrJournalFolder *self)
 {
@@ -616,10 +526,29 @@ br_journal_folder_look (BrJournalFolder *self)
 
       if (take_loaded (self, loaded, FALSE, report) == OUTCOME_IN_THE_WAY &&
           br_journal_report_get_faults (report, loaded->name)->len == 0)
-        add_left_fault (self, report, loaded);
+        /* What cannot be read stays under its name; whoever only looks has to say so all the same. */
+        add_fault (report, loaded->name,
+                   br_journal_fault_new_left (self->folder, loaded->name, br_file_error_get_reading_words (loaded->error, loaded->file)));
     }
 
   return g_steal_pointer (&report);
+}
+
+/* Returns: (transfer none): the list of names of the month of the file @name, made if it is not there */
+static GPtrArray *
+get_names_of_month (GHashTable *months,
+                    const char *name)
+{
+  g_autofree char *month = g_strndup (name, MONTH_LENGTH);
+  GPtrArray *names = g_hash_table_lookup (months, month);
+
+  if (names == NULL)
+    {
+      names = g_ptr_array_new ();
+      g_hash_table_insert (months, g_steal_pointer (&month), names);
+    }
+
+  return names;
 }
 
 static gboolean
@@ -648,6 +577,37 @@ month_changed (BrJournalFolder *self,
     }
 
   return FALSE;
+}
+
+BrJournalReport *
+br_journal_folder_find_changed (BrJournalFolder *self)
+{
+  g_autoptr (BrJournalReport) report = br_journal_report_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer name, month, of_month;
+
+  g_return_val_if_fail (BR_IS_JOURNAL_FOLDER (self), NULL);
+
+  if (!list_files (self, NULL, names, report))
+    return g_steal_pointer (&report);
+
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (get_names_of_month (months, g_ptr_array_index (names, i)), g_ptr_array_index (names, i));
+  /* Files of a month may all be gone. */
+  g_hash_table_iter_init (&iter, self->signatures);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    get_names_of_month (months, name);
+
+  g_hash_table_iter_init (&iter, months);
+  while (g_hash_table_iter_next (&iter, &month, &of_month))
+    {
+      if (month_changed (self, month, of_month))
+        g_hash_table_add (report->changed, g_strdup (month));
+    }
+
+  return g_steal_pointer (&report);
 }
 
 /* Names known until now that are no longer there have no faults any more. */
@@ -815,6 +775,15 @@ write_file (BrJournalFolder  *self,
   return WRITE_DONE;
 }
 
+static char *
+dup_parse_name (BrJournalFolder *self,
+                const char      *name)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+
+  return g_file_get_parse_name (file);
+}
+
 gboolean
 br_journal_folder_write (BrJournalFolder  *self,
                          const char       *month,
@@ -848,7 +817,7 @@ br_journal_folder_write (BrJournalFolder  *self,
       switch (write_file (self, name, entries, round >= PATIENT_ROUNDS, *report, error))
         {
         case WRITE_DONE:
-          (*report)->written = get_parse_name (self, name);
+          (*report)->written = dup_parse_name (self, name);
           return TRUE;
         case WRITE_FAILED:
           return FALSE;

@@ -47,6 +47,16 @@ BrJournalReport *br_journal_folder_read_all    (BrJournalFolder  *self,
 BrJournalReport *br_journal_folder_look        (BrJournalFolder  *self);
 
 /**
+ * br_journal_folder_find_changed:
+ *
+ * Looks at the files from outside, and reads none.
+ *
+ * Returns: (transfer full): a report with no more in it than the months of which files are not as this instance last read or wrote them, in
+ * "changed", and whether the folder is there
+ */
+BrJournalReport *br_journal_folder_find_changed (BrJournalFolder *self);
+
+/**
  * br_journal_folder_read_month:
  * @month: "2026-11"
  * @set_aside: whether to set aside what cannot be read; a file that is just being written deserves a second try

@@ -50,6 +50,9 @@ br_store_job_run (BrStoreJob *job)
     case BR_STORE_JOB_LOAD:
       job->report = br_journal_folder_read_all (job->folder, cancellable, &job->error);
       break;
+    case BR_STORE_JOB_LOOK:
+      job->report = br_journal_folder_find_changed (job->folder);
+      break;
     case BR_STORE_JOB_REREAD:
       job->report = br_journal_folder_read_month (job->folder, job->month, job->set_aside);
       break;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * BrStoreJobKind:
  * @BR_STORE_JOB_LOAD: read every month
+ * @BR_STORE_JOB_LOOK: find out which months changed on disk
  * @BR_STORE_JOB_REREAD: read one month again if it changed on disk
  * @BR_STORE_JOB_WRITE: unite entries with their month
  * @BR_STORE_JOB_LOAD_PROGRAM: read program.json, or else the built-in program
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BR_STORE_JOB_LOAD,
+  BR_STORE_JOB_LOOK,
   BR_STORE_JOB_REREAD,
   BR_STORE_JOB_WRITE,
   BR_STORE_JOB_LOAD_PROGRAM,

@@ -347,6 +347,17 @@ finish_reread (BrStore    *self,
 }
 
 static void
+finish_look (BrStore    *self,
+             BrStoreJob *job)
+{
+  take_report (self, job->report);
+
+  /* The folder is there now. */
+  if (!job->report->no_folder && br_folder_watch_is_blind (self->watch))
+    br_folder_watch_renew (self->watch);
+}
+
+static void
 finish_write (BrStore    *self,
               BrStoreJob *job)
 {
@@ -461,6 +472,9 @@ on_job_done (GObject      *source,
     {
     case BR_STORE_JOB_LOAD:
       finish_load (self, job);
+      break;
+    case BR_STORE_JOB_LOOK:
+      finish_look (self, job);
       break;
     case BR_STORE_JOB_REREAD:
       finish_reread (self, job);
@@ -614,6 +628,27 @@ br_store_load_finish (BrStore       *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Returns: 0 if @job is a look, for g_queue_find_custom() */
+static int
+compare_with_look (gconstpointer job,
+                   gconstpointer user_data)
+{
+  return ((const BrStoreJob *) job)->kind == BR_STORE_JOB_LOOK ? 0 : 1;
+}
+
+void
+br_store_look (BrStore *self)
+{
+  g_return_if_fail (BR_IS_STORE (self));
+
+  /* Whoever reads everything sees it all. */
+  if (self->watch == NULL || (self->running != NULL && self->running->kind == BR_STORE_JOB_LOAD) ||
+      g_queue_find_custom (self->jobs, NULL, compare_with_look) != NULL)
+    return;
+
+  push_job (self, new_job (self, BR_STORE_JOB_LOOK));
 }
 
 void

@@ -52,6 +52,14 @@ gboolean    br_store_load_finish  (BrStore             *self,
                                    GError             **error);
 
 /**
+ * br_store_look:
+ *
+ * Looks whether others changed something that nobody has told of: not every file system tells, a network's least of all. What did change is read
+ * in workers. To be called when the person comes back; does nothing before the journal is loaded.
+ */
+void        br_store_look         (BrStore             *self);
+
+/**
  * br_store_add:
  * @entry: (transfer none): an entry, correction or deletion
  *

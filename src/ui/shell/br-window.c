@@ -320,6 +320,13 @@ br_window_map (GtkWidget *widget)
                                                     G_CALLBACK (frame_drawn_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+active_cb (BrWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    br_store_look (br_services_get_store (self->services));
+}
+
 /* ---- Closing ---- */
 
 static void
@@ -799,6 +806,7 @@ br_window_init (BrWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_places (self);
   br_keep_focus (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   /* Before the routine comes: the key that starts it may still be down. */
   br_held_keys_watch (GTK_WINDOW (self));
 }
