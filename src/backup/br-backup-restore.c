@@ -19,6 +19,7 @@
 #include "core/storage/br-keep-file.h"
 #include "core/storage/br-private-folder.h"
 #include "core/storage/br-program-file.h"
+#include "core/storage/br-saving-fault.h"
 
 #define CHUNK_SIZE (128 * 1024)
 #define MARK       ".from-backup-"
@@ -188,9 +189,9 @@ return_error (GTask        *task,
               const GError *error)
 {
   g_task_return_new_error (task, error->domain, error->code,
-                           /* Translators: file name, reason */
-                           _("“%s” could not be restored (%s). Nothing of what you had is lost. Please try again."),
-                           path, br_file_error_get_words (error));
+                           /* Translators: file name, reason, what to do */
+                           _("“%s” could not be restored (%s). Nothing of what you had is lost. %s Then try again."),
+                           path, br_file_error_get_words (error), br_saving_fault_get_advice (error));
 }
 
 static void

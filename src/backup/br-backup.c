@@ -375,11 +375,21 @@ read_in_thread (GTask        *task,
       return;
     }
 
+  /* What was taken out is gone before anybody hears of it. */
+  g_clear_object (&self);
+
   name = g_file_get_parse_name (file);
-  g_task_return_new_error (task, error->domain, error->code,
-                           /* Translators: file, reason */
-                           _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name,
-                           br_file_error_get_reading_words (error, file));
+  /* There may be nothing wrong with it. */
+  if (br_file_error_get_code (error) == G_FILE_ERROR_NOSPC)
+    g_task_return_new_error (task, error->domain, error->code,
+                             /* Translators: file */
+                             _("“%s” cannot be looked into, as the disk is full. Your data is as it was. Please make some room on the disk, "
+                               "then try again."), name);
+  else
+    g_task_return_new_error (task, error->domain, error->code,
+                             /* Translators: file, reason */
+                             _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name,
+                             br_file_error_get_reading_words (error, file));
 }
 
 void

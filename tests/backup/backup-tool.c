@@ -8,7 +8,9 @@
  *
  *     TOOL_BREAK=FOLDER   the folder of that name cannot be read any further after the first of its files
  *     TOOL_LISTED=COMMAND runs a shell command as soon as the last folder, clips/, was listed for the first time
- *     TOOL_SYNCED=COMMAND runs a shell command as soon as a file was synced for the first time */
+ *     TOOL_SYNCED=COMMAND runs a shell command as soon as a file was synced for the first time
+ *     TOOL_FULL=write     there is no room for what is written
+ *     TOOL_FULL=fsync     the same, noticed only when it is to be made durable */
 
 #define _GNU_SOURCE
 /* Both kinds of each function are wanted under their own names. */
@@ -19,6 +21,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "backup/br-backup-restore.h"
@@ -85,10 +88,32 @@ readdir64 (DIR *dir)
   return may_read (dir, entry != NULL ? entry->d_name : NULL) ? entry : NULL;
 }
 
+static gboolean
+is_full (const char *operation)
+{
+  if (g_strcmp0 (g_getenv ("TOOL_FULL"), operation) != 0)
+    return FALSE;
+
+  errno = ENOSPC;
+
+  return TRUE;
+}
+
+ssize_t
+write (int         fd,
+       const void *data,
+       size_t      size)
+{
+  struct stat info;
+
+  /* The main loop writes, too, to wake up. */
+  return fstat (fd, &info) == 0 && S_ISREG (info.st_mode) && is_full ("write") ? -1 : REAL (write) (fd, data, size);
+}
+
 int
 fsync (int fd)
 {
-  const int result = REAL (fsync) (fd);
+  const int result = is_full ("fsync") ? -1 : REAL (fsync) (fd);
 
   run_once ("TOOL_SYNCED");
 

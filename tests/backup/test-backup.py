@@ -458,6 +458,23 @@ class Backup(unittest.TestCase):
         self.assertIn('could not be saved', done.stderr)
         self.assertEqual(before, self.content(self.data))
 
+    def test_no_room_to_restore(self):
+        """Making room helps, and not another backup; nothing is half restored."""
+        self.fill()
+        self.write()
+        done = self.run_tool('restore', self.other, self.zip, TOOL_FULL='write')
+        self.assertEqual(1, done.returncode)
+        self.assertIn('as the disk is full. Your data is as it was. Please make some room on the disk, then try again.', done.stderr)
+        self.assertNotIn('another backup', done.stderr)
+        self.nothing_left()
+        done = self.run_tool('restore', self.other, self.zip, TOOL_FULL='fsync')
+        self.assertEqual(1, done.returncode)
+        self.assertIn('could not be restored (the disk is full). Nothing of what you had is lost. Please make some room on the disk. '
+                      'Then try again.', done.stderr)
+        self.assertEqual([], [path for path in self.other.rglob('*') if path.is_file()])
+        self.restore()
+        self.assertEqual(self.content(self.data), self.content(self.other))
+
     def test_full_disk(self):
         """The old backup stays when the new one does not fit."""
         self.fill()
