@@ -164,6 +164,31 @@ def labels_are_the_apps_own():
             assert get_text(gui) in literals, f'{name}: the app says “{get_text(gui)}” nowhere'
 
 
+def menu_entries_are_the_apps_own():
+    menu = (ROOT / 'src/ui/shell/br-window.blp').read_text(encoding='utf-8').replace('_', '')
+    named = [(name, get_text(gui)) for name, page in get_pages().items() for text in page.iter(NS + 'p')
+             for gui in text.iter(NS + 'gui') if re.match(r'\s+(at the top of the window and )?(is )?in the main menu', gui.tail or '')]
+    assert named
+    for name, label in named:
+        assert f'"{label}"' in menu, f'{name}: the main menu has no “{label}”'
+
+
+def settings_are_told():
+    """Whoever wants to know what the app keeps reads it in the manual: each key of the settings by a word of its own."""
+    told = {'window-width': 'the size of the window', 'window-height': 'the size of the window', 'window-maximized': 'the size of the window',
+            'sound-volume': 'the volume', 'sound-muted': 'the sounds', 'earcons': 'the sounds', 'voice': 'the voice',
+            'voice-counting': 'its counting', 'session-time': 'the time of day', 'reminders': 'whether you are reminded',
+            'reminder-day': 'on which day you were reminded last', 'reminder-put-off': 'on which day you were reminded last',
+            'progress-range': 'the time that the charts show', 'own-pace': 'the exercises that you do at your own pace',
+            'weight-unit': 'the unit of weight'}
+    schema, = (ROOT / 'data').glob('*.gschema.xml*')
+    keys = re.findall(r'<key name="([^"]+)"', schema.read_text(encoding='utf-8'))
+    assert keys
+    text = get_text(get_pages()['privacy'])
+    for key in keys:
+        assert told[key] in text, f'privacy.page does not tell of {key}'
+
+
 def keys_are_the_apps_own():
     source = (ROOT / 'src/ui/routine/br-routine-keys.c').read_text(encoding='utf-8')
     bound = re.findall(r'\bGDK_KEY_(\w+),', source)
@@ -190,8 +215,8 @@ def texts_can_be_translated():
 
 CASES = (pages_are_whole, pages_are_installed, pages_are_reached_from_the_index, links_lead_somewhere,
          rules_are_those_of_the_engine, rules_elsewhere_are_applied_there, rules_shown_by_the_app_are_described,
-         rules_bear_their_marks, safety_questions_are_the_apps_own, labels_are_the_apps_own,
-         keys_are_the_apps_own, schemas_are_there, texts_can_be_translated)
+         rules_bear_their_marks, safety_questions_are_the_apps_own, labels_are_the_apps_own, menu_entries_are_the_apps_own,
+         settings_are_told, keys_are_the_apps_own, schemas_are_there, texts_can_be_translated)
 
 
 def main():
