@@ -3,6 +3,7 @@
 """Whatever can have the keyboard has a name that a screen reader can say: on every page and dialog of which a picture is taken. And none of
 them makes the app complain on its standard error."""
 
+import re
 import sys
 
 import harness
@@ -11,6 +12,14 @@ import shot
 # Toolkit's own: the items of a menu have no names in its tree; what scrolls is named by what it holds, and a list hands the keyboard on
 # to its rows.
 UNNAMED = ('menu item', 'scroll pane', 'menu', 'panel', 'filler', 'window', 'list')
+
+# GTK 4.24's own: it counts the first frame of any menu twice where a display has no compositor, with an app that has a menu and nothing
+# else, too.
+OF_THE_TOOLKIT = re.compile(r'Gdk-WARNING \*\*: [\d:.]+: gdk_frame_timings_submitted\(\) called on submitted frame\.$')
+
+
+def _complaints(stderr):
+    return [line for line in stderr.splitlines() if ('WARNING' in line or 'CRITICAL' in line) and not OF_THE_TOOLKIT.search(line)]
 
 
 def _path(node):
@@ -62,7 +71,7 @@ def _walk(person):
                 scene(walker, app)
         print(f'# {walker.walked} elements')
         assert walker.walked, 'nothing could have the keyboard'
-        assert 'WARNING' not in app.stderr and 'CRITICAL' not in app.stderr, app.stderr
+        assert not _complaints(app.stderr), app.stderr
         assert not walker.nameless, '\n'.join(dict.fromkeys(walker.nameless))
 
     case.__name__ = '_'.join(scene.__name__ for scene in person.scenes)[:60]
