@@ -15,6 +15,15 @@
 
 #define PREFIX "restore-"
 
+static void
+remove_child (GFile      *folder,
+              const char *path)
+{
+  g_autofree char *full = g_build_filename (g_file_peek_path (folder), path, NULL);
+
+  g_remove (full);
+}
+
 gboolean
 br_backup_folder_remove (GFile   *folder,
                          GError **error)
@@ -25,18 +34,10 @@ br_backup_folder_remove (GFile   *folder,
 
   paths = br_backup_contents_list (folder, NULL, NULL);
   for (guint i = 0; paths != NULL && i < paths->len; i++)
-    {
-      g_autoptr (GFile) file = g_file_resolve_relative_path (folder, g_ptr_array_index (paths, i));
-
-      g_file_delete (file, NULL, NULL);
-    }
+    remove_child (folder, g_ptr_array_index (paths, i));
 
   for (const char * const *name = (const char *[]) { BR_BACKUP_CONTENTS, "journal", "clips", NULL }; *name != NULL; name++)
-    {
-      g_autoptr (GFile) file = g_file_get_child (folder, *name);
-
-      g_file_delete (file, NULL, NULL);
-    }
+    remove_child (folder, *name);
 
   /* Which fails if anything of it could not be removed. */
   return g_file_delete (folder, NULL, error);

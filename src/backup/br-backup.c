@@ -20,7 +20,7 @@
 #include "core/storage/br-file-error.h"
 #include "core/storage/br-journal-folder.h"
 
-#define CHUNK_SIZE (128 * 1024)
+#define CHUNK_SIZE (16 * 1024)
 /* Far beyond what a lifetime of training and a clip of one's own for each exercise come to. */
 #define MAX_BYTES  (4 * G_GINT64_CONSTANT (1024) * 1024 * 1024)
 #define MAX_FILES  10000
@@ -116,17 +116,17 @@ write_all (int           fd,
   return TRUE;
 }
 
-/* Takes out one file, of at most @left bytes, and takes its size off @left. */
+/* Takes out one file by way of @chunk, of at most @left bytes, and takes its size off @left. */
 static gboolean
 take_out (BrBackup      *self,
           Archive       *archive,
           const char    *path,
+          char          *chunk,
           gint64        *left,
           GCancellable  *cancellable,
           GError       **error)
 {
   g_autofree char *full = g_build_filename (g_file_peek_path (self->folder), path, NULL);
-  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
   g_autofd int fd = g_open (full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 
   /* Which of the two is right nobody knows. */
@@ -168,6 +168,7 @@ take_out_all (BrBackup      *self,
 {
   g_autofd int fd = g_open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   g_autoptr (Archive) archive = archive_read_new ();
+  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
   gint64 left = MAX_BYTES;
   struct stat info;
 
@@ -201,12 +202,12 @@ take_out_all (BrBackup      *self,
 
       if (g_str_equal (path, BR_BACKUP_CONTENTS))
         {
-          if (!take_out (self, archive, path, &left, cancellable, error))
+          if (!take_out (self, archive, path, chunk, &left, cancellable, error))
             return FALSE;
         }
       else if (br_backup_contents_match (path))
         {
-          if (!take_out (self, archive, path, &left, cancellable, error))
+          if (!take_out (self, archive, path, chunk, &left, cancellable, error))
             return FALSE;
           ++*n_files;
         }
@@ -352,44 +353,59 @@ read_program (BrBackup *self)
     add_faults (self, faults);
 }
 
+BrBackup *
+br_backup_read (GFile         *file,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (BrBackup) self = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
+  guint n_files = 0;
+
+  g_return_val_if_fail (G_IS_FILE (file) && g_file_peek_path (file) != NULL, NULL);
+
+  self = g_object_new (BR_TYPE_BACKUP, NULL);
+  self->folder = br_backup_folder_make (&self->lock, &local_error);
+  if (self->folder != NULL &&
+      take_out_all (self, file, &n_files, cancellable, &local_error) &&
+      read_contents (self, n_files, cancellable, &local_error) &&
+      read_journal (self, cancellable, &local_error))
+    {
+      read_program (self);
+      return g_steal_pointer (&self);
+    }
+
+  name = g_file_get_parse_name (file);
+  /* There may be nothing wrong with it. */
+  if (br_file_error_get_code (local_error) == G_FILE_ERROR_NOSPC)
+    g_set_error (error, local_error->domain, local_error->code,
+                 /* Translators: file */
+                 _("“%s” cannot be looked into, as the disk is full. Your data is as it was. Please make some room on the disk, "
+                   "then try again."), name);
+  else
+    g_set_error (error, local_error->domain, local_error->code,
+                 /* Translators: file, reason */
+                 _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name,
+                 br_file_error_get_reading_words (local_error, file));
+
+  return NULL;
+}
+
 static void
 read_in_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  GFile *file = task_data;
-  g_autoptr (BrBackup) self = g_object_new (BR_TYPE_BACKUP, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  guint n_files;
+  GError *error = NULL;
+  BrBackup *backup = br_backup_read (task_data, cancellable, &error);
 
-  self->folder = br_backup_folder_make (&self->lock, &error);
-  if (self->folder != NULL &&
-      take_out_all (self, file, &n_files, cancellable, &error) &&
-      read_contents (self, n_files, cancellable, &error) &&
-      read_journal (self, cancellable, &error))
-    {
-      read_program (self);
-      g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
-      return;
-    }
-
-  /* What was taken out is gone before anybody hears of it. */
-  g_clear_object (&self);
-
-  name = g_file_get_parse_name (file);
-  /* There may be nothing wrong with it. */
-  if (br_file_error_get_code (error) == G_FILE_ERROR_NOSPC)
-    g_task_return_new_error (task, error->domain, error->code,
-                             /* Translators: file */
-                             _("“%s” cannot be looked into, as the disk is full. Your data is as it was. Please make some room on the disk, "
-                               "then try again."), name);
+  /* If that failed, what was taken out is gone before anybody hears of it. */
+  if (backup != NULL)
+    g_task_return_pointer (task, backup, g_object_unref);
   else
-    g_task_return_new_error (task, error->domain, error->code,
-                             /* Translators: file, reason */
-                             _("“%s” cannot be restored (%s). Your data is as it was. Please choose another backup."), name,
-                             br_file_error_get_reading_words (error, file));
+    g_task_return_error (task, error);
 }
 
 void

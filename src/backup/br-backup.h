@@ -18,12 +18,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BrBackup, br_backup, BR, BACKUP, GObject)
 
 /**
- * br_backup_read_async:
+ * br_backup_read:
  * @file: a local file, whoever made it
  *
- * Takes @file out and reads all of it in a worker. Fails, with a sentence for the person, if it is no backup of this app, is damaged or not
- * complete, or is of a newer version; the data folder is not touched.
+ * Takes @file out and reads all of it. Fails, with a sentence for the person, if it is no backup of this app, is damaged or not complete, or is
+ * of a newer version; the data folder is not touched.
+ *
+ * Returns: (transfer full) (nullable): the backup
  */
+BrBackup   *br_backup_read         (GFile                *file,
+                                    GCancellable         *cancellable,
+                                    GError              **error);
+/** br_backup_read_async: Does the same in a worker. */
 void        br_backup_read_async   (GFile                *file,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,

@@ -426,7 +426,7 @@ typedef struct
 } LoadContext;
 
 static void
-load_in_pool (gpointer data,
+load_one (gpointer data,
               gpointer user_data)
 {
   LoadContext *context = user_data;
@@ -455,20 +455,26 @@ load_all (BrJournalFolder *self,
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (loaded_free);
   LoadContext context = { self, cancellable, names->len > 0 ? g_ptr_array_index (names, names->len - 1) : NULL };
-  GThreadPool *pool;
+  GThreadPool *pool = NULL;
 
   g_clear_object (&self->kept);
 
-  /* Twenty years are some hundred files: every processor helps, except the one that makes the window meanwhile. */
-  pool = g_thread_pool_new (load_in_pool, &context, (int) MAX (g_get_num_processors (), 2) - 1, FALSE, NULL);
+  /* Twenty years are some hundred files: every processor helps, except the one that makes the window meanwhile. A single one takes less time
+   * than handing it over. */
+  if (names->len > 1)
+    pool = g_thread_pool_new (load_one, &context, (int) MAX (g_get_num_processors (), 2) - 1, FALSE, NULL);
   for (guint i = 0; i < names->len; i++)
     {
       Loaded *loaded = loaded_new (self, g_ptr_array_index (names, i));
 
       g_ptr_array_add (all, loaded);
-      g_thread_pool_push (pool, loaded, NULL);
+      if (pool != NULL)
+        g_thread_pool_push (pool, loaded, NULL);
+      else
+        load_one (loaded, &context);
     }
-  g_thread_pool_free (pool, FALSE, TRUE);
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
 
   if (all->len > 0)
     keep (self, ((const Loaded *) g_ptr_array_index (all, all->len - 1))->content);
