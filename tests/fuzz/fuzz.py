@@ -56,13 +56,15 @@ def fuzz(target, build, limit):
     # What a backup is taken out into goes to memory, where there is such a folder.
     with tempfile.TemporaryDirectory(dir='/dev/shm' if os.access('/dev/shm', os.W_OK) else None) as scratch:
         environment = {**os.environ, 'XDG_CACHE_HOME': scratch, 'ASAN_OPTIONS': ASAN_OPTIONS}
-        run = subprocess.run(['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), limit, '-timeout=60', '-report_slow_units=60',
-                              '-detect_leaks=0', '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}', f'-artifact_prefix={broken}/',
-                              str(kept), str(ROOT / 'tests' / 'fuzz' / 'corpus' / target)],
-                             env=environment, capture_output=True, text=True, errors='replace', check=False)
-    (folder / 'log').write_text(run.stderr, encoding='utf-8')
-    executions = re.search(r'stat::number_of_executed_units: (\d+)', run.stderr)
-    speed = re.search(r'stat::average_exec_per_sec: +(\d+)', run.stderr)
+        command = ['nice', '-n', '15', str(build / 'tests' / 'fuzz' / f'fuzz-{target}'), limit, '-timeout=60', '-report_slow_units=60',
+                   '-detect_leaks=0', '-rss_limit_mb=4096', '-max_len=16384', '-print_final_stats=1', f'-dict={dictionary}',
+                   f'-artifact_prefix={broken}/', str(kept), str(ROOT / 'tests' / 'fuzz' / 'corpus' / target)]
+        # Straight to the disk: a long run can be looked at on its way.
+        with open(folder / 'log', 'w', encoding='utf-8') as log:
+            run = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=log, check=False)
+    said = (folder / 'log').read_text(encoding='utf-8', errors='replace')
+    executions = re.search(r'stat::number_of_executed_units: (\d+)', said)
+    speed = re.search(r'stat::average_exec_per_sec: +(\d+)', said)
     faults = sorted(path.name for path in set(broken.iterdir()) - before)
     if run.returncode != 0 and not faults:
         faults = [f'ended with status {run.returncode}, see {folder / "log"}']
