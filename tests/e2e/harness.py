@@ -547,6 +547,9 @@ class App:
                 (self.desktop.folder / 'failure.txt').write_text(self.root.dump(), encoding='utf-8')
         if self.process.poll() is None:
             self.kill()
+        # What gave it another date shares memory under the number of its process, and cannot remove that when it is killed.
+        for left in pathlib.Path('/dev/shm').glob(f'*faketime_*_{self.process.pid}'):
+            left.unlink(missing_ok=True)
 
 
 def _report(desktop, folder, name):
