@@ -93,6 +93,16 @@ def exported_from_progress(desktop):
         types = {entry['type'] for entry in json.loads(document.read_text(encoding='utf-8'))['entries']}
         assert {'start', 'plan'} <= types, types
 
+        # A month that cannot be read is missing in whatever is saved, which says so.
+        (home.data / 'journal' / '2026-01.json').write_text('{ broken', encoding='utf-8')
+        wait_for('the month to be set aside', lambda: list((home.data / 'journal').glob('2026-01.unreadable-*')))
+        app.gone('label', 'Saved as “records.json”')
+        incomplete = home.documents / 'incomplete.csv'
+        dialogs.choose(incomplete)
+        app.click('list item', 'Records for a Spreadsheet…')
+        app.wait('label', 'Saved as “incomplete.csv”, without what cannot be read')
+        app.gone('label', 'Saved as “incomplete.csv”, without what cannot be read')
+
         before = _files(home)
         dialogs.choose(home.documents / 'no such folder' / 'records.csv')
         app.click('list item', 'Records for a Spreadsheet…')

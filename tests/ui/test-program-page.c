@@ -184,6 +184,44 @@ test_load (void)
   gtk_window_destroy (view.window);
 }
 
+/* It cannot be kept: why, and what helps, is said in words, and the program stays. */
+static void
+test_not_kept (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "two-exercises.json", NULL);
+  g_autofree char *backups = g_build_filename (g_file_peek_path (br_store_get_folder (fixture->store)), "backups", NULL);
+  const char *words = "(something that is no folder is in the way). The one you had is still in use. "
+                      "Something that is no folder stands in its place: please move it away. Then try again.";
+  g_autofree char *not_kept = g_strconcat ("The program could not be kept ", words, NULL);
+  g_autofree char *not_changed = g_strconcat ("The program could not be changed ", words, NULL);
+  View view;
+  GtkWidget *dialog;
+
+  ui_fixture_start (fixture, TODAY);
+  view = show (fixture, 900);
+  dialog = open_file (&view, fixture, path);
+  ui_harness_click (dialog, "_Use This Program");
+  ui_harness_wait (is_closed, view.window);
+
+  /* Where the copy of the one in use belongs. */
+  g_assert_true (g_file_set_contents (backups, "", 0, NULL));
+  dialog = open_file (&view, fixture, path);
+  ui_harness_click (dialog, "_Use This Program");
+  ui_harness_wait (has_label, &(Row) { dialog, not_kept });
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_harness_wait (is_closed, view.window);
+
+  ui_harness_click (view.page, "Use the _Built-In Program…");
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (view.window)));
+  ui_harness_wait_shown (dialog);
+  ui_harness_click (dialog, "_Use It");
+  ui_harness_wait (has_label, &(Row) { GTK_WIDGET (view.window), not_changed });
+  g_assert_false (br_program_switch_is_builtin (br_advisor_get_program (fixture->advisor)));
+
+  gtk_window_destroy (view.window);
+}
+
 static void
 test_faults (void)
 {
@@ -294,6 +332,7 @@ main (int    argc,
   g_test_add_func ("/program/page", test_page);
   g_test_add_func ("/program/exercise", test_exercise);
   g_test_add_func ("/program/load", test_load);
+  g_test_add_func ("/program/not-kept", test_not_kept);
   g_test_add_func ("/program/faults", test_faults);
   g_test_add_func ("/program/twenty-faults", test_twenty_faults);
 

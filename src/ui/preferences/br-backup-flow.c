@@ -11,6 +11,8 @@
 #include "backup/br-backup-restore.h"
 #include "backup/br-backup-writer.h"
 #include "core/journal/br-session-entry.h"
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 #include "ui/preferences/br-backup-settings.h"
 #include "ui/widgets/br-chosen-file.h"
 
@@ -133,8 +135,9 @@ flushed_for_saving_cb (GObject      *source,
   if (!br_store_flush_finish (store, result, &error) && !br_store_get_read_only (store))
     {
       g_task_return_new_error (task, error->domain, error->code,
-                               _("What you entered last is not on the disk yet (%s), so a backup would miss it. Please try again."),
-                               error->message);
+                               /* Translators: technical reason, what to do */
+                               _("What you entered last is not on the disk yet (%s), so a backup would miss it. %s Then try again."),
+                               br_file_error_get_words (error), br_saving_fault_get_advice (error));
       g_object_unref (task);
       return;
     }
@@ -242,7 +245,9 @@ flushed_for_restoring_cb (GObject      *source,
   if (!br_store_flush_finish (store, result, &error))
     {
       g_task_return_new_error (task, error->domain, error->code,
-                               _("Your records cannot be written to at present (%s), so nothing was restored."), error->message);
+                               /* Translators: technical reason, what to do */
+                               _("Your records cannot be written to at present (%s), so nothing was restored. %s Then try again."),
+                               br_file_error_get_words (error), br_saving_fault_get_advice (error));
       g_object_unref (task);
       return;
     }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 #include "export/br-export-calendar.h"
 #include "export/br-export-csv.h"
 #include "export/br-export-file.h"
@@ -24,6 +26,7 @@ typedef struct
   BrDay         from;
   BrDay         to;
   int           minute;
+  gboolean      incomplete; /* some of the journal could not be read */
   GFile        *file;
 } Export;
 
@@ -100,7 +103,7 @@ export_in_thread (GTask        *task,
       (content = make_content (export, &faults, &error)) == NULL ||
       !br_export_file_write (g_file_peek_path (export->file), content, &error))
     g_task_return_error (task, error);
-  else if (faults != NULL && faults->len > 0)
+  else if (export->incomplete || (faults != NULL && faults->len > 0))
     /* Translators: file name */
     g_task_return_pointer (task, g_strdup_printf (_("Saved as “%s”, without what cannot be read"), name), g_free);
   else
@@ -121,8 +124,9 @@ flushed_cb (GObject      *source,
   if (!br_store_flush_finish (BR_STORE (source), result, &error) && export->kind == BR_EXPORT_JSON
       && !br_store_get_read_only (BR_STORE (source)))
     g_task_return_new_error (task, error->domain, error->code,
-                             _("What you entered last is not on the disk yet (%s), so an export would miss it. Please try again."),
-                             error->message);
+                             /* Translators: technical reason, what to do */
+                             _("What you entered last is not on the disk yet (%s), so an export would miss it. %s Then try again."),
+                             br_file_error_get_words (error), br_saving_fault_get_advice (error));
   else
     g_task_run_in_thread (task, export_in_thread);
 }
@@ -145,6 +149,25 @@ chosen_cb (GObject      *source,
     g_task_return_error (task, refusal);
   else
     g_task_return_pointer (task, NULL, NULL);
+}
+
+/* Whether anything in the journal's folder is at fault. */
+static gboolean
+is_incomplete (BrStore *store)
+{
+  GListModel *faults = br_store_get_faults (store);
+  g_autoptr (GFile) folder = g_file_get_child (br_store_get_folder (store), "journal");
+  g_autofree char *place = g_file_get_parse_name (folder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (faults); i++)
+    {
+      g_autoptr (BrFault) fault = g_list_model_get_item (faults, i);
+
+      if (br_fault_get_file (fault) != NULL && g_str_has_prefix (br_fault_get_file (fault), place))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static BrJournal *
@@ -174,6 +197,7 @@ export_new (BrServices   *services,
   export->store = g_object_ref (br_services_get_store (services));
   export->program = g_object_ref (br_advisor_get_program (advisor));
   export->journal = copy_journal (br_store_get_journal (export->store));
+  export->incomplete = is_incomplete (export->store);
   export->today = br_state_get_today (br_advisor_get_state (advisor));
   export->from = from;
   export->to = to;

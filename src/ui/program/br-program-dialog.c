@@ -5,6 +5,8 @@
 
 #include "ui/program/br-program-dialog.h"
 
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 #include "ui/program/br-program-switch.h"
 #include "ui/widgets/br-fault-rows.h"
 #include "ui/widgets/br-plain-toast.h"
@@ -92,8 +94,9 @@ used_cb (GObject      *source,
       return;
     }
 
-  text = g_strdup_printf (_("The program could not be kept. %s\n\nThe one you had is still in use. Make room or check the folder, then try again."),
-                          error->message);
+  /* Translators: technical reason, what to do */
+  text = g_strdup_printf (_("The program could not be kept (%s). The one you had is still in use. %s Then try again."),
+                          br_file_error_get_words (error), br_saving_fault_get_advice (error));
   gtk_label_set_label (self->error_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), TRUE);
   gtk_widget_set_sensitive (self->use_button, TRUE);

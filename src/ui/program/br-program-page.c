@@ -5,6 +5,8 @@
 
 #include "ui/program/br-program-page.h"
 
+#include "core/storage/br-file-error.h"
+#include "core/storage/br-saving-fault.h"
 #include "ui/program/br-content-cards.h"
 #include "ui/program/br-exercise-dialog.h"
 #include "ui/program/br-program-dialog.h"
@@ -228,8 +230,10 @@ builtin_used_cb (GObject      *source,
   if (br_program_switch_use_finish (result, &error))
     return;
 
-  body = g_strdup_printf (_("%s\n\nThe one you had is still in use. Make room or check the folder, then try again."), error->message);
-  adw_dialog_present (br_notice_new (_("The Program Could Not Be Changed"), body), GTK_WIDGET (self));
+  /* Translators: technical reason, what to do */
+  body = g_strdup_printf (_("The program could not be changed (%s). The one you had is still in use. %s Then try again."),
+                          br_file_error_get_words (error), br_saving_fault_get_advice (error));
+  adw_dialog_present (br_notice_new (_("Program Not Changed"), body), GTK_WIDGET (self));
 }
 
 static void
