@@ -525,9 +525,13 @@ describe_dose (const BrFacts *facts,
 
 BrReportSection *
 br_report_gather_doses (const BrFacts *facts,
-                        BrDay          day)
+                        BrDay          day,
+                        BrDay          today)
 {
-  BrReportSection *section = br_report_section_new (_("Doses now"));
+  g_autofree char *date = format_day (day);
+  /* Translators: %s is a date */
+  g_autofree char *title = day < today ? g_strdup_printf (_("Doses on %s"), date) : g_strdup (_("Doses now"));
+  BrReportSection *section = br_report_section_new (title);
   g_autoptr (GPtrArray) exercises = br_prescribe_list_exercises (facts);
 
   for (guint i = 0; i < MIN (exercises->len, BR_REPORT_MAX_DOSES); i++)

@@ -37,9 +37,10 @@ BrReportSection *br_report_gather_easier    (const BrFacts *facts,
                                              BrDay          from,
                                              BrDay          to);
 
-/** br_report_gather_doses: Returns: (transfer full): what the present phase prescribes of each of its exercises on @day */
+/** br_report_gather_doses: Returns: (transfer full): what the present phase prescribes of each of its exercises on @day, which may be before @today */
 BrReportSection *br_report_gather_doses     (const BrFacts *facts,
-                                             BrDay          day);
+                                             BrDay          day,
+                                             BrDay          today);
 
 /** br_report_gather_weeks: Returns: (transfer full) (element-type BrReportWeek): sessions week by week, the last week ending on @to */
 GArray          *br_report_gather_weeks     (const BrFacts *facts,

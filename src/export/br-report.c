@@ -162,7 +162,8 @@ static void
 gather_sections (BrReport      *report,
                  const BrFacts *facts,
                  BrState       *state,
-                 BrJournal     *journal)
+                 BrJournal     *journal,
+                 BrDay          today)
 {
   add_section (report->sections, gather_phase (state, facts->program));
   add_section (report->sections, br_report_gather_adherence (facts, report->from, report->to));
@@ -170,7 +171,7 @@ gather_sections (BrReport      *report,
   add_section (report->sections, gather_activities (facts));
   add_section (report->sections, br_report_gather_pain (facts, journal, report->from, report->to));
   add_section (report->sections, br_report_gather_easier (facts, journal, report->from, report->to));
-  add_section (report->sections, br_report_gather_doses (facts, report->to));
+  add_section (report->sections, br_report_gather_doses (facts, report->to, today));
 }
 
 static BrReport *
@@ -219,7 +220,7 @@ br_report_new (BrProgram  *program,
   report->goal = report->baseline * (100 - BR_REVIEW_ON_TRACK_PERCENT) / 100.0;
 
   gather_words (report, program, today);
-  gather_sections (report, &facts, state, journal);
+  gather_sections (report, &facts, state, journal, today);
 
   return g_steal_pointer (&report);
 }

@@ -132,6 +132,9 @@ class Report(Person):
         text = ' '.join(self.text(path).split())
         self.assertIn('August 1, 2026 to August 31, 2026', text)
         self.assertIn('Done: 16 (16 full', text)
+        # What was prescribed then is not what is prescribed now.
+        self.assertIn('Doses on Aug 31, 2026', text)
+        self.assertNotIn('Doses now', text)
 
     @needs_date
     def test_twenty_years(self):
