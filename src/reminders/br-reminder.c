@@ -18,14 +18,15 @@ struct _BrReminder
 {
   GObject parent_instance;
 
-  GApplication *application; /* not owned */
-  BrAdvisor    *advisor;
-  BrDayWatch   *day_watch;
-  GSettings    *settings;
-  BrAlarm      *alarm;
-  BrBackground *background;
-  gboolean      enabled;
-  gboolean      shown;
+  GApplication  *application; /* not owned */
+  BrAdvisor     *advisor;
+  BrDayWatch    *day_watch;
+  BrSessionFile *session_file;
+  GSettings     *settings;
+  BrAlarm       *alarm;
+  BrBackground  *background;
+  gboolean       enabled;
+  gboolean       shown;
 };
 
 G_DEFINE_FINAL_TYPE (BrReminder, br_reminder, G_TYPE_OBJECT)
@@ -91,6 +92,16 @@ show (BrReminder *self,
   self->shown = TRUE;
 }
 
+/* Whoever began a little early is in the middle of it. */
+static gboolean
+is_under_way (BrReminder *self,
+              BrDay       today)
+{
+  BrSession *session = br_session_file_get_session (self->session_file);
+
+  return session != NULL && br_session_get_date (session) == today;
+}
+
 static void
 rang_cb (BrReminder *self)
 {
@@ -106,7 +117,8 @@ rang_cb (BrReminder *self)
   time = get_time (self);
   if (time != NULL && g_date_time_difference (time, now) < G_TIME_SPAN_SECOND)
     {
-      show (self, state);
+      if (!is_under_way (self, br_state_get_today (state)))
+        show (self, state);
       today = br_day_to_string (br_state_get_today (state));
       g_settings_set_int64 (self->settings, "reminder-put-off", 0);
       g_settings_set_string (self->settings, "reminder-day", today);
@@ -142,6 +154,7 @@ br_reminder_dispose (GObject *object)
   g_clear_object (&self->alarm);
   g_clear_object (&self->background);
   g_clear_object (&self->settings);
+  g_clear_object (&self->session_file);
   g_clear_object (&self->day_watch);
   g_clear_object (&self->advisor);
 
@@ -162,17 +175,19 @@ br_reminder_init (BrReminder *self)
 }
 
 BrReminder *
-br_reminder_new (GApplication *application,
-                 BrAdvisor    *advisor,
-                 BrDayWatch   *day_watch,
-                 GSettings    *settings,
-                 BrBackground *background)
+br_reminder_new (GApplication  *application,
+                 BrAdvisor     *advisor,
+                 BrDayWatch    *day_watch,
+                 BrSessionFile *session_file,
+                 GSettings     *settings,
+                 BrBackground  *background)
 {
   BrReminder *self;
 
   g_return_val_if_fail (G_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (BR_IS_ADVISOR (advisor), NULL);
   g_return_val_if_fail (BR_IS_DAY_WATCH (day_watch), NULL);
+  g_return_val_if_fail (BR_IS_SESSION_FILE (session_file), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (BR_IS_BACKGROUND (background), NULL);
 
@@ -180,6 +195,7 @@ br_reminder_new (GApplication *application,
   self->application = application;
   self->advisor = g_object_ref (advisor);
   self->day_watch = g_object_ref (day_watch);
+  self->session_file = g_object_ref (session_file);
   self->settings = g_object_ref (settings);
   self->background = g_object_ref (background);
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (enabled_changed_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include "core/clock/br-day-watch.h"
 #include "core/rules/br-advisor.h"
+#include "core/session/br-session-file.h"
 #include "reminders/br-background.h"
 
 G_BEGIN_DECLS
@@ -21,12 +22,19 @@ G_BEGIN_DECLS
 #define BR_TYPE_REMINDER (br_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (BrReminder, br_reminder, BR, REMINDER, GObject)
 
-/** br_reminder_new: Returns: (transfer full): one that follows @settings and the state of @advisor; @application is registered and outlives it */
-BrReminder *br_reminder_new     (GApplication *application,
-                                 BrAdvisor    *advisor,
-                                 BrDayWatch   *day_watch,
-                                 GSettings    *settings,
-                                 BrBackground *background);
+/**
+ * br_reminder_new:
+ * @application: registered, and outlives it
+ * @session_file: whose session, while there is one, is not reminded of
+ *
+ * Returns: (transfer full): one that follows @settings and the state of @advisor
+ */
+BrReminder *br_reminder_new     (GApplication  *application,
+                                 BrAdvisor     *advisor,
+                                 BrDayWatch    *day_watch,
+                                 BrSessionFile *session_file,
+                                 GSettings     *settings,
+                                 BrBackground  *background);
 
 /** br_reminder_put_off: reminds of today's session again in an hour */
 void        br_reminder_put_off (BrReminder   *self);

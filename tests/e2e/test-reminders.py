@@ -130,6 +130,24 @@ def reminders(desktop):
         assert app.ended() == 0
 
 
+def not_in_a_session(desktop):
+    """Whoever began a little before the time is not disturbed in the middle, nor reminded afterward."""
+    home = Home(desktop, settings={'session-time': 1439})
+    settings = _Settings(desktop, home)
+    with _Desktop(desktop, home, 'yes') as session, App(desktop, home) as app:
+        app.ready()
+        steps.first_start(desktop, app)
+        _switch_on(desktop, app)
+        wait_for('the question', lambda: session.noted('asked'))
+        desktop.key('Escape')
+        steps.begin_session(desktop, app)
+        wait_for('the session on disk', lambda: (home.data / 'session.json').exists())
+        settings.set(session_time=str(_minute()))
+        wait_for('the time to have passed', lambda: (settings.get('reminder-day') or "''") != "''", 70)
+        time.sleep(1)
+        assert not session.noted('title'), session.noted('title')
+
+
 def refused(desktop):
     home = Home(desktop, settings={'session-time': 1439})
     with _Desktop(desktop, home, 'no') as session, App(desktop, home) as app:
@@ -176,4 +194,4 @@ def started_by_the_desktop(desktop):
 
 
 if __name__ == '__main__':
-    sys.exit(harness.main([reminders, refused, no_portal, started_by_the_desktop]))
+    sys.exit(harness.main([reminders, not_in_a_session, refused, no_portal, started_by_the_desktop]))

@@ -133,6 +133,7 @@ loaded_changed_cb (BrApplication *self)
     self->reminder = br_reminder_new (G_APPLICATION (self),
                                       br_services_get_advisor (self->services),
                                       br_services_get_day_watch (self->services),
+                                      br_services_get_session_file (self->services),
                                       br_services_get_settings (self->services),
                                       br_services_get_background (self->services));
 }
