@@ -353,7 +353,7 @@ finish_look (BrStore    *self,
   take_report (self, job->report);
 
   /* The folder is there now. */
-  if (!job->report->no_folder && br_folder_watch_is_blind (self->watch))
+  if (self->watch != NULL && !job->report->no_folder && br_folder_watch_is_blind (self->watch))
     br_folder_watch_renew (self->watch);
 }
 
