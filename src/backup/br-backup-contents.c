@@ -10,7 +10,10 @@
 #include <sys/stat.h>
 
 #include "core/storage/br-file-error.h"
+#include "core/storage/br-journal-folder.h"
 #include "core/storage/br-list-folder.h"
+
+#define MONTHS "journal/"
 
 static gboolean
 is_plain_name (const char *name)
@@ -28,14 +31,42 @@ br_backup_contents_match (const char *path)
   if (g_str_equal (path, "program.json") || g_str_equal (path, "session.json"))
     return TRUE;
 
-  if (g_str_has_prefix (path, "journal/"))
+  if (g_str_has_prefix (path, MONTHS))
     {
-      name = path + strlen ("journal/");
+      name = path + strlen (MONTHS);
 
       return is_plain_name (name) && g_str_has_suffix (name, ".json");
     }
 
   return g_str_has_prefix (path, "clips/") && is_plain_name (path + strlen ("clips/"));
+}
+
+/* The journal reads it, whatever its name is made of. */
+static gboolean
+is_month (const char *path)
+{
+  return g_str_has_prefix (path, MONTHS) && br_journal_folder_match (path + strlen (MONTHS), NULL);
+}
+
+char *
+br_backup_contents_make_name (const char *path,
+                              GPtrArray  *taken)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL && taken != NULL, NULL);
+
+  text = g_utf8_make_valid (path, -1);
+  g_strdelimit (text, "\\", '_');
+  name = g_strdup (text);
+  for (guint number = 2; g_ptr_array_find_with_equal_func (taken, name, g_str_equal, NULL); number++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%.*s-%u.json", (int) (strlen (text) - strlen (".json")), text, number);
+    }
+
+  return g_steal_pointer (&name);
 }
 
 /* Returns: what @path leads to, a link's target included; 0 if nothing is there any more, -1 with errno if that is not known */
@@ -95,7 +126,7 @@ list_folder (const char  *data_folder,
       g_autofree char *full = g_build_filename (data_folder, path, NULL);
       int file_kind;
 
-      if (!br_backup_contents_match (path))
+      if (!br_backup_contents_match (path) && !is_month (path))
         continue;
 
       file_kind = get_kind (full);

@@ -31,10 +31,20 @@ gboolean   br_backup_contents_match (const char   *path);
  *
  * Files that are links belong to it with what they lead to. A list that might not be complete is none.
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the relative paths of all that belongs into a backup of @data_folder, sorted
+ * Returns: (transfer full) (nullable) (element-type filename): the relative paths of all that belongs into a backup of @data_folder, sorted
  */
 GPtrArray *br_backup_contents_list  (GFile        *data_folder,
                                      char        **unreadable,
                                      GError      **error);
+
+/**
+ * br_backup_contents_make_name:
+ * @path: (type filename): one of br_backup_contents_list()
+ * @taken: (element-type utf8): names that others have
+ *
+ * Returns: (transfer full): its name in the backup: the same, unless it is no text, as a month's copy from another system may have it
+ */
+char      *br_backup_contents_make_name (const char *path,
+                                         GPtrArray  *taken);
 
 G_END_DECLS

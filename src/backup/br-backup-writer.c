@@ -146,11 +146,12 @@ set_reading_error (WriteData   *data,
   return br_file_error_set (error, saved_errno);
 }
 
-/* A file that is replaced meanwhile is read to its end as it was: it is open. One that is no longer there is left out, and not @added. */
+/* @name: in the backup. A file that is replaced meanwhile is read to its end as it was: it is open. One that is no longer there is left out, and not @added. */
 static gboolean
 add_file (Archive       *archive,
           WriteData     *data,
           const char    *path,
+          const char    *name,
           gboolean      *added,
           GCancellable  *cancellable,
           GError       **error)
@@ -171,7 +172,7 @@ add_file (Archive       *archive,
   if (!S_ISREG (info.st_mode))
     return TRUE;
 
-  if (!begin_entry (archive, path, info.st_size, info.st_mtime, error))
+  if (!begin_entry (archive, name, info.st_size, info.st_mtime, error))
     return FALSE;
 
   for (left = info.st_size; left > 0;)
@@ -203,6 +204,7 @@ add_files (Archive       *archive,
            GCancellable  *cancellable,
            GError       **error)
 {
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func (g_free);
   gboolean vanished;
 
   do
@@ -216,18 +218,24 @@ add_files (Archive       *archive,
       for (guint i = 0; i < paths->len; i++)
         {
           const char *path = g_ptr_array_index (paths, i);
+          g_autofree char *name = NULL;
           gboolean added;
 
-          if (g_ptr_array_find_with_equal_func (names, path, g_str_equal, NULL))
+          if (g_ptr_array_find_with_equal_func (done, path, g_str_equal, NULL))
             continue;
 
-          if (!add_file (archive, data, path, &added, cancellable, error))
+          name = br_backup_contents_make_name (path, names);
+          if (!add_file (archive, data, path, name, &added, cancellable, error))
             return FALSE;
 
-          if (added)
-            g_ptr_array_add (names, g_strdup (path));
-          else
-            vanished = TRUE;
+          if (!added)
+            {
+              vanished = TRUE;
+              continue;
+            }
+
+          g_ptr_array_add (done, g_strdup (path));
+          g_ptr_array_add (names, g_steal_pointer (&name));
         }
     }
   while (vanished && !g_cancellable_set_error_if_cancelled (cancellable, error));
@@ -306,12 +314,13 @@ write_in_thread (GTask        *task,
   if (data->unreadable != NULL)
     {
       g_autoptr (GFile) file = g_file_resolve_relative_path (data->data_folder, data->unreadable);
+      g_autofree char *shown = g_filename_display_name (data->unreadable);
 
       g_task_return_new_error (task, error->domain, error->code,
                                /* Translators: file or folder, reason */
                                _("No backup was made, as it would not be complete: “%s” could not be read (%s). Your data is as it was. "
                                  "Please see to this file or folder, then try again."),
-                               data->unreadable, br_file_error_get_reading_words (error, file));
+                               shown, br_file_error_get_reading_words (error, file));
       return;
     }
 

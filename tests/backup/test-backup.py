@@ -140,6 +140,23 @@ class Backup(unittest.TestCase):
         self.assertEqual(sorted(expected), contents['names'])
         self.assertEqual(0o600, stat.S_IMODE(self.zip.stat().st_mode))
 
+    def test_months_whose_names_are_no_text(self):
+        """The journal reads what another system named, so that a backup has it as well, under a name that every zip can have."""
+        self.fill()
+        contents = [month(check_in(number, 3)).encode() for number in range(11, 15)]
+        for name, content in zip((b'2026-11 (K\xf6pie).json', b'2026-11 (K\xe4pie).json', '2026-11 (K\ufffdpie).json'.encode(), b'2026-11\\x.json'),
+                                 contents, strict=True):
+            with open(os.path.join(os.fsencode(self.data), b'journal', name), 'wb') as file:
+                file.write(content)
+        self.write()
+        packed = self.packed()
+        self.assertEqual(10, len(packed))
+        self.assertTrue(set(contents) <= set(packed.values()))
+        self.restore()
+        self.assertEqual(sorted(self.content(self.data).values()), sorted(self.content(self.other).values()))
+        for name in self.content(self.other):
+            self.assertTrue(name.isprintable() and '\\' not in name, name)
+
     def test_links(self):
         """What the person keeps elsewhere and has linked is data as well; a backup needs what is behind the link."""
         self.fill()
