@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * BrClipPipeline:
  *
  * Opens one clip after the other. One that is not wanted any more while it is still being put together is left alone until it is whole;
- * the next one waits for that.
+ * the next one waits for that. Clips are put together and taken down in a thread; disposing waits a moment for it.
  *
  * Signals, each in the main context and only about the clip that is wanted: "opened": the first frame is there; "failed" (GError): it
  * cannot be played, and was closed; "settled": a seek that flushes has arrived; "segment-done": what the last seek asked for has been
  * decoded; "ended": the same at the end of a clip that knows no segments.
+ *
+ * And "stuck": a clip cannot be taken down, so that neither this pipeline nor its sink will show anything any more; others have to be made.
  */
 #define BR_TYPE_CLIP_PIPELINE (br_clip_pipeline_get_type ())
 G_DECLARE_FINAL_TYPE (BrClipPipeline, br_clip_pipeline, BR, CLIP_PIPELINE, GObject)
@@ -33,7 +35,7 @@ BrClipPipeline *br_clip_pipeline_new         (GstElement     *video_sink);
 void            br_clip_pipeline_open        (BrClipPipeline *self,
                                               GFile          *file);
 
-/** br_clip_pipeline_close: frees the decoder */
+/** br_clip_pipeline_close: frees the decoder, a little later */
 void            br_clip_pipeline_close       (BrClipPipeline *self);
 
 /** br_clip_pipeline_get_has_video: Returns: whether what is open has a picture */

@@ -342,6 +342,8 @@ on_failed (BrClipPlayer *self,
 
 /* ---- Opening ------------------------------------------------------------------------------------------------------------ */
 
+static void on_stuck (BrClipPlayer *self);
+
 static gboolean
 br_clip_player_make_pipeline (BrClipPlayer *self)
 {
@@ -367,8 +369,36 @@ br_clip_player_make_pipeline (BrClipPlayer *self)
   g_signal_connect_object (self->pipeline, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pipeline, "segment-done", G_CALLBACK (on_segment_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pipeline, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pipeline, "stuck", G_CALLBACK (on_stuck), self, G_CONNECT_SWAPPED);
 
   return TRUE;
+}
+
+static void
+br_clip_player_fail_without_gstreamer (BrClipPlayer *self)
+{
+  br_clip_player_fail (self, _("Clips cannot be shown: a part of GStreamer is not installed."));
+}
+
+static void
+br_clip_player_open (BrClipPlayer *self)
+{
+  if (br_clip_player_make_pipeline (self))
+    br_clip_pipeline_open (self->pipeline, self->file);
+  else
+    br_clip_player_fail_without_gstreamer (self);
+}
+
+/* The clip before hangs: the next one goes elsewhere, to a paintable of its own. */
+static void
+on_stuck (BrClipPlayer *self)
+{
+  g_signal_handlers_disconnect_by_data (self->pipeline, self);
+  g_clear_object (&self->pipeline);
+  g_clear_object (&self->video_sink);
+  g_clear_object (&self->paintable);
+  if (self->stage == STAGE_OPENING)
+    br_clip_player_open (self);
 }
 
 static void
@@ -387,7 +417,7 @@ on_file_checked (GObject      *source,
     }
 
   br_clip_player_set_stage (self, STAGE_OPENING);
-  br_clip_pipeline_open (self->pipeline, self->file);
+  br_clip_player_open (self);
 }
 
 static void
@@ -403,7 +433,7 @@ on_media_ready (GObject      *source,
 
   if (error != NULL || !br_clip_player_make_pipeline (self))
     {
-      br_clip_player_fail (self, _("Clips cannot be shown: a part of GStreamer is not installed."));
+      br_clip_player_fail_without_gstreamer (self);
       return;
     }
 

@@ -18,11 +18,11 @@ G_BEGIN_DECLS
  * The sound of a clip is never played. Only local Matroska, WebM, MP4 and Ogg files are played, told by their content.
  *
  * All work is asynchronous in the main context; GStreamer is started in a thread if it does not run yet. Before the application
- * ends, set the file to %NULL or dispose of the player: that takes the pipeline down.
+ * ends, dispose of the player: that takes the pipeline down, and waits a moment for it.
  *
  * Properties:
  * - "paintable" (GObject, a GdkPaintable, read-only): what to put into a GtkPicture; %NULL until GStreamer runs, or where its
- *   GTK part is missing. The same one for every clip.
+ *   GTK part is missing. The same one for every clip, unless the one before hangs and cannot be taken down.
  * - "file" (GFile): the clip, or %NULL.
  * - "playing" (boolean): whether the clip is to move; %TRUE at first. It may be set before there is a clip.
  * - "rate" (double, 0.1 to 2): speed; below 1 is slow motion. While a course is followed, that has its own speed.

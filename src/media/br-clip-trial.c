@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A playbin whose frames go nowhere, and its bus read by hand: there is no main loop in a worker. */
+/* A playbin whose frames go nowhere, and its bus read by hand: there is no main loop in a worker. Nothing here waits for GStreamer longer
+ * than it says below. */
 
 #include "config.h"
 
@@ -8,13 +9,17 @@
 #include <glib/gi18n.h>
 #include <gst/gst.h>
 
+#include "media/br-clip-state.h"
+
 /* How long to wait, in µs: for the first frame; for all frames. */
 #define PATIENCE      (20 * G_USEC_PER_SEC)
 #define PATIENCE_PLAY (8 * G_USEC_PER_SEC)
 
-/* How often to look whether it was cancelled, and how long a pipeline may take to stand still before it is taken down. */
+/* How often to look whether it was cancelled. */
 #define INTERVAL  (100 * GST_MSECOND)
-#define SETTLE    (1 * GST_SECOND)
+
+/* How long a pipeline may take to stand still before it is taken down, in ms. */
+#define SETTLE_MS 1000
 
 typedef struct
 {
@@ -72,7 +77,7 @@ wait_for_frame (Trial         *self,
   gint64 end = g_get_monotonic_time () + PATIENCE;
 
   /* Whatever goes wrong is told on the bus. */
-  gst_element_set_state (self->playbin, GST_STATE_PAUSED);
+  br_clip_state_change_async (self->playbin, GST_STATE_PAUSED, 0, NULL, NULL, NULL);
   while (g_get_monotonic_time () < end)
     {
       g_autoptr (GstMessage) message = gst_bus_timed_pop_filtered (self->bus, INTERVAL, GST_MESSAGE_ERROR | GST_MESSAGE_ASYNC_DONE);
@@ -120,7 +125,7 @@ play (Trial         *self,
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_PLAY;
 
-  gst_element_set_state (self->playbin, GST_STATE_PLAYING);
+  br_clip_state_change_async (self->playbin, GST_STATE_PLAYING, 0, NULL, NULL, NULL);
   while (g_get_monotonic_time () < end)
     {
       g_autoptr (GstMessage) message = gst_bus_timed_pop_filtered (self->bus, INTERVAL, GST_MESSAGE_ERROR | GST_MESSAGE_EOS);
@@ -175,9 +180,8 @@ br_clip_trial (GFile         *file,
     passed = wait_for_frame (&self, cancellable, error) && measure (&self, error) && play (&self, cancellable, error);
   }
 
-  /* One that is taken down while its parts are still being linked may hang. */
-  gst_element_get_state (playbin, NULL, NULL, SETTLE);
-  gst_element_set_state (playbin, GST_STATE_NULL);
+  /* That may take long, and somebody waits for the answer. */
+  br_clip_state_change_async (playbin, GST_STATE_NULL, SETTLE_MS, NULL, NULL, NULL);
 
   return passed;
 }

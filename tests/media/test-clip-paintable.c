@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* BrClipPlayer with the sink that the app uses: its paintable is one that GTK draws, it moves, and every still can be read. */
 
+#include <gst/gst.h>
 #include <gtk/gtk.h>
 
 #include "br-media-test.h"
+#include "br-stuck-element.h"
 #include "media/br-clip-player.h"
 
 static gboolean
@@ -60,9 +62,73 @@ test_paintable (gconstpointer use_gl)
   g_assert_false (br_clip_player_get_failed (player));
   g_assert_true (br_clip_player_get_paintable (player) == paintable);
 
+  /* It changes once more when the clip is taken down, and that may be later. */
+  g_signal_handlers_disconnect_by_data (paintable, &n_invalidated);
   br_clip_player_set_file (player, NULL);
   g_clear_object (&player);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+hangs (gpointer user_data)
+{
+  return br_stuck_element_hangs ();
+}
+
+/* A clip that cannot be taken down keeps neither the app nor the next clip waiting. */
+static void
+test_stuck (void)
+{
+  g_autoptr (BrClipPlayer) player = br_clip_player_new (FALSE);
+  g_autoptr (GFile) bad = br_media_test_data_file ("clips/bird_dog.webm");
+  g_autoptr (GFile) good = br_media_test_data_file ("clips/glute_bridge.webm");
+  GObject *first, *second;
+  guint n_invalidated = 0;
+
+  br_stuck_element_install_decoder ();
+  br_clip_player_set_file (player, bad);
+  g_assert_true (br_media_test_wait (has_frame, player, 30));
+  g_assert_true (br_clip_player_get_failed (player));
+  first = br_clip_player_get_paintable (player);
+  br_stuck_element_remove_decoder ();
+  g_assert_true (br_media_test_wait (hangs, NULL, 10));
+
+  br_clip_player_set_file (player, good);
+  g_assert_true (br_media_test_wait (has_frame, player, 30));
+  g_assert_false (br_clip_player_get_failed (player));
+  /* While the other one still hangs. */
+  g_assert_true (br_stuck_element_hangs ());
+  second = br_clip_player_get_paintable (player);
+  g_assert_true (GDK_IS_PAINTABLE (second));
+  g_assert_true (second != first);
+  g_signal_connect_swapped (second, "invalidate-contents", G_CALLBACK (on_invalidate), &n_invalidated);
+  g_assert_true (br_media_test_wait (is_moving, &n_invalidated, 30));
+  g_signal_handlers_disconnect_by_data (second, &n_invalidated);
+
+  br_stuck_element_let_go ();
+  br_media_test_run (0.5);
+}
+
+/* Nor does the end of the player. */
+static void
+test_stuck_at_the_end (void)
+{
+  g_autoptr (BrClipPlayer) player = br_clip_player_new (FALSE);
+  g_autoptr (GFile) bad = br_media_test_data_file ("clips/bird_dog.webm");
+  gint64 begin;
+
+  br_stuck_element_install_decoder ();
+  br_clip_player_set_file (player, bad);
+  g_assert_true (br_media_test_wait (has_frame, player, 30));
+  br_stuck_element_remove_decoder ();
+  g_assert_true (br_media_test_wait (hangs, NULL, 10));
+  begin = g_get_monotonic_time ();
+  g_assert_finalize_object (g_steal_pointer (&player));
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, <, BR_STUCK_S / 2);
+
+  g_assert_true (br_stuck_element_hangs ());
+  br_stuck_element_let_go ();
+  br_media_test_run (0.5);
 }
 
 static void
@@ -99,6 +165,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  gst_init (NULL, NULL);
   if (!gtk_init_check ())
     {
       puts ("1..0 # SKIP no display");
@@ -110,6 +177,8 @@ main (int   argc,
 
   g_test_add_data_func ("/clip-paintable/plain", GINT_TO_POINTER (FALSE), test_paintable);
   g_test_add_data_func ("/clip-paintable/gl", GINT_TO_POINTER (TRUE), test_paintable);
+  g_test_add_func ("/clip-paintable/stuck", test_stuck);
+  g_test_add_func ("/clip-paintable/stuck-at-the-end", test_stuck_at_the_end);
   g_test_add_func ("/clip-paintable/stills", test_stills);
 
   return g_test_run ();

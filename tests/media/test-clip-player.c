@@ -8,6 +8,7 @@
 #include <gst/gst.h>
 
 #include "br-media-test.h"
+#include "br-stuck-element.h"
 #include "media/br-clip-marks.h"
 #include "media/br-clip-player.h"
 
@@ -134,12 +135,18 @@ set_up (Fixture       *fixture,
   fixture->player = g_object_new (BR_TYPE_CLIP_PLAYER, "video-sink", fixture->sink, NULL);
 }
 
+static gboolean
+is_free (gpointer user_data)
+{
+  return GST_OBJECT_REFCOUNT_VALUE (user_data) == 1;
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->player);
-  g_assert_cmpint (GST_OBJECT_REFCOUNT_VALUE (fixture->sink), ==, 1);
+  g_assert_true (br_media_test_wait (is_free, fixture->sink, 10));
   gst_object_unref (fixture->sink);
   g_mutex_clear (&fixture->record.mutex);
 }
@@ -530,6 +537,7 @@ test_change_clip (Fixture       *fixture,
 
   br_clip_player_set_file (fixture->player, NULL);
   g_assert_false (br_clip_player_get_has_frame (fixture->player));
+  br_media_test_run (0.5);
   n_frames = count_frames (fixture);
   br_media_test_run (0.3);
   g_assert_cmpuint (count_frames (fixture), ==, n_frames);
@@ -556,6 +564,39 @@ test_in_a_hurry (void)
         br_media_test_run (0.002 * i);
       g_object_run_dispose (G_OBJECT (player));
     }
+}
+
+static gboolean
+hangs (gpointer user_data)
+{
+  return br_stuck_element_hangs ();
+}
+
+/* A clip on which GStreamer hangs while it is opened stops nothing but itself: not the app, nor its end. */
+static void
+test_stuck (void)
+{
+  g_autoptr (GFile) clip = br_media_test_data_file ("clips/bird_dog.webm");
+  g_autoptr (GstElement) sink = NULL;
+  g_autoptr (BrClipPlayer) player = NULL;
+  gint64 begin;
+
+  br_stuck_element_install_sink ();
+  sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+  br_stuck_element_remove_sink ();
+  player = g_object_new (BR_TYPE_CLIP_PLAYER, "video-sink", sink, NULL);
+
+  br_clip_player_set_file (player, clip);
+  g_assert_true (br_media_test_wait (hangs, NULL, 10));
+  begin = g_get_monotonic_time ();
+  br_clip_player_set_file (player, NULL);
+  br_media_test_run (0.1);
+  g_assert_finalize_object (g_steal_pointer (&player));
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, <, BR_STUCK_S / 2);
+
+  g_assert_true (br_stuck_element_hangs ());
+  br_stuck_element_let_go ();
+  g_assert_true (br_media_test_wait (is_free, sink, 10));
 }
 
 /* A file that goes away while it is shown is shown on; once away, it is said so, and the next clip is none the worse. */
@@ -841,6 +882,7 @@ main (int   argc,
   add ("/clip-player/follow-pause", NULL, test_follow_pause);
   add ("/clip-player/change-clip", NULL, test_change_clip);
   g_test_add_func ("/clip-player/in-a-hurry", test_in_a_hurry);
+  g_test_add_func ("/clip-player/stuck", test_stuck);
   add ("/clip-player/vanishes", NULL, test_vanishes);
   for (gsize i = 0; i < G_N_ELEMENTS (no_clips); i++)
     {

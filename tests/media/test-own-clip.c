@@ -8,6 +8,7 @@
 #include <gst/gst.h>
 
 #include "br-media-test.h"
+#include "br-stuck-element.h"
 #include "media/br-own-clip.h"
 
 #define NAME "bird_dog"
@@ -56,6 +57,12 @@ done_cb (GObject      *source,
 
   fixture->result = fixture->finish (result, &fixture->error);
   fixture->done = TRUE;
+}
+
+static gboolean
+hangs (gpointer user_data)
+{
+  return br_stuck_element_hangs ();
 }
 
 static gboolean
@@ -310,6 +317,58 @@ test_corrupt (Fixture       *fixture,
   assert_refused (fixture, file, "“corrupt.webm”");
 }
 
+/* Whoever chose a clip that GStreamer hangs on is told so, and need not wait until it has come loose. */
+static void
+test_stuck (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) file = source_of (fixture, "bird_dog", "stuck.webm");
+  gint64 begin;
+
+  gst_init (NULL, NULL);
+  br_stuck_element_install_decoder ();
+  begin = g_get_monotonic_time ();
+  g_assert_false (add (fixture, file));
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, <, BR_STUCK_S / 2);
+  g_assert_cmpstr (fixture->error->message, ==, "The clip “stuck.webm” is damaged.");
+  assert_list (fixture, "");
+
+  /* And the next one plays. */
+  br_stuck_element_remove_decoder ();
+  g_assert_true (br_media_test_wait (hangs, NULL, 10));
+  g_assert_true (add (fixture, file));
+  assert_list (fixture, NAME ".webm");
+  g_assert_true (br_stuck_element_hangs ());
+  br_stuck_element_let_go ();
+}
+
+/* Nor need somebody who changes their mind while it hangs. */
+static void
+test_stuck_cancelled (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GFile) file = source_of (fixture, "bird_dog", "stuck.webm");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gint64 begin;
+
+  gst_init (NULL, NULL);
+  br_stuck_element_install_sink ();
+  prepare (fixture, br_own_clip_add_finish);
+  br_own_clip_add_async (fixture->folder, NAME, file, cancellable, done_cb, fixture);
+  g_assert_true (br_media_test_wait (hangs, NULL, 10));
+  begin = g_get_monotonic_time ();
+  g_cancellable_cancel (cancellable);
+  g_assert_false (await (fixture));
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, <, BR_STUCK_S / 2);
+  assert_list (fixture, "");
+
+  br_stuck_element_remove_sink ();
+  g_assert_true (add (fixture, file));
+  g_assert_true (br_stuck_element_hangs ());
+  br_stuck_element_let_go ();
+}
+
 static GFile *
 make_clip (Fixture    *fixture,
            const char *name,
@@ -398,6 +457,8 @@ main (int   argc,
   ADD ("/own-clip/no-room", test_no_room);
   ADD ("/own-clip/refused/gone", test_gone);
   ADD ("/own-clip/refused/corrupt", test_corrupt);
+  ADD ("/own-clip/refused/stuck", test_stuck);
+  ADD ("/own-clip/refused/stuck/cancelled", test_stuck_cancelled);
   ADD ("/own-clip/refused/too-large", test_too_large);
   ADD ("/own-clip/refused/only-sound", test_only_sound);
 #undef ADD
