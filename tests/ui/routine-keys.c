@@ -54,3 +54,22 @@ routine_press (GtkWidget *focus,
 
   return NULL;
 }
+
+gboolean
+routine_send (GtkWidget  *widget,
+              const char *signal,
+              guint       keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, signal, keyval, keyval, 0, &handled);
+    }
+
+  return handled;
+}

@@ -58,26 +58,6 @@ test_keys (PageFixture   *fixture,
   page_assert_state (fixture, BR_SESSION_PAUSED);
 }
 
-/* Returns: whether one of the key controllers of @widget stopped the key */
-static gboolean
-send (GtkWidget  *widget,
-      const char *signal,
-      guint       keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, signal, keyval, keyval, 0, &handled);
-    }
-
-  return handled;
-}
-
 /* As the display does it: down, and then repeated until it is up. */
 static void
 hold (PageFixture *fixture,
@@ -85,7 +65,7 @@ hold (PageFixture *fixture,
 {
   for (guint i = 0; i < 20; i++)
     {
-      if (!send (GTK_WIDGET (fixture->window), "key-pressed", keyval) && !send (GTK_WIDGET (fixture->page), "key-pressed", keyval))
+      if (!routine_send (GTK_WIDGET (fixture->window), "key-pressed", keyval) && !routine_send (GTK_WIDGET (fixture->page), "key-pressed", keyval))
         routine_press (page_get_child (fixture, "step_view"), keyval);
     }
   ui_harness_settle ();
@@ -95,7 +75,7 @@ static void
 let_go (PageFixture *fixture,
         guint        keyval)
 {
-  send (GTK_WIDGET (fixture->window), "key-released", keyval);
+  routine_send (GTK_WIDGET (fixture->window), "key-released", keyval);
 }
 
 /* A key that is held acts once, and again when it was let go of. */
@@ -129,9 +109,9 @@ test_held_keys (PageFixture   *fixture,
   page_assert_step (fixture, "rest 10 Sides left 1/2 1/2");
 
   /* Tab goes on while it is held. */
-  send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Tab);
-  send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Tab);
-  g_assert_false (send (GTK_WIDGET (fixture->page), "key-pressed", GDK_KEY_Tab));
+  routine_send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Tab);
+  routine_send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Tab);
+  g_assert_false (routine_send (GTK_WIDGET (fixture->page), "key-pressed", GDK_KEY_Tab));
 }
 
 /* Down since before the routine was there: it has acted already. */
@@ -140,10 +120,40 @@ test_held_before (PageFixture   *fixture,
                   gconstpointer  data)
 {
   br_held_keys_watch (fixture->window);
-  send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Return);
+  routine_send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Return);
   br_session_start (fixture->session);
   hold (fixture, GDK_KEY_Return);
   page_assert_step (fixture, "get-ready 20 Plain both 1/2 1/3");
+}
+
+/* Where somebody writes, letters are repeated; all else that answers is not. */
+static void
+test_held_in_text (PageFixture   *fixture,
+                   gconstpointer  data)
+{
+  const guint keys[] = { GDK_KEY_Return, GDK_KEY_space, GDK_KEY_Escape, GDK_KEY_BackSpace };
+  const struct
+  {
+    GtkWidget *widget;
+    gboolean   stopped[G_N_ELEMENTS (keys)];
+  } places[] = {
+    { gtk_button_new (), { TRUE, TRUE, TRUE, FALSE } },
+    { gtk_text_new (), { TRUE, FALSE, TRUE, FALSE } },
+    { gtk_text_view_new (), { FALSE, FALSE, TRUE, FALSE } },
+  };
+
+  br_held_keys_watch (fixture->window);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      adw_window_set_content (ADW_WINDOW (fixture->window), places[i].widget);
+      gtk_window_set_focus (fixture->window, places[i].widget);
+      for (gsize j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          g_assert_false (routine_send (GTK_WIDGET (fixture->window), "key-pressed", keys[j]));
+          g_assert_true (routine_send (GTK_WIDGET (fixture->window), "key-pressed", keys[j]) == places[i].stopped[j]);
+          let_go (fixture, keys[j]);
+        }
+    }
 }
 
 static void
@@ -271,6 +281,7 @@ main (int   argc,
   g_test_add ("/routine-controls/" path, PageFixture, exercises, page_fixture_set_up, test, page_fixture_tear_down)
   ADD ("keys", "plain sides", test_keys);
   ADD ("held-keys", "plain sides", test_held_keys);
+  ADD ("held-in-text", "plain sides", test_held_in_text);
   ADD ("held-keys/before", "plain sides", test_held_before);
   ADD ("menu", "plain sides", test_menu);
   ADD ("focused-control", "plain sides", test_focused_control);

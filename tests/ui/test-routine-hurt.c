@@ -3,9 +3,11 @@
 
 #include "ui-harness.h"
 
+#include "routine-keys.h"
 #include "routine-page-fixture.h"
 
 #include "ui/routine/br-pain-dialog.h"
+#include "ui/widgets/br-held-keys.h"
 #include "ui/widgets/br-pain-scale.h"
 
 /* In the first set of "Plain", 3 s into it. */
@@ -150,6 +152,49 @@ test_hurt_again_closed (PageFixture   *fixture,
   g_assert_cmpuint (pains->len, ==, 3);
   g_assert_cmpint (g_array_index (pains, BrPainRecord, 2).kind, ==, BR_PAIN_ACHE);
   g_assert_cmpint (g_array_index (pains, BrPainRecord, 2).strength, ==, 0);
+}
+
+/* Down, and then repeated until it is up. */
+static void
+hold (PageFixture *fixture,
+      guint        keyval)
+{
+  for (guint i = 0; i < 20; i++)
+    if (!routine_send (GTK_WIDGET (fixture->window), "key-pressed", keyval) && page_get_dialog (fixture) != NULL)
+      ui_harness_press_key (page_get_dialog (fixture), keyval);
+  ui_harness_settle ();
+}
+
+/* Somebody in pain is slow: the key that answers one question does not answer the next one. */
+static void
+test_hurt_held (PageFixture   *fixture,
+                gconstpointer  data)
+{
+  GArray *pains;
+
+  br_held_keys_watch (fixture->window);
+  go_to_work (fixture);
+  pains = br_exercise_record_get_pains (g_ptr_array_index (br_session_get_records (fixture->session), 0));
+
+  page_press (fixture, GDK_KEY_h);
+  hold (fixture, GDK_KEY_1);
+  /* Longer than a 1 waits for a 0. */
+  for (gint64 end = g_get_monotonic_time () + 1500 * G_TIME_SPAN_MILLISECOND; g_get_monotonic_time () < end; g_usleep (10000))
+    g_main_context_iteration (NULL, FALSE);
+  page_assert_state (fixture, BR_SESSION_HURTS);
+  g_assert_cmpuint (pains->len, ==, 0);
+  routine_send (GTK_WIDGET (fixture->window), "key-released", GDK_KEY_1);
+  hold (fixture, GDK_KEY_3);
+  g_assert_cmpuint (pains->len, ==, 1);
+  g_assert_cmpint (g_array_index (pains, BrPainRecord, 0).strength, ==, 3);
+  g_assert_true (has_no_dialog (fixture));
+
+  page_press (fixture, GDK_KEY_h);
+  hold (fixture, GDK_KEY_2);
+  page_assert_state (fixture, BR_SESSION_CHOOSING);
+  routine_send (GTK_WIDGET (fixture->window), "key-released", GDK_KEY_2);
+  hold (fixture, GDK_KEY_2);
+  page_assert_step (fixture, "get-ready 20 Sides left 1/2 1/2");
 }
 
 /* 1 waits for a 0; alone it counts after a moment. */
@@ -300,6 +345,7 @@ main (int   argc,
   ADD ("ache", "plain sides", test_hurt_ache);
   ADD ("nothing-easier", "plain:easier sides", test_hurt_nothing_easier);
   ADD ("again-closed", "plain sides", test_hurt_again_closed);
+  ADD ("held", "plain sides", test_hurt_held);
   ADD ("ten", "plain sides", test_hurt_ten);
   ADD ("buttons", "plain sides", test_hurt_buttons);
   ADD ("sharp", "plain sides long", test_hurt_sharp);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the questions before a session to its entry in the journal, with a real store, on a clock that is turned by hand. */
 
+#include "routine-keys.h"
 #include "session-flow-fixture.h"
 #include "ui-harness.h"
 
@@ -11,6 +12,7 @@
 #include "ui/routine/br-routine-page.h"
 #include "ui/routine/br-session-changes.h"
 #include "ui/safety/br-safety-dialog.h"
+#include "ui/widgets/br-held-keys.h"
 #include "ui/widgets/br-pain-scale.h"
 
 /* ---- A whole session ---------------------------------------------------------------------------------------------------------- */
@@ -111,6 +113,38 @@ test_own_pace (FlowFixture   *fixture,
   g_signal_emit_by_name (flow_get_page (fixture), "pace-chosen", "pelvic_tilt", FALSE);
   g_assert_true (is_chosen (fixture, "cat_camel") && !is_chosen (fixture, "pelvic_tilt"));
   g_assert_true (is_chosen (fixture, "an_exercise_of_another_program"));
+}
+
+/* Held, "Done" of the last set answers none of the questions that follow. */
+static void
+test_held_enter (FlowFixture   *fixture,
+                 gconstpointer  data)
+{
+  BrSession *session = flow_start_and_work (fixture);
+  BrPainScale *scale;
+
+  br_held_keys_watch (fixture->window);
+  while (br_session_get_next_step (session) != NULL)
+    br_session_next (session);
+  ui_harness_settle ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      GtkWidget *page = flow_get_page (fixture);
+
+      if (routine_send (GTK_WIDGET (fixture->window), "key-pressed", GDK_KEY_Return))
+        continue;
+      if (!BR_IS_ROUTINE_PAGE (page))
+        gtk_widget_activate (gtk_window_get_focus (fixture->window));
+      else if (!routine_send (page, "key-pressed", GDK_KEY_Return))
+        flow_press (fixture, GDK_KEY_Return);
+      ui_harness_settle ();
+    }
+
+  g_assert_true (flow_is_after (fixture));
+  scale = BR_PAIN_SCALE (ui_harness_find (flow_get_page (fixture), BR_TYPE_PAIN_SCALE, NULL));
+  g_assert_cmpint (br_pain_scale_get_rating (scale), ==, BR_PAIN_UNRATED);
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 0);
 }
 
 static void
@@ -438,6 +472,7 @@ main (int   argc,
   g_test_add ("/session-flow/" path, FlowFixture, data, flow_fixture_set_up, test, flow_fixture_tear_down)
   ADD ("full", NULL, test_full);
   ADD ("own-pace", NULL, test_own_pace);
+  ADD ("held-enter", NULL, test_held_enter);
   ADD ("short", NULL, test_short);
   ADD ("form-lost", NULL, test_form_lost);
   ADD ("pain-free-days", NULL, test_pain_free_days);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A stack of questions. Keys are taken before any button sees them, so that one key answers one question. */
+/* A stack of questions. Keys are taken before any button sees them, so that one key answers one question, however long it is held. */
 
 #include "config.h"
 
 #include "ui/routine/br-pain-dialog.h"
 
 #include "core/rules/br-safety-questions.h"
+#include "ui/widgets/br-held-keys.h"
 #include "ui/widgets/br-pain-scale.h"
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-wrapping.h"
@@ -258,6 +259,9 @@ key_pressed_cb (BrPainDialog          *self,
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+
+  if (digit >= 0 && br_held_keys_is_repetition (gtk_widget_get_root (GTK_WIDGET (self))))
+    return GDK_EVENT_STOP;
 
   if (g_strcmp0 (page, "strength") == 0)
     return strength_key (self, keyval, digit);

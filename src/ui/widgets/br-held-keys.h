@@ -7,7 +7,12 @@
 
 G_BEGIN_DECLS
 
-/** br_held_keys_watch: notes from now on which keys are down in @window */
+/**
+ * br_held_keys_watch:
+ *
+ * Notes from now on which keys are down in @window. Those that answer (Enter, Space, Escape) act once there, however long they are held,
+ * save where they write.
+ */
 void     br_held_keys_watch         (GtkWindow *window);
 
 /**
