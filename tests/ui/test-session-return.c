@@ -57,6 +57,39 @@ test_leave (FlowFixture   *fixture,
   g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->kind, ==, BR_SESSION_PARTIAL);
 }
 
+/* From the floor, the play key of a remote means to go on: the question, which nobody there can reach, goes away. */
+static void
+test_leave_remote (FlowFixture   *fixture,
+                   gconstpointer  data)
+{
+  BrSession *session = flow_start_and_work (fixture);
+  BrStep *step = br_session_get_step (session);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      /* Whether it ran or had been paused before. */
+      if (i == 1)
+        br_session_pause (session);
+      flow_press (fixture, GDK_KEY_Escape);
+      flow_wait_for_dialog (fixture);
+      gtk_widget_activate_action (flow_get_page (fixture), "routine.pause", NULL);
+      ui_harness_wait (flow_has_no_dialog, fixture);
+      g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+      g_assert_true (br_session_get_step (session) == step);
+      g_assert_true (BR_IS_ROUTINE_PAGE (flow_get_page (fixture)));
+    }
+
+  /* And to the end with its next key: what follows is asked, and no other question stands over it. */
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  while (br_session_get_state (session) != BR_SESSION_FINISHED)
+    br_session_next (session);
+  ui_harness_wait (flow_is_after, fixture);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  flow_assert_n_entries (fixture, BR_TYPE_SESSION_ENTRY, 1);
+}
+
 /* Nothing was tried: no session that would move the plan, but the rating is kept. */
 static void
 test_leave_at_once (FlowFixture   *fixture,
@@ -363,11 +396,21 @@ static void
 test_close (FlowFixture   *fixture,
             gconstpointer  data)
 {
+  Closing closing = { FALSE, FALSE };
   BrSession *session;
 
   g_assert_true (may_close (fixture, NULL));
 
   session = flow_start_and_work (fixture);
+  /* By a remote: whoever goes on does not close the window. */
+  br_session_flow_confirm_close_async (fixture->flow, closing_cb, &closing);
+  flow_wait_for_dialog (fixture);
+  gtk_widget_activate_action (flow_get_page (fixture), "routine.pause", NULL);
+  ui_harness_wait (is_done, &closing);
+  g_assert_false (closing.may_close);
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+
   g_assert_false (may_close (fixture, "_Keep Going"));
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
   br_session_pause (session);
@@ -469,6 +512,7 @@ main (int   argc,
   g_test_add ("/session-return/" path, FlowFixture, data, flow_fixture_set_up, test, flow_fixture_tear_down)
   ADD ("leave", NULL, test_leave);
   ADD ("leave-at-once", NULL, test_leave_at_once);
+  ADD ("leave-remote", NULL, test_leave_remote);
   ADD ("later", NULL, test_later);
   ADD ("resume-save", NULL, test_resume_save);
   ADD ("large-text", NULL, test_large_text);

@@ -39,6 +39,7 @@ struct _BrSessionFlow
   AdwNavigationPage *base;        /* where the person came from; weak */
   BrRoutinePage *routine;         /* weak */
   BrAfterPage *after;             /* weak */
+  AdwDialog *leaving;             /* weak: the question whether to end it, open */
   gboolean silence_told;
   gboolean no_voice_told;
 };
@@ -165,10 +166,19 @@ ended_cb (BrSessionFlow  *self,
 
 /* ---- Leaving early ----------------------------------------------------------------------------------------------------------- */
 
+/* By a remote, from the floor: the session goes on or is over, and there is nothing left to ask. */
+static void
+state_cb (BrSessionFlow *self)
+{
+  if (self->leaving != NULL && (br_session_get_state (self->session) == BR_SESSION_RUNNING
+                                || br_session_get_state (self->session) == BR_SESSION_FINISHED))
+    adw_dialog_force_close (self->leaving);
+}
+
 static void
 leave_closed_cb (BrSessionFlow *self)
 {
-  if (self->routine != NULL)
+  if (self->routine != NULL && self->after == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->routine));
 }
 
@@ -191,6 +201,7 @@ create_leave_alert (BrSessionFlow *self,
   adw_alert_dialog_set_default_response (alert, "stay");
   adw_alert_dialog_set_close_response (alert, was_running ? "stay" : "close");
   g_signal_connect_object (alert, "closed", G_CALLBACK (leave_closed_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->leaving, ADW_DIALOG (alert));
 
   return alert;
 }
@@ -206,6 +217,7 @@ static void
 leave_answered_cb (BrSessionFlow *self,
                    const char    *response)
 {
+  g_clear_weak_pointer (&self->leaving);
   if (self->session == NULL)
     return;
 
@@ -277,6 +289,7 @@ take_session (BrSessionFlow *self,
               BrSession     *session)
 {
   g_set_object (&self->session, session);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_set_object (&self->before, br_advisor_get_state (self->advisor));
   br_session_file_follow (self->session_file, session);
 }
@@ -407,6 +420,7 @@ br_session_flow_dispose (GObject *object)
   g_clear_weak_pointer (&self->routine);
   g_clear_weak_pointer (&self->after);
   g_clear_weak_pointer (&self->base);
+  g_clear_weak_pointer (&self->leaving);
   g_clear_weak_pointer (&self->navigation);
   g_clear_object (&self->session);
   g_clear_object (&self->before);
@@ -572,6 +586,7 @@ close_answered_cb (AdwAlertDialog *alert,
 {
   BrSessionFlow *self = g_task_get_source_object (task);
 
+  g_clear_weak_pointer (&self->leaving);
   if (g_str_equal (response, "stay") || g_str_equal (response, "close"))
     {
       leave_answered_cb (self, response);
