@@ -299,6 +299,7 @@ test_questions (Fixture       *fixture,
       ways[i] (hurting);
       g_assert_cmpint (br_session_get_state (hurting), ==, BR_SESSION_HURTS);
       g_assert_cmpuint (n_asked, ==, 1);
+      g_assert_false (br_session_get_asks_of_set (hurting));
       g_assert_cmpint (br_session_report_pain (hurting, BR_PAIN_SHARP, BR_PAIN_UNRATED), ==, BR_RESPONSE_CHOOSE);
 
       choosing = restore (fixture, hurting);
@@ -337,6 +338,7 @@ test_ask_again (Fixture       *fixture,
   assert_same (restored, at_end);
   br_session_resume (at_end);
   g_assert_cmpint (br_session_get_state (at_end), ==, BR_SESSION_HURTS);
+  g_assert_true (br_session_get_asks_of_set (at_end));
   br_session_report_pain (at_end, BR_PAIN_ACHE, 0);
   g_assert_cmpint (br_session_get_state (at_end), ==, BR_SESSION_FINISHED);
 }

@@ -470,6 +470,33 @@ test_keep (FlowFixture   *fixture,
   ui_harness_wait (flow_has_no_session_file, fixture);
 }
 
+/* PAIN-1: asked how the set in the easier version was, the person is asked that after a restart, too. */
+static void
+test_keep_eased (FlowFixture   *fixture,
+                 gconstpointer  data)
+{
+  flow_start_and_work (fixture);
+  flow_press (fixture, GDK_KEY_h);
+  flow_wait_for_dialog (fixture);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (flow_get_dialog (fixture))), !=, "The Easier Version");
+  ui_harness_press_key (flow_get_dialog (fixture), GDK_KEY_1);
+  ui_harness_settle ();
+  ui_harness_press_key (flow_get_dialog (fixture), GDK_KEY_5);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  flow_advance (fixture, 30 * 60);
+  ui_harness_wait (has_pain_question, fixture);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (flow_get_dialog (fixture))), ==, "The Easier Version");
+  keep (fixture);
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  ui_harness_wait (has_pain_question, fixture);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (flow_get_dialog (fixture))), ==, "The Easier Version");
+  g_assert_nonnull (ui_harness_find (flow_get_dialog (fixture), GTK_TYPE_LABEL, "How was that set?"));
+  keep (fixture);
+}
+
 /* PAIN-5: the emergency list is being read. The session is over, in the journal, and locked. */
 static void
 test_keep_ended (FlowFixture   *fixture,
@@ -524,6 +551,7 @@ main (int   argc,
   ADD ("start-all-the-same", NULL, test_start_all_the_same);
   ADD ("close", NULL, test_close);
   ADD ("keep", NULL, test_keep);
+  ADD ("keep/eased", NULL, test_keep_eased);
   ADD ("keep/ended", NULL, test_keep_ended);
   ADD ("close-after", NULL, test_close_after);
 #undef ADD

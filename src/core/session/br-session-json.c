@@ -101,6 +101,8 @@ br_session_to_json (BrSession *self)
   br_json_write_enum (builder, "question", BR_TYPE_SESSION_QUESTION, self->question);
   if (self->question != BR_QUESTION_NONE)
     br_json_write_int (builder, "question_exercise", self->hurt_exercise);
+  if (br_session_get_asks_of_set (self))
+    br_json_write_boolean (builder, "question_of_set", TRUE);
   write_position (self, builder);
 
   json_builder_set_member_name (builder, "exercises");
@@ -317,6 +319,9 @@ read_question (BrSession     *self,
   if (self->question == BR_QUESTION_NONE)
     return TRUE;
 
+  if (br_json_has_member (object, "question_of_set") && !br_json_read_boolean (object, "question_of_set", &self->of_set, error))
+    return FALSE;
+
   return br_json_read_uint (object, "question_exercise", 0, self->records->len - 1, &self->hurt_exercise, error);
 }
 
@@ -415,7 +420,7 @@ static void
 keep_unknown (BrSession    *self,
               const BrJson *object)
 {
-  static const char * const optional[] = { "pain_before", "question_exercise", "position", NULL };
+  static const char * const optional[] = { "pain_before", "question_exercise", "question_of_set", "position", NULL };
   g_autoptr (JsonNode) known = br_session_to_json (self);
 
   self->unknown = json_object_new ();

@@ -123,6 +123,7 @@ br_session_hurt (BrSession *self)
     {
       self->hurt_exercise = find_hurt_exercise (self);
       self->question = BR_QUESTION_PAIN;
+      self->of_set = FALSE;
       br_session_stand (self, BR_SESSION_HURTS);
     }
   br_session_settle (self);
@@ -307,6 +308,14 @@ br_session_skip_exercise (BrSession    *self,
       br_session_go_past (self, exercise);
     }
   br_session_settle (self);
+}
+
+gboolean
+br_session_get_asks_of_set (BrSession *self)
+{
+  g_return_val_if_fail (BR_IS_SESSION (self), FALSE);
+
+  return self->question == BR_QUESTION_PAIN && self->of_set;
 }
 
 BrExercise *

@@ -203,6 +203,7 @@ end_set (BrSession    *self,
       self->ask_exercise = BR_NO_EXERCISE;
       self->hurt_exercise = exercise;
       self->question = BR_QUESTION_PAIN;
+      self->of_set = TRUE;
     }
 
   br_session_go_to (self, self->place + 1, BR_LEAD_USUAL);

@@ -53,6 +53,7 @@ struct _BrSession
 
   BrSessionState    state;
   BrSessionQuestion question;
+  gboolean          of_set;         /* it is how a set in the easier variant was (PAIN-1) */
 
   /* The position; the place is the number of places after the last set. */
   guint           place;

@@ -192,6 +192,8 @@ BrPainResponse  br_session_report_pain       (BrSession  *self,
                                               BrPainKind  kind,
                                               int         strength);
 
+/** br_session_get_asks_of_set: Returns: whether HURTS asks how a set in the easier variant was (PAIN-1), not what hurts; also after a restart */
+gboolean        br_session_get_asks_of_set   (BrSession  *self);
 /** br_session_get_hurting_exercise: Returns: (transfer none) (nullable): the exercise that HURTS or CHOOSING is about */
 BrExercise     *br_session_get_hurting_exercise (BrSession  *self);
 

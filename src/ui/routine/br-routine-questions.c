@@ -32,7 +32,6 @@ struct _BrRoutineQuestions
   const char *size;     /* static; nullable: how large the question about pain is */
   BrPainResponse response;
   gboolean pounds;
-  gboolean has_run;
   gboolean skipping;    /* the question about pain was asked by someone who skips */
   guint skipped;        /* the exercise that they skip */
   gboolean reported;    /* and was answered */
@@ -136,26 +135,18 @@ update_size (BrRoutineQuestions *self)
 }
 
 static void
-present_pain (BrRoutineQuestions *self,
-              gboolean            again)
+present_pain (BrRoutineQuestions *self)
 {
   if (self->pain != NULL || self->parent == NULL)
     return;
 
   self->response = BR_RESPONSE_GO_ON;
   self->reported = FALSE;
-  g_set_weak_pointer (&self->pain, br_pain_dialog_new (self->session, again));
+  g_set_weak_pointer (&self->pain, br_pain_dialog_new (self->session, br_session_get_asks_of_set (self->session)));
   g_signal_connect_object (self->pain, "reported", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pain, "closed", G_CALLBACK (pain_closed_cb), self, G_CONNECT_SWAPPED);
   update_size (self);
   adw_dialog_present (self->pain, self->parent);
-}
-
-static void
-ask_again_cb (BrRoutineQuestions *self)
-{
-  /* A question that was open when the app ended comes back as it was asked first. */
-  present_pain (self, self->has_run);
 }
 
 /* By a remote, from the floor: the question is not within reach, and it names an exercise that may be over. */
@@ -173,9 +164,8 @@ state_cb (BrRoutineQuestions *self)
 
   if (state == BR_SESSION_RUNNING)
     drop_skip (self);
-  self->has_run = self->has_run || state == BR_SESSION_RUNNING;
   if (state == BR_SESSION_CHOOSING)
-    present_pain (self, FALSE);
+    present_pain (self);
 }
 
 /* ---- Why it is skipped ------------------------------------------------------------------------------------------------------- */
@@ -304,7 +294,7 @@ br_routine_questions_new (BrSession *session,
   self = g_object_new (BR_TYPE_ROUTINE_QUESTIONS, NULL);
   self->session = g_object_ref (session);
   g_set_weak_pointer (&self->parent, parent);
-  g_signal_connect_object (session, "ask-again", G_CALLBACK (ask_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "ask-again", G_CALLBACK (present_pain), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::step", G_CALLBACK (drop_skip), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::step", G_CALLBACK (drop_ready), self, G_CONNECT_SWAPPED);
@@ -320,7 +310,7 @@ br_routine_questions_ask_pain (BrRoutineQuestions *self)
 
   br_session_hurt (self->session);
   if (br_session_get_state (self->session) == BR_SESSION_HURTS)
-    present_pain (self, FALSE);
+    present_pain (self);
 }
 
 void
