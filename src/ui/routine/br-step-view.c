@@ -88,9 +88,7 @@ clip_failed_cb (BrStepView *self,
 static void
 frame_cb (BrStepView *self)
 {
-  /* The clip changes once more when it is taken down, and that may be after the countdown. */
-  if (self->countdown != NULL)
-    br_countdown_join_frame (self->countdown);
+  br_countdown_join_frame (self->countdown);
 }
 
 static const char *
