@@ -701,12 +701,14 @@ br_clip_player_follow (BrClipPlayer *self,
   self->target = target;
   self->deadline = g_get_monotonic_time () + remaining;
 
-  if (self->stage != STAGE_SHOWING)
+  if (self->course != course)
     astray = TRUE;
-  else if (self->course != course)
-    astray = TRUE;
-  else
+  else if (self->stage == STAGE_SEEKING)
+    astray = ABS (self->origin - place) > MAX_ASTRAY;
+  else if (self->stage == STAGE_SHOWING)
     astray = !self->seeking && ABS (br_clip_player_get_place (self) - place) > MAX_ASTRAY;
+  else
+    astray = TRUE;
 
   if (self->course != course)
     {
@@ -716,7 +718,10 @@ br_clip_player_follow (BrClipPlayer *self,
   if (astray)
     {
       self->origin = place;
-      self->seeking = self->stage == STAGE_SHOWING && br_clip_player_seek_to_origin (self);
+      if (self->stage == STAGE_SHOWING)
+        self->seeking = br_clip_player_seek_to_origin (self);
+      else if (self->stage == STAGE_SEEKING)
+        br_clip_player_seek_to_origin (self);
     }
   if (self->stage == STAGE_SHOWING && !self->seeking)
     br_clip_player_apply_speed (self);

@@ -16,6 +16,7 @@
 typedef struct
 {
   GMutex mutex;
+  gboolean slow;             /* each frame takes a while; atomic */
   GstSegment segment;
   int width;
   int height;
@@ -82,9 +83,13 @@ on_data (GstPad          *pad,
          gpointer         user_data)
 {
   Record *record = user_data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&record->mutex);
+  g_autoptr (GMutexLocker) locker = NULL;
   GstEvent *event;
   GstCaps *caps;
+
+  if ((info->type & GST_PAD_PROBE_TYPE_BUFFER) && g_atomic_int_get (&record->slow))
+    g_usleep (G_USEC_PER_SEC / 2);
+  locker = g_mutex_locker_new (&record->mutex);
 
   if (info->type & GST_PAD_PROBE_TYPE_BUFFER)
     {
@@ -477,6 +482,38 @@ test_follow_breaths (Fixture       *fixture,
   /* In each repetition from the end of the breath to its beginning, and once from repetition to repetition. */
   g_assert_cmpuint (fixture->record.n_seams, >=, 3);
   g_test_message ("longest gap between frames: %.1f ms", (double) fixture->record.longest_gap / 1000);
+}
+
+static gboolean
+is_flushed (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->record.mutex);
+
+  return fixture->record.n_flushes > 0;
+}
+
+/* The next part begins while a slow machine is still on the way to the first picture: that part is shown, not the one before. */
+static void
+test_follow_late (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const gint64 durations[] = { 4 * G_USEC_PER_SEC, 3 * G_USEC_PER_SEC, 2 * G_USEC_PER_SEC };
+  g_autoptr (BrClipMarks) marks = read_marks (FALSE);
+  g_autoptr (BrClipCourse) course = br_clip_course_new (marks, durations, 3);
+  g_autoptr (GFile) file = br_media_test_data_file ("clips/pelvic_tilt.webm");
+
+  g_atomic_int_set (&fixture->record.slow, TRUE);
+  br_clip_player_follow (fixture->player, course, 0, 2 * G_USEC_PER_SEC, durations[0]);
+  br_clip_player_set_file (fixture->player, file);
+  br_clip_player_follow (fixture->player, course, 0, 2 * G_USEC_PER_SEC, durations[0]);
+  g_assert_true (br_media_test_wait (is_flushed, fixture, 20));
+  g_assert_false (br_clip_player_get_has_frame (fixture->player));
+  br_clip_player_follow (fixture->player, course, 5 * G_USEC_PER_SEC, 7 * G_USEC_PER_SEC, 4 * G_USEC_PER_SEC);
+  g_atomic_int_set (&fixture->record.slow, FALSE);
+  g_assert_true (br_media_test_wait (has_frame, fixture->player, 20));
+  br_media_test_run (1);
+  g_assert_cmpfloat (get_shown_s (fixture), >=, 4.9);
 }
 
 /* Paused in the middle of a part, and later gone on with, the picture is still that of the part. */
@@ -879,6 +916,7 @@ main (int   argc,
   add ("/clip-player/slow-motion", NULL, test_slow_motion);
   add ("/clip-player/follow", NULL, test_follow);
   add ("/clip-player/follow-breaths", NULL, test_follow_breaths);
+  add ("/clip-player/follow-late", NULL, test_follow_late);
   add ("/clip-player/follow-pause", NULL, test_follow_pause);
   add ("/clip-player/change-clip", NULL, test_change_clip);
   g_test_add_func ("/clip-player/in-a-hurry", test_in_a_hurry);
