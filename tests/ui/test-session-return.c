@@ -255,6 +255,29 @@ test_offer_pounds (FlowFixture   *fixture,
   ui_harness_wait (flow_has_no_dialog, fixture);
 }
 
+/* Cut off as soon as it was there, before its first step. */
+static void
+test_not_begun (FlowFixture   *fixture,
+                gconstpointer  data)
+{
+  BrPrescription *prescription = br_state_get_prescription (br_advisor_get_state (fixture->person->advisor));
+  g_autoptr (BrSession) session = br_session_new (prescription, BR_CLOCK (fixture->clock), br_day_parse (FLOW_TODAY), 2, BR_PAIN_ACHE);
+  BrSession *restored;
+
+  br_session_file_follow (fixture->session_file, session);
+  ui_harness_wait (flow_has_session_file, fixture);
+  br_session_file_follow (fixture->session_file, NULL);
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  g_object_get (flow_get_page (fixture), "session", &restored, NULL);
+  g_object_unref (restored);
+  g_assert_cmpint (br_session_get_state (restored), ==, BR_SESSION_RUNNING);
+  g_assert_cmpint (br_step_get_kind (br_session_get_step (restored)), ==, BR_STEP_GET_READY);
+}
+
 /* A clock that was wrong: nothing is offered that would be saved on a day that has not come. */
 static void
 test_impossible_date (FlowFixture   *fixture,
@@ -545,6 +568,7 @@ main (int   argc,
   ADD ("large-text", NULL, test_large_text);
   ADD ("offer-by-age", NULL, test_offer_by_age);
   ADD ("offer-pounds", NULL, test_offer_pounds);
+  ADD ("not-begun", NULL, test_not_begun);
   ADD ("impossible-date", NULL, test_impossible_date);
   ADD ("finished-unsaved", NULL, test_finished_unsaved);
   ADD ("broken-file", NULL, test_broken_file);

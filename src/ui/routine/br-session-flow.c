@@ -323,7 +323,11 @@ go_on_cb (BrSessionFlow *self,
 
   take_session (self, session);
   show_routine (self);
-  br_session_resume (session);
+  /* It may have been cut off before its first step. */
+  if (br_session_get_state (session) == BR_SESSION_READY)
+    br_session_start (session);
+  else
+    br_session_resume (session);
 }
 
 static void
