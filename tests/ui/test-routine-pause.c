@@ -129,6 +129,21 @@ test_go_on (Fixture       *fixture,
   assert_hold (fixture);
 }
 
+/* Whoever keeps going where they are asked whether to end it is not asked again, while the time runs. */
+static void
+test_goes_on (Fixture       *fixture,
+              gconstpointer  data)
+{
+  stay_paused (fixture, 25 * 60);
+  press (fixture, GDK_KEY_space);
+  g_assert_nonnull (get_dialog (fixture));
+  br_session_resume (fixture->session);
+  ui_harness_settle ();
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpint (br_session_get_state (fixture->session), ==, BR_SESSION_RUNNING);
+  assert_hold (fixture);
+}
+
 static void
 test_repeat (Fixture       *fixture,
              gconstpointer  data)
@@ -206,6 +221,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/routine-pause/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("short", test_short);
   ADD ("go-on", test_go_on);
+  ADD ("goes-on", test_goes_on);
   ADD ("repeat", test_repeat);
   ADD ("suspend", test_suspend);
   ADD ("twice", test_twice);

@@ -434,6 +434,13 @@ test_close (FlowFixture   *fixture,
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
   ui_harness_wait (flow_has_no_dialog, fixture);
 
+  /* Asked already in the session itself, the person is asked once. */
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  g_assert_false (may_close (fixture, "_Keep Going"));
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+  ui_harness_wait (flow_has_no_dialog, fixture);
+
   g_assert_false (may_close (fixture, "_Keep Going"));
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
   br_session_pause (session);

@@ -157,13 +157,24 @@ drop_skip (BrRoutineQuestions *self)
     adw_dialog_force_close (self->skip);
 }
 
+/* As above: the set that it names is not the present one any more, or goes on. */
+static void
+drop_ready (BrRoutineQuestions *self)
+{
+  if (self->ready != NULL)
+    adw_dialog_force_close (self->ready);
+}
+
 static void
 state_cb (BrRoutineQuestions *self)
 {
   BrSessionState state = br_session_get_state (self->session);
 
   if (state == BR_SESSION_RUNNING)
-    drop_skip (self);
+    {
+      drop_skip (self);
+      drop_ready (self);
+    }
   if (state == BR_SESSION_CHOOSING)
     present_pain (self);
 }
@@ -213,14 +224,6 @@ ready_answered_cb (BrRoutineQuestions *self,
   if (g_str_equal (answer, REPEAT))
     br_session_repeat_set (self->session);
   br_session_resume (self->session);
-}
-
-/* By a remote: the set that the question names is not the present one any more. */
-static void
-drop_ready (BrRoutineQuestions *self)
-{
-  if (self->ready != NULL)
-    adw_dialog_force_close (self->ready);
 }
 
 static void
@@ -356,13 +359,9 @@ br_routine_questions_go_on (BrRoutineQuestions *self)
   g_return_if_fail (BR_IS_ROUTINE_QUESTIONS (self));
 
   step = br_session_get_step (self->session);
-  /* By a remote, from the floor: the question is not within reach. */
-  if (self->ready != NULL)
-    {
-      adw_dialog_force_close (self->ready);
-    }
-  else if (self->parent != NULL && step != NULL && br_session_get_state (self->session) == BR_SESSION_PAUSED
-           && br_session_get_standing (self->session) >= LONG_PAUSE)
+  /* With the question open it is a remote's key, from the floor: it goes away with the pause. */
+  if (self->ready == NULL && self->parent != NULL && step != NULL && br_session_get_state (self->session) == BR_SESSION_PAUSED
+      && br_session_get_standing (self->session) >= LONG_PAUSE)
     {
       ask_ready (self, step);
       return;

@@ -642,6 +642,10 @@ br_session_flow_confirm_close_async (BrSessionFlow       *self,
       return;
     }
 
+  /* One that is open already would stay under this one. */
+  if (self->leaving != NULL)
+    adw_dialog_force_close (self->leaving);
+
   was_running = br_session_get_state (self->session) == BR_SESSION_RUNNING;
   if (was_running)
     br_session_pause (self->session);
