@@ -299,6 +299,27 @@ test_hurt_sharp (PageFixture   *fixture,
   g_assert_cmpuint (fixture->n_ended, ==, 1);
 }
 
+/* Back before an exercise that is out for today: it is not what comes next. */
+static void
+test_hurt_out (PageFixture   *fixture,
+               gconstpointer  data)
+{
+  go_to_work (fixture);
+  while (br_step_get_exercise_index (br_session_get_step (fixture->session)) == 0)
+    br_session_next (fixture->session);
+  ui_harness_settle ();
+  page_assert_label (fixture, "next_label", "Next exercise: Long");
+  while (!BR_STEP_KIND_IS_WORK (br_step_get_kind (br_session_get_step (fixture->session))))
+    br_session_next (fixture->session);
+  page_advance (fixture, 1);
+  ache (fixture, GDK_KEY_6);
+  page_assert_label (fixture, "name_label", "Long");
+  br_session_back (fixture->session);
+  ui_harness_settle ();
+  page_assert_step (fixture, "get-ready 20 Plain both 2/2 1/3");
+  page_assert_label (fixture, "next_label", "Next exercise: Long");
+}
+
 static void
 test_hurt_radiating (PageFixture   *fixture,
                      gconstpointer  data)
@@ -349,6 +370,7 @@ main (int   argc,
   ADD ("ten", "plain sides", test_hurt_ten);
   ADD ("buttons", "plain sides", test_hurt_buttons);
   ADD ("sharp", "plain sides long", test_hurt_sharp);
+  ADD ("out", "plain sides long", test_hurt_out);
   ADD ("radiating", "plain sides", test_hurt_radiating);
   ADD ("numb", "plain sides", test_hurt_numb);
 #undef ADD

@@ -63,6 +63,22 @@ br_session_find_place_after (BrSession *self,
   return *place < br_timeline_get_n_places (self->timeline);
 }
 
+BrVariant *
+br_session_get_following (BrSession *self)
+{
+  g_return_val_if_fail (BR_IS_SESSION (self), NULL);
+
+  for (guint i = self->place + 1; i < br_timeline_get_n_places (self->timeline); i++)
+    {
+      guint exercise = br_timeline_get_place (self->timeline, i)->exercise;
+
+      if (exercise != br_session_get_exercise (self) && !self->stopped[exercise])
+        return br_timeline_get_variant (self->timeline, exercise);
+    }
+
+  return NULL;
+}
+
 static BrStep *
 make_next_step (BrSession *self)
 {

@@ -95,6 +95,9 @@ BrStep         *br_session_get_step          (BrSession *self);
 /** br_session_get_next_step: Returns: (transfer none) (nullable): the first step of what comes after the present set or rest; %NULL if nothing does */
 BrStep         *br_session_get_next_step     (BrSession *self);
 
+/** br_session_get_following: Returns: (transfer none) (nullable): the first exercise after the present one that is not out, in the variant in force */
+BrVariant      *br_session_get_following     (BrSession *self);
+
 /** br_session_get_elapsed: Returns: µs of the present step that have passed now, never more than its duration, save in a set at the person's own pace */
 gint64          br_session_get_elapsed       (BrSession *self);
 /** br_session_get_remaining: Returns: µs of the present step that are left now; of a set at the person's own pace as the tempo would have it */

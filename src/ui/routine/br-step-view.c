@@ -199,19 +199,6 @@ update_cue (BrStepView *self)
   gtk_label_set_label (self->cue_label, cue != NULL ? cue : " ");
 }
 
-static BrVariant *
-get_following (BrStepView *self,
-               BrStep        *step)
-{
-  BrPrescription *prescription = br_session_get_prescription (self->session);
-  guint index = br_step_get_exercise_index (step) + 1;
-
-  if (index >= g_list_model_get_n_items (G_LIST_MODEL (prescription)))
-    return NULL;
-
-  return br_prescribed_exercise_get_variant (br_prescription_get_exercise (prescription, index));
-}
-
 static void
 show_next_still (BrStepView *self,
                  const char *clip)
@@ -233,7 +220,7 @@ update_next (BrStepView *self)
 {
   BrStep *step = br_session_get_step (self->session);
   BrStep *next = br_session_get_next_step (self->session);
-  BrVariant *following = get_following (self, step);
+  BrVariant *following = br_session_get_following (self->session);
   BrVariant *shown = BR_STEP_KIND_IS_WORK (br_step_get_kind (step)) && next != NULL ? br_step_get_variant (next) : following;
   g_autofree char *text = br_step_words_dup_next (step, next, following);
 
