@@ -367,6 +367,40 @@ test_start_all_the_same (FlowFixture   *fixture,
   g_assert_cmpstr (after, ==, text);
 }
 
+/* A reminder that is pressed meanwhile asks for nothing that is not asked already, and is not forgotten either. */
+static void
+test_start_twice (FlowFixture   *fixture,
+                  gconstpointer  data)
+{
+  BrSession *session = flow_start_and_work (fixture);
+
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "Go On _Later");
+  ui_harness_wait (flow_has_no_dialog, fixture);
+
+  br_session_flow_offer_resume (fixture->flow);
+  flow_wait_for_dialog (fixture);
+  br_session_flow_start (fixture->flow, FALSE);
+  ui_harness_settle ();
+  ui_harness_click (flow_get_dialog (fixture), "_Go On");
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  g_object_get (flow_get_page (fixture), "session", &session, NULL);
+  g_object_unref (session);
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_RUNNING);
+  flow_press (fixture, GDK_KEY_Escape);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "_End Now");
+  ui_harness_wait (flow_is_after, fixture);
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  ui_harness_wait (flow_has_no_session_file, fixture);
+
+  /* Looked for still, and nothing is there. */
+  br_session_flow_offer_resume (fixture->flow);
+  br_session_flow_start (fixture->flow, FALSE);
+  ui_harness_wait (flow_has_dialog, fixture);
+}
+
 static gboolean
 has_pain_question (gpointer fixture)
 {
@@ -580,6 +614,7 @@ main (int   argc,
   ADD ("finished-unsaved", NULL, test_finished_unsaved);
   ADD ("broken-file", NULL, test_broken_file);
   ADD ("start-all-the-same", NULL, test_start_all_the_same);
+  ADD ("start-twice", NULL, test_start_twice);
   ADD ("close", NULL, test_close);
   ADD ("keep", NULL, test_keep);
   ADD ("keep/eased", NULL, test_keep_eased);

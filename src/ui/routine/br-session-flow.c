@@ -529,12 +529,15 @@ br_session_flow_start (BrSessionFlow *self,
 {
   g_return_if_fail (BR_IS_SESSION_FLOW (self));
 
-  if (br_session_return_get_busy (self->back) || br_start_check_get_asking (self->check))
+  if (br_start_check_get_asking (self->check))
     return;
 
   self->wanted_short = short_session;
-  /* A session that waits for later is not written over. */
-  look_back (self, TRUE);
+  /* A session that waits for later is not written over; it may be what is looked for or asked about just now. */
+  if (br_session_return_get_busy (self->back))
+    self->starting = TRUE;
+  else
+    look_back (self, TRUE);
 }
 
 void

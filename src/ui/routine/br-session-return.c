@@ -22,6 +22,7 @@ struct _BrSessionReturn
   BrSessionKeeper *keeper;
   BrSessionFile *session_file;
   BrClock *clock;
+  AdwDialog *dialog; /* what is on the screen about it; weak */
   gboolean pounds;
   gboolean busy;
 };
@@ -45,6 +46,7 @@ answered_cb (BrSessionReturn *self,
 {
   BrSession *session = g_object_get_data (G_OBJECT (alert), "session");
 
+  g_clear_weak_pointer (&self->dialog);
   if (g_str_equal (response, "go-on"))
     g_signal_emit (self, signals[GO_ON], 0, session);
   else if (g_str_equal (response, "finish"))
@@ -77,7 +79,8 @@ offer (BrSessionReturn *self,
   adw_alert_dialog_set_close_response (alert, "later");
   g_object_set_data_full (G_OBJECT (alert), "session", g_object_ref (session), g_object_unref);
   g_signal_connect_object (alert, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (alert), self->parent);
+  g_set_weak_pointer (&self->dialog, ADW_DIALOG (alert));
+  adw_dialog_present (self->dialog, self->parent);
 }
 
 static void
@@ -106,6 +109,7 @@ deal_with (BrSessionReturn *self,
 static void
 notice_closed_cb (BrSessionReturn *self)
 {
+  g_clear_weak_pointer (&self->dialog);
   g_signal_emit (self, signals[NOTHING], 0);
 }
 
@@ -118,6 +122,7 @@ say_not_restored (BrSessionReturn *self,
 
   g_printerr ("%s\n", error->message);
   g_signal_connect_object (notice, "closed", G_CALLBACK (notice_closed_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->dialog, notice);
   adw_dialog_present (notice, self->parent);
 }
 
@@ -145,6 +150,7 @@ br_session_return_dispose (GObject *object)
 {
   BrSessionReturn *self = BR_SESSION_RETURN (object);
 
+  g_clear_weak_pointer (&self->dialog);
   g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->advisor);
   g_clear_object (&self->keeper);
@@ -201,7 +207,7 @@ br_session_return_look (BrSessionReturn *self)
 
   g_return_if_fail (BR_IS_SESSION_RETURN (self));
 
-  if (self->busy || br_advisor_get_program (self->advisor) == NULL)
+  if (br_session_return_get_busy (self) || br_advisor_get_program (self->advisor) == NULL)
     return;
 
   self->busy = TRUE;
@@ -225,5 +231,5 @@ br_session_return_get_busy (BrSessionReturn *self)
 {
   g_return_val_if_fail (BR_IS_SESSION_RETURN (self), FALSE);
 
-  return self->busy;
+  return self->busy || self->dialog != NULL;
 }

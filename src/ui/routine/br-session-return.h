@@ -35,7 +35,7 @@ void             br_session_return_look       (BrSessionReturn *self);
 void             br_session_return_set_pounds (BrSessionReturn *self,
                                                gboolean         pounds);
 
-/** br_session_return_get_busy: Returns: whether session.json is being read */
+/** br_session_return_get_busy: Returns: whether session.json is being read, or what it holds is on the screen in a dialog */
 gboolean         br_session_return_get_busy   (BrSessionReturn *self);
 
 G_END_DECLS
