@@ -7,6 +7,7 @@
 
 #include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-next-day-entry.h"
+#include "core/rules/br-safety-questions.h"
 #include "core/rules/br-start-answer.h"
 #include "ui/routine/br-after-page.h"
 #include "ui/routine/br-routine-page.h"
@@ -391,6 +392,36 @@ test_radiating (FlowFixture   *fixture,
   ui_harness_wait (flow_has_no_session_file, fixture);
 }
 
+/* FLAG-1: who says yes to one of the safety questions in a session does not go on with it; who has looked only may. */
+static void
+test_locked_meanwhile (FlowFixture   *fixture,
+                       gconstpointer  data)
+{
+  BrSession *session = flow_start_and_work (fixture);
+  BrEntry *entry;
+
+  gtk_widget_activate_action (flow_get_page (fixture), "routine.safety", NULL);
+  flow_wait_for_dialog (fixture);
+  adw_dialog_close (ADW_DIALOG (flow_get_dialog (fixture)));
+  ui_harness_wait (flow_has_no_dialog, fixture);
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_PAUSED);
+
+  gtk_widget_activate_action (flow_get_page (fixture), "routine.safety", NULL);
+  flow_wait_for_dialog (fixture);
+  ui_harness_click (flow_get_dialog (fixture), "None of these");
+  ui_harness_click (flow_get_dialog (fixture), br_safety_question_get_text (br_safety_questions_get ("bladder-trouble")));
+  ui_harness_click (flow_get_dialog (fixture), "_Save Answers");
+  g_assert_cmpint (flow_get_lock (fixture), ==, BR_LOCK_EMERGENCY);
+  ui_harness_click (flow_get_dialog (fixture), "_Close");
+  ui_harness_wait (flow_is_after, fixture);
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_FINISHED);
+
+  ui_harness_click (flow_get_page (fixture), "_Done");
+  entry = flow_find_entry (fixture, BR_TYPE_SESSION_ENTRY, NULL);
+  g_assert_nonnull (entry);
+  g_assert_cmpint (br_session_entry_get_summary (BR_SESSION_ENTRY (entry))->kind, ==, BR_SESSION_PARTIAL);
+}
+
 /* ---- Plain functions ---------------------------------------------------------------------------------------------------------------- */
 
 /* START-1 and START-2, line by line. */
@@ -473,6 +504,7 @@ main (int   argc,
   ADD ("full", NULL, test_full);
   ADD ("own-pace", NULL, test_own_pace);
   ADD ("held-enter", NULL, test_held_enter);
+  ADD ("locked-meanwhile", NULL, test_locked_meanwhile);
   ADD ("short", NULL, test_short);
   ADD ("form-lost", NULL, test_form_lost);
   ADD ("pain-free-days", NULL, test_pain_free_days);

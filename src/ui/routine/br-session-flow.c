@@ -239,10 +239,23 @@ leave_cb (BrSessionFlow *self,
   adw_dialog_present (ADW_DIALOG (alert), get_parent (self));
 }
 
+/* FLAG-1: a yes locks training, what is under way too. */
+static void
+safety_closed_cb (BrSessionFlow *self)
+{
+  BrState *state = br_advisor_get_state (self->advisor);
+
+  if (self->session != NULL && self->after == NULL && state != NULL && br_state_get_lock (state) != BR_LOCK_NONE)
+    br_session_finish (self->session);
+}
+
 static void
 safety_cb (BrSessionFlow *self)
 {
-  adw_dialog_present (br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF), get_parent (self));
+  AdwDialog *dialog = br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (safety_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, get_parent (self));
 }
 
 /* ---- The routine --------------------------------------------------------------------------------------------------------------- */
