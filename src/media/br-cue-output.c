@@ -15,6 +15,9 @@
 #define DEVICE_BUFFER  60000
 #define DEVICE_LATENCY 10000
 
+/* How long freeing waits at most for the device to be closed, in µs. */
+#define PATIENCE G_USEC_PER_SEC
+
 /* Jobs of the worker; a thread pool cannot be given 0. */
 typedef enum
 {
@@ -23,10 +26,19 @@ typedef enum
   JOB_FREE,
 } Job;
 
+/* Whether everything is closed: for the worker and whoever waits for it. */
+typedef struct
+{
+  GMutex mutex;
+  GCond changed;
+  gboolean closed;
+} Closing;
+
 /* Belongs to the worker and to the thread that plays; outlives the output where the device hangs. */
 typedef struct
 {
   GstElement *pipeline;
+  Closing *closing;
   BrCueMixer *mixer;
   guint64 n_samples; /* played since the device was opened */
 } Feed;
@@ -44,11 +56,55 @@ struct _BrCueOutput
 };
 
 static void
+closing_clear (gpointer data)
+{
+  Closing *closing = data;
+
+  g_mutex_clear (&closing->mutex);
+  g_cond_clear (&closing->changed);
+}
+
+static Closing *
+closing_new (void)
+{
+  Closing *closing = g_atomic_rc_box_new0 (Closing);
+
+  g_mutex_init (&closing->mutex);
+  g_cond_init (&closing->changed);
+
+  return closing;
+}
+
+static void
+closing_end (Closing *closing)
+{
+  g_mutex_lock (&closing->mutex);
+  closing->closed = TRUE;
+  g_cond_signal (&closing->changed);
+  g_mutex_unlock (&closing->mutex);
+}
+
+static void
+closing_wait (Closing *closing)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  g_mutex_lock (&closing->mutex);
+  while (!closing->closed && g_cond_wait_until (&closing->changed, &closing->mutex, end))
+    continue;
+  g_mutex_unlock (&closing->mutex);
+}
+
+static void
 feed_free (Feed *feed)
 {
+  Closing *closing = g_steal_pointer (&feed->closing);
+
   g_clear_pointer (&feed->mixer, br_cue_mixer_unref);
   gst_clear_object (&feed->pipeline);
   g_free (feed);
+  closing_end (closing);
+  g_atomic_rc_box_release_full (closing, closing_clear);
 }
 
 static void
@@ -240,6 +296,7 @@ br_cue_output_new (BrCueMixer       *mixer,
   self->feed = g_new0 (Feed, 1);
   self->feed->mixer = br_cue_mixer_ref (mixer);
   self->feed->pipeline = gst_object_ref (pipeline);
+  self->feed->closing = closing_new ();
   gst_app_src_set_callbacks (GST_APP_SRC (source), &callbacks, self->feed, NULL);
   self->worker = g_thread_pool_new (work, self->feed, 1, FALSE, NULL);
 
@@ -252,10 +309,15 @@ br_cue_output_new (BrCueMixer       *mixer,
 void
 br_cue_output_free (BrCueOutput *self)
 {
+  Closing *closing = g_atomic_rc_box_acquire (self->feed->closing);
+
   g_clear_handle_id (&self->bus_watch_id, g_source_remove);
   gst_clear_object (&self->audio_sink);
   g_thread_pool_push (self->worker, GINT_TO_POINTER (JOB_FREE), NULL);
-  g_thread_pool_free (g_steal_pointer (&self->worker), FALSE, !self->opening);
+  g_thread_pool_free (g_steal_pointer (&self->worker), FALSE, FALSE);
+  if (!self->opening)
+    closing_wait (closing);
+  g_atomic_rc_box_release_full (closing, closing_clear);
   g_free (self);
 }
 

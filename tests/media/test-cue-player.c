@@ -107,6 +107,34 @@ is_running (gpointer user_data)
   return fixture->record.n_chunks > 5;
 }
 
+static int stuck; /* atomic: how many threads a device holds */
+
+/* For ten seconds at most, so that a test that waits for it ends. */
+static GstPadProbeReturn
+hold (GstPad          *pad,
+      GstPadProbeInfo *info,
+      gpointer         user_data)
+{
+  g_atomic_int_inc (&stuck);
+  for (guint i = 0; i < 1000 && g_atomic_int_get ((int *) user_data); i++)
+    g_usleep (10000);
+  g_atomic_int_dec_and_test (&stuck);
+
+  return GST_PAD_PROBE_OK;
+}
+
+static gboolean
+is_stuck (gpointer user_data)
+{
+  return g_atomic_int_get (&stuck) > 0;
+}
+
+static gboolean
+is_free (gpointer user_data)
+{
+  return GST_OBJECT_REFCOUNT_VALUE (user_data) == 1;
+}
+
 static gboolean
 is_unavailable (gpointer user_data)
 {
@@ -135,6 +163,29 @@ take_peak (Fixture *fixture)
   fixture->record.peak = 0;
 
   return peak;
+}
+
+/* A device that takes nothing any more, and cannot be closed, does not keep the app from ending. */
+static void
+test_stuck (void)
+{
+  g_autoptr (GstElement) sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (sink, "sink");
+  BrCuePlayer *player = g_object_new (BR_TYPE_CUE_PLAYER, "audio-sink", sink, NULL);
+  int holds = TRUE;
+  gint64 begin;
+
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, hold, &holds, NULL);
+  br_cue_player_set_active (player, TRUE);
+  g_assert_true (br_media_test_wait (is_stuck, NULL, 30));
+  br_cue_player_set_active (player, FALSE);
+  begin = g_get_monotonic_time ();
+  g_assert_finalize_object (player);
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, <, 5);
+
+  g_assert_true (is_stuck (NULL));
+  g_atomic_int_set (&holds, FALSE);
+  g_assert_true (br_media_test_wait (is_free, sink, 10));
 }
 
 /* The bounds leave room for a busy machine: what is wrong here is wrong by half a second and more. */
@@ -445,6 +496,7 @@ main (int   argc,
   add ("/cue-player/expected", test_expected);
   add ("/cue-player/last-cue", test_last_cue);
   add ("/cue-player/lost", test_lost);
+  g_test_add_func ("/cue-player/stuck", test_stuck);
   g_test_add_func ("/cue-player/cannot-open", test_cannot_open);
   g_test_add_func ("/cue-player/no-device", test_no_device);
   g_test_add_func ("/cue-player/not-decoded", test_not_decoded);
