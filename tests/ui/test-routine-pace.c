@@ -40,6 +40,14 @@ tear_down (Fixture       *fixture,
   g_string_free (fixture->chosen, TRUE);
 }
 
+static gboolean
+is_in_second_exercise (gpointer user_data)
+{
+  PageFixture *page = user_data;
+
+  return br_step_get_exercise_index (br_session_get_step (page->session)) == 1;
+}
+
 /* At one's own pace the number is what there is to do; it is said once, and nothing counts. */
 static void
 test_own_pace (Fixture       *fixture,
@@ -82,12 +90,10 @@ test_own_pace (Fixture       *fixture,
   g_assert_null (late);
   page_assert_number (page, "3");
 
-  /* Space pauses, as always, unless "Done" itself has the focus; Enter is "Done". */
+  /* Space pauses, as always; Enter is "Done". */
   page_press (page, GDK_KEY_space);
   page_assert_state (page, BR_SESSION_PAUSED);
   page_press (page, GDK_KEY_space);
-  page_assert_state (page, BR_SESSION_RUNNING);
-  g_assert_true (routine_press (done, GDK_KEY_space) == done);
   page_assert_state (page, BR_SESSION_RUNNING);
   g_free (ui_harness_take_announcement ());
   page_press (page, GDK_KEY_Return);
@@ -95,12 +101,12 @@ test_own_pace (Fixture       *fixture,
   g_assert_cmpstr (rest, ==, "Rest, 30 seconds. Next: Plain, Set 2 of 2");
   g_assert_true (gtk_widget_get_visible (next));
 
-  /* The next set is the same, and "Done" can be clicked. */
+  /* The next set is the same. Where "Done" has the focus, Space clicks it, which GTK does a little later. */
   page_press (page, GDK_KEY_Right);
   page_advance (page, 12);
-  g_signal_emit_by_name (done, "clicked");
-  ui_harness_settle ();
-  g_assert_cmpuint (br_step_get_exercise_index (br_session_get_step (page->session)), ==, 1);
+  g_assert_true (routine_press (done, GDK_KEY_space) == done);
+  ui_harness_wait (is_in_second_exercise, page);
+  page_assert_state (page, BR_SESSION_RUNNING);
 
   /* What is held goes by the clock: there is nothing to choose. */
   page_press (page, GDK_KEY_o);
