@@ -481,6 +481,48 @@ test_correct_check_in (void)
   view_free (&view);
 }
 
+static void
+erased_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (br_store_erase_finish (BR_STORE (source), result, &error));
+  g_assert_no_error (error);
+  br_store_load_async (BR_STORE (source), NULL, NULL, NULL);
+}
+
+static gboolean
+is_new (gpointer advisor)
+{
+  return br_state_get_situation (br_advisor_get_state (advisor)) == BR_SITUATION_NEW;
+}
+
+/* "Delete All": an entry that was deleted before by itself does not come back to whoever begins anew. */
+static void
+test_undo_after_all_was_deleted (void)
+{
+  View view = view_new (1000);
+  g_autofree char *id = g_strdup (br_entry_get_id (view.session));
+
+  g_assert_true (gtk_widget_activate_action (view.page, "entry.delete", "s", id));
+  ui_harness_settle ();
+  g_assert_cmpuint (count (&view, BR_TYPE_SESSION_ENTRY), ==, 0);
+
+  br_store_erase_async (view.fixture->store, erased_cb, NULL);
+  ui_harness_wait (is_new, view.fixture->advisor);
+  ui_harness_settle ();
+  ui_fixture_start (view.fixture, TODAY);
+  ui_harness_settle ();
+  g_assert_null (ui_harness_find (gtk_widget_get_parent (view.page), GTK_TYPE_BUTTON, "_Undo"));
+  gtk_widget_activate_action (view.page, "entry.undo", NULL);
+  ui_harness_settle ();
+  g_assert_cmpuint (count (&view, BR_TYPE_SESSION_ENTRY), ==, 0);
+
+  view_free (&view);
+}
+
 /* FLAG-1: not before what it clears, and not in the future, as where it is entered; what stood then decides, not what stands today. */
 static void
 test_correct_clearance (void)
@@ -778,6 +820,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/mover", test_mover);
   g_test_add_func ("/calendar-acts/pause", test_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
+  g_test_add_func ("/calendar-acts/undo-after-all-was-deleted", test_undo_after_all_was_deleted);
   g_test_add_func ("/calendar-acts/correct-clearance", test_correct_clearance);
   g_test_add_func ("/calendar-acts/correct-start", test_correct_start);
   g_test_add_func ("/calendar-acts/log", test_log);

@@ -47,13 +47,25 @@ G_DEFINE_FINAL_TYPE (BrJournalActs, br_journal_acts, G_TYPE_OBJECT)
 
 /* ---- Recording and taking back ---- */
 
+/* Whoever deleted everything wants nothing of it back. */
+static void
+forget_undo (BrJournalActs *self)
+{
+  g_clear_object (&self->undo);
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+}
+
 static void
 update_actions (BrJournalActs *self)
 {
   BrState *state = self->advisor ? br_advisor_get_state (self->advisor) : NULL;
-  gboolean possible = state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW && self->store != NULL
-                      && !br_store_get_read_only (self->store);
+  const gboolean begun = state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW;
+  const gboolean possible = begun && self->store != NULL && !br_store_get_read_only (self->store);
   g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+
+  if (state != NULL && !begun)
+    forget_undo (self);
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
