@@ -14,6 +14,7 @@
 #include "ui/calendar/br-calendar-page.h"
 #include "ui/calendar/br-correct-dialog.h"
 #include "ui/calendar/br-day-cell.h"
+#include "ui/calendar/br-day-detail.h"
 #include "ui/calendar/br-log-dialog.h"
 #include "ui/calendar/br-month-grid.h"
 #include "ui/calendar/br-pause-dialog.h"
@@ -454,6 +455,53 @@ test_pause (void)
   view_free (&view);
 }
 
+/* Whether the menu of the pause on the selected day offers to end it. */
+static gboolean
+offers_to_end (View *view)
+{
+  GtkWidget *group = ui_harness_find (view->page, ADW_TYPE_PREFERENCES_GROUP, "Pause");
+  GMenuModel *menu;
+  gboolean offered = FALSE;
+
+  g_assert_nonnull (group);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (ui_harness_find (group, GTK_TYPE_MENU_BUTTON, NULL)));
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GVariant) action = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_ACTION, G_VARIANT_TYPE_STRING);
+
+      offered |= g_str_equal (g_variant_get_string (action, NULL), "entry.end-pause");
+    }
+
+  return offered;
+}
+
+/* And waits for what the day holds. */
+static void
+stay_on_day (View       *view,
+             const char *date)
+{
+  select_day (view, date);
+  br_day_detail_settle (BR_DAY_DETAIL (ui_harness_find (view->page, BR_TYPE_DAY_DETAIL, NULL)));
+}
+
+/* What ends is the pause of today: the menu of another one does not offer it. */
+static void
+test_end_pause (void)
+{
+  View view = view_new (1000);
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 11, 8, 0, 0);
+
+  ui_fixture_add (view.fixture, br_plan_entry_new_pause (br_day_parse (MONDAY), at, br_day_parse ("2026-03-10"), br_day_parse ("2026-03-12")));
+  ui_fixture_add (view.fixture, br_plan_entry_new_pause (br_day_parse (MONDAY), at, br_day_parse ("2026-03-20"), br_day_parse ("2026-03-22")));
+  ui_harness_settle ();
+  stay_on_day (&view, TODAY);
+  g_assert_true (offers_to_end (&view));
+  stay_on_day (&view, "2026-03-21");
+  g_assert_false (offers_to_end (&view));
+
+  view_free (&view);
+}
+
 static void
 test_correct_check_in (void)
 {
@@ -819,6 +867,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/focus-stays-at-day", test_focus_stays_at_day);
   g_test_add_func ("/calendar-acts/mover", test_mover);
   g_test_add_func ("/calendar-acts/pause", test_pause);
+  g_test_add_func ("/calendar-acts/end-pause", test_end_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
   g_test_add_func ("/calendar-acts/undo-after-all-was-deleted", test_undo_after_all_was_deleted);
   g_test_add_func ("/calendar-acts/correct-clearance", test_correct_clearance);

@@ -116,7 +116,7 @@ add_entry (BrDayDetail *self,
 {
   BrWeightUnit unit = self->settings ? (BrWeightUnit) g_settings_get_enum (self->settings, "weight-unit") : BR_WEIGHT_KILOGRAMS;
 
-  gtk_box_append (self->groups, br_entry_group_new (entry, br_advisor_get_program (self->advisor), unit));
+  gtk_box_append (self->groups, br_entry_group_new (entry, br_advisor_get_program (self->advisor), unit, br_advisor_get_today (self->advisor)));
 }
 
 /* The session whose turn it is; those after it depend on it. */

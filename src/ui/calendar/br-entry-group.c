@@ -222,14 +222,23 @@ add_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Ending is for the pauses of today; one that is over or still to come can be corrected or deleted. */
+static gboolean
+can_end (BrEntry *pause,
+         BrDay    today)
+{
+  return br_plan_entry_get_from (BR_PLAN_ENTRY (pause)) <= today && today <= br_plan_entry_get_to (BR_PLAN_ENTRY (pause));
+}
+
 /* The start cannot be deleted: it would be the first start again. What is wrong about it can be corrected. */
 static GMenu *
-create_menu (BrEntry *entry)
+create_menu (BrEntry *entry,
+             BrDay    today)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   gboolean is_pause = BR_IS_PLAN_ENTRY (entry) && br_plan_entry_get_change (BR_PLAN_ENTRY (entry)) == BR_PLAN_PAUSE;
 
-  if (is_pause)
+  if (is_pause && can_end (entry, today))
     add_item (menu, _("_End Pause Now"), "entry.end-pause", NULL);
   if (is_pause || BR_IS_SESSION_ENTRY (entry) || br_correct_dialog_supports (entry))
     add_item (menu, _("_Correct…"), "entry.correct", entry);
@@ -243,9 +252,10 @@ create_menu (BrEntry *entry)
 
 static void
 add_menu (AdwPreferencesGroup *group,
-          BrEntry             *entry)
+          BrEntry             *entry,
+          BrDay                today)
 {
-  g_autoptr (GMenu) menu = create_menu (entry);
+  g_autoptr (GMenu) menu = create_menu (entry, today);
   GtkWidget *button = gtk_menu_button_new ();
   /* Translators: %s is an entry, such as "Check-in"; for screen readers */
   g_autofree char *name = g_strdup_printf (_("Change: %s"), br_entry_words_title (entry));
@@ -262,12 +272,13 @@ add_menu (AdwPreferencesGroup *group,
 GtkWidget *
 br_entry_group_new (BrEntry      *entry,
                     BrProgram    *program,
-                    BrWeightUnit  unit)
+                    BrWeightUnit  unit,
+                    BrDay         today)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_preferences_group_set_title (group, br_entry_words_title (entry));
-  add_menu (group, entry);
+  add_menu (group, entry, today);
 
   if (BR_IS_SESSION_ENTRY (entry))
     fill_session (group, BR_SESSION_ENTRY (entry), program, unit);

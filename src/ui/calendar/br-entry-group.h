@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @entry: any entry
  * @program: (nullable): names routines and exercises; one that it does not have is shown by its id
  * @unit: the unit of weights
+ * @today: what can be done with a pause depends on it
  *
  * Its menu activates the actions of #BrJournalActs.
  *
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  */
 GtkWidget *br_entry_group_new (BrEntry      *entry,
                                BrProgram    *program,
-                               BrWeightUnit  unit);
+                               BrWeightUnit  unit,
+                               BrDay         today);
 
 G_END_DECLS
