@@ -628,6 +628,15 @@ test_correct_start (void)
   g_assert_cmpint (br_start_entry_get_pain_now (find (&view, BR_TYPE_START_ENTRY)), ==, 0);
   g_assert_cmpint (br_start_entry_get_kind (find (&view, BR_TYPE_START_ENTRY)), ==, BR_PAIN_NONE);
 
+  /* Pain after all: of which kind is asked, not guessed. */
+  dialog = open_dialog (&view, BR_TYPE_CORRECT_DIALOG, "entry.correct", g_variant_new_string (id));
+  adw_spin_row_set_value (ADW_SPIN_ROW (ui_harness_find (dialog, ADW_TYPE_SPIN_ROW, NULL)), 6);
+  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "save_button")));
+  kinds = ui_harness_find (dialog, BR_TYPE_PAIN_KIND_ROW, NULL);
+  br_pain_kind_row_set_kind (BR_PAIN_KIND_ROW (kinds), BR_PAIN_ACHE);
+  save (&view, dialog);
+  g_assert_cmpint (br_start_entry_get_kind (find (&view, BR_TYPE_START_ENTRY)), ==, BR_PAIN_ACHE);
+
   view_free (&view);
 }
 

@@ -47,6 +47,21 @@ get_kind (BrActivitiesForm *self)
   return get_value (self->now) > 0 ? br_pain_kind_row_get_kind (self->kinds) : BR_PAIN_NONE;
 }
 
+/* As at the first start, where there is pain its kind is told; older journals kept the kind elsewhere, and may go without. */
+static gboolean
+br_activities_form_is_complete (BrEntryForm *form)
+{
+  BrActivitiesForm *self = BR_ACTIVITIES_FORM (form);
+  BrStartEntry *start;
+
+  if (!BR_IS_START_ENTRY (self->entry) || get_value (self->now) == 0 || get_kind (self) != BR_PAIN_NONE)
+    return TRUE;
+
+  start = BR_START_ENTRY (self->entry);
+
+  return br_start_entry_get_pain_now (start) > 0 && br_start_entry_get_kind (start) == BR_PAIN_NONE;
+}
+
 static BrEntry *
 br_activities_form_make (BrEntryForm *form,
                          BrDay        date,
@@ -78,6 +93,7 @@ static void
 br_activities_form_class_init (BrActivitiesFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = br_activities_form_dispose;
+  BR_ENTRY_FORM_CLASS (klass)->is_complete = br_activities_form_is_complete;
   BR_ENTRY_FORM_CLASS (klass)->make = br_activities_form_make;
 }
 
