@@ -24,6 +24,8 @@
 #include "ui/widgets/br-pain-kind-row.h"
 #include "ui/widgets/br-pain-scale.h"
 
+#include <glib/gstdio.h>
+
 /* A Monday with a session; every other day from then on: the 11th, 13th, 15th... Today is the 11th. */
 #define MONDAY "2026-03-09"
 #define TODAY  "2026-03-11"
@@ -788,6 +790,70 @@ test_year (void)
   view_free (&view);
 }
 
+/* A year that somebody leafed to stays, whatever another machine adds to the journal meanwhile. */
+static void
+test_year_stays (void)
+{
+  View view = view_new (1000);
+  GtkWidget *button = ui_harness_find (view.page, GTK_TYPE_TOGGLE_BUTTON, NULL);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ui_harness_settle ();
+  gtk_widget_activate_action (view.page, "calendar.turn", "i", -1);
+  g_assert_nonnull (ui_harness_find (button, GTK_TYPE_LABEL, "2025"));
+  ui_fixture_add_session (view.fixture, TODAY, BR_SESSION_FULL, 4, 2);
+  ui_harness_settle ();
+  g_assert_nonnull (ui_harness_find (button, GTK_TYPE_LABEL, "2025"));
+
+  view_free (&view);
+}
+
+/* At midnight today moves on, and takes the keyboard along. */
+static void
+test_midnight (void)
+{
+  View view = view_new (1000);
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view.grid)));
+  g_object_set (view.fixture->advisor, "today", br_day_parse ("2026-03-12"), NULL);
+  ui_harness_settle ();
+  g_assert_cmpuint (br_month_grid_get_selected (view.grid), ==, br_day_parse ("2026-03-12"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (view.window)) == br_month_grid_get_selected_cell (view.grid));
+
+  view_free (&view);
+}
+
+static gboolean
+is_read_only (gpointer store)
+{
+  return br_store_get_read_only (BR_STORE (store));
+}
+
+/* A newer version began to write here while a session was being moved: it stays where it was. */
+static void
+test_move_read_only (void)
+{
+  View view = view_new (1000);
+  g_autoptr (GFile) months = g_file_get_child (br_store_get_folder (view.fixture->store), "journal");
+  g_autofree char *path = g_build_filename (g_file_peek_path (months), "2026-02.json", NULL);
+  const char newer[] = "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":[]}";
+
+  select_day (&view, "2026-03-13");
+  press (&view, GDK_KEY_m);
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Move Here"));
+  g_mkdir_with_parents (g_file_peek_path (months), 0700);
+  g_assert_true (g_file_set_contents (path, newer, -1, NULL));
+  br_store_load_async (view.fixture->store, NULL, NULL, NULL);
+  ui_harness_wait (is_read_only, view.fixture->store);
+  ui_harness_settle ();
+  g_assert_null (ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Move Here"));
+
+  g_remove (path);
+  br_store_load_async (view.fixture->store, NULL, NULL, NULL);
+  ui_harness_settle ();
+  view_free (&view);
+}
+
 /* A year is longer than a phone: it opens where the person is. */
 static void
 test_year_narrow (void)
@@ -886,6 +952,9 @@ main (int   argc,
   g_test_add_data_func ("/calendar-acts/log-ache", GINT_TO_POINTER (BR_PAIN_ACHE), test_log_numb);
   g_test_add_func ("/calendar-acts/correct-session", test_correct_session);
   g_test_add_func ("/calendar-acts/year", test_year);
+  g_test_add_func ("/calendar-acts/year-stays", test_year_stays);
+  g_test_add_func ("/calendar-acts/midnight", test_midnight);
+  g_test_add_func ("/calendar-acts/move-read-only", test_move_read_only);
   g_test_add_func ("/calendar-acts/year-narrow", test_year_narrow);
   g_test_add_func ("/calendar-acts/narrow", test_narrow);
   g_test_add_func ("/calendar-acts/right-to-left", test_right_to_left);

@@ -213,7 +213,9 @@ update_actions (BrCalendarPage *self)
                                  possible && br_state_get_next_session (state) != BR_DAY_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.pause", possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.log", possible);
-  /* Neither keys nor pointer pick anything up that could not be laid down. */
+  /* Neither keys nor pointer pick anything up that could not be laid down; what is held goes back. */
+  if (!possible)
+    br_session_mover_cancel (self->mover);
   g_object_set (self->grid, "mover", possible ? self->mover : NULL, NULL);
 }
 

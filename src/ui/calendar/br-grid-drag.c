@@ -43,7 +43,11 @@ end_cb (GtkDragSource *source,
         gboolean       delete_data,
         BrMonthGrid   *grid)
 {
-  br_session_mover_cancel (br_month_grid_get_mover (grid));
+  BrSessionMover *mover = br_month_grid_get_mover (grid);
+
+  /* There is none where nothing can be moved any more. */
+  if (mover != NULL)
+    br_session_mover_cancel (mover);
 }
 
 static GdkDragAction
@@ -52,12 +56,13 @@ motion_cb (GtkDropTarget *target,
            double         y,
            BrMonthGrid   *grid)
 {
+  BrSessionMover *mover = br_month_grid_get_mover (grid);
   BrDay day = br_month_grid_find_day (grid, x, y);
 
-  if (day == BR_DAY_NONE)
+  if (mover == NULL || day == BR_DAY_NONE)
     return 0;
 
-  return br_session_mover_look_at (br_month_grid_get_mover (grid), day) ? GDK_ACTION_MOVE : 0;
+  return br_session_mover_look_at (mover, day) ? GDK_ACTION_MOVE : 0;
 }
 
 static gboolean

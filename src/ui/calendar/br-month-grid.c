@@ -245,6 +245,8 @@ set_state (BrMonthGrid *self,
            BrState     *state)
 {
   BrDay old_today = self->state ? br_state_get_today (self->state) : BR_DAY_NONE;
+  const BrDay old_selected = self->selected;
+  const gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   if (!g_set_object (&self->state, state))
     return;
@@ -254,9 +256,12 @@ set_state (BrMonthGrid *self,
     self->selected = br_state_get_today (state);
   if (self->selected != BR_DAY_NONE)
     fill (self);
+  if (had_focus && self->selected != old_selected)
+    gtk_widget_grab_focus (br_month_grid_get_selected_cell (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  if (self->selected != old_selected)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 static void
