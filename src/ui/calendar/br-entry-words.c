@@ -5,6 +5,7 @@
 #include "ui/calendar/br-entry-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "core/journal/br-check-in-entry.h"
 #include "core/journal/br-decision-entry.h"
@@ -110,9 +111,11 @@ br_entry_words_dup_weight (guint        weight_g,
                            BrWeightUnit unit)
 {
   double weight = br_weight_from_grams (weight_g, unit);
+  /* Many weights come in steps of 2.5 pounds. */
+  int decimals = lround (weight * 10) % 10 == 0 ? 0 : 1;
 
   if (unit == BR_WEIGHT_POUNDS)
-    return g_strdup_printf (_("%.0f lb"), weight);
+    return g_strdup_printf (_("%.*f lb"), decimals, weight);
 
   return g_strdup_printf (_("%.1f kg"), weight);
 }
