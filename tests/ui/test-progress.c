@@ -10,6 +10,7 @@
 #include "ui/progress/br-chart-painter.h"
 #include "ui/progress/br-chart-scale.h"
 #include "ui/progress/br-pain-chart.h"
+#include "ui/progress/br-progress-words.h"
 
 static void
 add (BrJournal *journal,
@@ -368,6 +369,28 @@ test_no_data (void)
   gtk_window_destroy (window);
 }
 
+/* Four ratings of 1 and one of 0: a fifth less than 1, though no binary fraction says so. */
+static void
+test_whole_percent (void)
+{
+  const int ratings[] = { 1, 1, 1, 1, 0 };
+  g_autoptr (BrJournal) journal = br_journal_new ();
+  g_autoptr (BrPainSeries) series = NULL;
+  g_autofree char *summary = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
+    {
+      g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 23, 8, (int) i, 0);
+      g_autoptr (BrEntry) entry = br_check_in_entry_new (br_day_parse ("2026-11-23"), at, ratings[i],
+                                                         ratings[i] > 0 ? BR_PAIN_ACHE : BR_PAIN_NONE);
+
+      br_journal_add (journal, entry);
+    }
+  series = br_pain_series_new (journal, br_day_parse ("2026-11-23"));
+  summary = br_progress_words_dup_summary (series, 1);
+  g_assert_nonnull (strstr (summary, "That is 20\u00a0% less than your baseline of 1.0."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -375,6 +398,7 @@ main (int   argc,
   ui_harness_init (&argc, &argv);
 
   g_test_add_func ("/progress/scale", test_scale);
+  g_test_add_func ("/progress/whole-percent", test_whole_percent);
   g_test_add_func ("/progress/ticks-never-overlap", test_ticks_never_overlap);
   g_test_add_func ("/progress/labels-never-overlap", test_labels_never_overlap);
   g_test_add_func ("/progress/same-rating-before-and-after", test_same_rating_before_and_after);

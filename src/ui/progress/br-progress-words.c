@@ -75,13 +75,13 @@ br_progress_words_dup_day (BrPainSeries *series,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* Rounded towards nothing, as the review does it. */
+/* Rounded towards nothing, as the review does it; but what falls short of a whole number only in the binary fraction is that number. */
 static void
 append_comparison (GString *text,
                    double   mean,
                    double   baseline)
 {
-  const double percent = trunc ((baseline - mean) / baseline * 100);
+  const double percent = trunc ((baseline - mean) / baseline * 100 + copysign (1e-9, baseline - mean));
 
   if (percent > 0)
     g_string_append_printf (text, _("That is %.0f\u00a0%% less than your baseline of %.1f."), percent, baseline);
