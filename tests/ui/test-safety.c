@@ -11,6 +11,8 @@
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/widgets/br-date-row.h"
 
+#include <glib/gstdio.h>
+
 #define TODAY "2026-11-23"
 
 #define CANCER "Cancer, now or in the past"
@@ -210,6 +212,50 @@ test_before_start (void)
   gtk_window_destroy (view.window);
 }
 
+static gboolean
+is_read_only (gpointer store)
+{
+  return br_store_get_read_only (BR_STORE (store));
+}
+
+/* Nor is what could not be kept, because a newer version writes here: what is asked goes away, what to look for stays (FLAG-4). */
+static void
+test_read_only (void)
+{
+  const char *yes[] = { "cancer", NULL };
+  const char newer[] = "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":[]}";
+  g_autoptr (UiFixture) fixture = ui_fixture_new (TODAY);
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 21, 8, 0, 0);
+  g_autoptr (GFile) months = g_file_get_child (br_store_get_folder (fixture->store), "journal");
+  g_autofree char *path = g_build_filename (g_file_peek_path (months), "2026-10.json", NULL);
+  View view;
+
+  ui_fixture_start (fixture, "2026-11-20");
+  ui_fixture_add (fixture, br_flags_entry_new (br_day_parse ("2026-11-21"), at, BR_FLAGS_SELF, yes));
+  view = show (fixture, BR_FLAGS_SELF);
+  g_assert_nonnull (ui_harness_find (view.dialog, BR_TYPE_DATE_ROW, NULL));
+  g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_BUTTON, "_Save Answers"));
+
+  g_mkdir_with_parents (g_file_peek_path (months), 0700);
+  g_assert_true (g_file_set_contents (path, newer, -1, NULL));
+  br_store_load_async (fixture->store, NULL, NULL, NULL);
+  ui_harness_wait (is_read_only, fixture->store);
+  ui_harness_settle ();
+  g_assert_nonnull (ui_harness_find (view.dialog, ADW_TYPE_ACTION_ROW, WATER));
+  g_assert_null (ui_harness_find (view.dialog, GTK_TYPE_CHECK_BUTTON, NULL));
+  g_assert_null (ui_harness_find (view.dialog, GTK_TYPE_BUTTON, "_Save Answers"));
+  g_assert_null (ui_harness_find (view.dialog, BR_TYPE_DATE_ROW, NULL));
+  g_assert_nonnull (ui_harness_find (view.dialog, GTK_TYPE_LABEL,
+                                     "Your records cannot be changed at present, so nothing is asked here. "
+                                     "What to look for, and what to do then, stays the same."));
+  ui_harness_capture (GTK_WIDGET (view.window), "safety-read-only");
+
+  gtk_window_destroy (view.window);
+  g_remove (path);
+  br_store_load_async (fixture->store, NULL, NULL, NULL);
+  ui_harness_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/safety/clearance", test_clearance);
   g_test_add_func ("/safety/history-told-at-the-start", test_history);
   g_test_add_func ("/safety/before-start", test_before_start);
+  g_test_add_func ("/safety/read-only", test_read_only);
 
   return g_test_run ();
 }

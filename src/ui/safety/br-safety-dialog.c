@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The lists, what to do after a yes, and the statement of clearance, each recorded as a BrFlagsEntry of its own. Before the first
- * start there is no journal to record in: then the lists are only to be read. */
+/* The lists, what to do after a yes, and the statement of clearance, each recorded as a BrFlagsEntry of its own. Where nothing can be
+ * recorded, before the first start or in a journal of a newer version, the lists are only to be read. */
 
 #include "config.h"
 
@@ -23,6 +23,7 @@ struct _BrSafetyDialog
   AdwStatusPage *advice_status;
   GtkLabel *intro_label;
   AdwPreferencesGroup *lock_group;
+  GtkWidget *clearance_group;
   BrDateRow *date_row;
   GtkWidget *cleared_row;
   BrSafetyChecklist *checklist;
@@ -103,6 +104,30 @@ show_lock (BrSafetyDialog *self,
   limit_clearance (self, br_state_get_clear_from (state));
 }
 
+static gboolean
+has_begun (BrSafetyDialog *self)
+{
+  BrState *state = br_advisor_get_state (self->advisor);
+
+  return state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW;
+}
+
+/* What cannot be kept is not asked; the lists can always be read (FLAG-4). */
+static void
+update_asking (BrSafetyDialog *self)
+{
+  const gboolean asking = has_begun (self) && !br_store_get_read_only (self->store);
+
+  gtk_label_set_label (self->intro_label,
+                       br_store_get_read_only (self->store)
+                         ? _("Your records cannot be changed at present, so nothing is asked here. What to look for, and what to do then, "
+                             "stays the same.")
+                         : get_intro (self->occasion));
+  br_safety_checklist_set_readable_only (self->checklist, !asking);
+  gtk_widget_set_visible (self->save_button, asking);
+  gtk_widget_set_visible (self->clearance_group, asking && gtk_widget_get_visible (GTK_WIDGET (self->lock_group)));
+}
+
 /* ---- Answers ---- */
 
 static void
@@ -176,6 +201,7 @@ br_safety_dialog_class_init (BrSafetyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, advice_status);
   gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, intro_label);
   gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, lock_group);
+  gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, clearance_group);
   gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, date_row);
   gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, cleared_row);
   gtk_widget_class_bind_template_child (widget_class, BrSafetyDialog, checklist);
@@ -208,20 +234,17 @@ br_safety_dialog_new (BrAdvisor       *advisor,
   self->advisor = g_object_ref (advisor);
   self->store = g_object_ref (store);
   self->occasion = occasion;
-  gtk_label_set_label (self->intro_label, get_intro (occasion));
   br_date_row_set_latest (self->date_row, br_advisor_get_today (advisor));
 
   state = br_advisor_get_state (advisor);
-  if (state == NULL || br_state_get_situation (state) == BR_SITUATION_NEW)
-    {
-      br_safety_checklist_set_readable_only (self->checklist, TRUE);
-      gtk_widget_set_visible (self->save_button, FALSE);
-    }
-  else
+  if (has_begun (self))
     {
       show_lock (self, state);
       br_safety_checklist_show_cleared (self->checklist, state);
     }
+  /* Another machine's newer version may write meanwhile. */
+  g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_asking), self, G_CONNECT_SWAPPED);
+  update_asking (self);
 
   return ADW_DIALOG (self);
 }
