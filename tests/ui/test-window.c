@@ -5,6 +5,7 @@
 #include "ui-harness.h"
 #include "window-fixture.h"
 
+#include "core/journal/br-start-entry.h"
 #include "ui/calendar/br-calendar-page.h"
 #include "ui/calendar/br-day-detail.h"
 #include "ui/calendar/br-month-grid.h"
@@ -447,6 +448,48 @@ test_edit_plan_read_only (void)
   view_close (&view);
 }
 
+/* A review is due, and cannot be kept: it is not begun. */
+static void
+test_review_read_only (void)
+{
+  View view = view_new ();
+  g_autoptr (GFile) months = g_file_get_child (view.folder, "journal");
+  g_autoptr (GFile) month = g_file_get_child (months, "2020-01.json");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 1, 2, 8, 0, 0);
+  const char newer[] = "{\"format\":\"back-rehab-journal\",\"version\":2,\"entries\":[]}";
+  BrStore *store = br_services_get_store (view.services);
+  GtkWidget *row;
+
+  view_present (&view);
+  /* Long before today, whenever that is. */
+  g_object_set (br_services_get_advisor (view.services), "today", br_day_parse ("2026-02-20"), NULL);
+  {
+    g_autoptr (BrEntry) start = br_start_entry_new (br_day_parse ("2026-01-02"), at, 5, BR_PAIN_ACHE, 5, NULL, 0);
+
+    br_store_add (store, start);
+  }
+  ui_harness_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (view.window), "win.show-place", "s", "progress");
+  ui_harness_settle ();
+  row = ui_harness_find (GTK_WIDGET (view.window), ADW_TYPE_BUTTON_ROW, "_Begin the Review");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_sensitive (row));
+
+  g_assert_true (g_file_make_directory_with_parents (months, NULL, NULL) || g_file_query_exists (months, NULL));
+  g_assert_true (g_file_replace_contents (month, newer, strlen (newer), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  br_store_load_async (store, NULL, NULL, NULL);
+  ui_harness_wait (is_read_only, store);
+  ui_harness_settle ();
+  row = ui_harness_find (GTK_WIDGET (view.window), ADW_TYPE_BUTTON_ROW, "_Begin the Review");
+  g_assert_nonnull (row);
+  g_assert_false (gtk_widget_is_sensitive (row));
+
+  g_assert_true (g_file_delete (month, NULL, NULL));
+  br_store_load_async (store, NULL, NULL, NULL);
+  ui_harness_wait (is_writable, store);
+  view_close (&view);
+}
+
 /* The disclaimer and the sources of the program in use are said. */
 static void
 test_about (void)
@@ -486,6 +529,7 @@ main (int    argc,
   g_test_add_func ("/window/get-help", test_get_help);
   g_test_add_func ("/window/edit-plan", test_edit_plan);
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
+  g_test_add_func ("/window/review-read-only", test_review_read_only);
   g_test_add_func ("/window/about", test_about);
 
   return window_fixture_run ();

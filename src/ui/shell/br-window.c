@@ -555,6 +555,7 @@ update_actions (BrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-manual", !br_session_flow_get_active (self->flow));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore-backup", idle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.begin-review", !br_store_get_read_only (br_services_get_store (self->services)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-plan",
                                  idle && state != NULL && br_state_get_situation (state) != BR_SITUATION_NEW
                                  && !br_store_get_read_only (br_services_get_store (self->services)));
