@@ -417,6 +417,42 @@ test_remove_all (void)
   view_free (&view);
 }
 
+static GtkWidget *
+get_focus (View *view)
+{
+  return gtk_window_get_focus (view->window);
+}
+
+/* A weight that is removed by keyboard takes the keyboard to the one in its place, and at last to where one is added. */
+static void
+test_remove_by_keyboard (void)
+{
+  const char *owned[] = { NULL };
+  const guint weights_g[] = { 2000, 4000, 6000 };
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 15, 8, 0, 0);
+  View view = view_new ();
+  GtkWidget *button;
+
+  ui_fixture_add (view.fixture, br_equipment_entry_new (br_day_parse (STARTED), at, owned, weights_g, G_N_ELEMENTS (weights_g)));
+  show (&view, 900, 800);
+  for (guint n_left = 2; n_left > 0; n_left--)
+    {
+      button = find_tooltip (view.dialog, "Remove This Weight");
+      g_assert_true (gtk_widget_grab_focus (button));
+      g_signal_emit_by_name (button, "clicked");
+      ui_harness_settle ();
+      g_assert_nonnull (get_focus (&view));
+      g_assert_true (get_focus (&view) == find_tooltip (view.dialog, "Remove This Weight"));
+    }
+  button = get_focus (&view);
+  g_signal_emit_by_name (button, "clicked");
+  ui_harness_settle ();
+  g_assert_nonnull (get_focus (&view));
+  g_assert_true (ADW_IS_BUTTON_ROW (get_focus (&view)));
+
+  view_free (&view);
+}
+
 static void
 accept (View           *view,
         BrProposalKind  kind,
@@ -607,6 +643,7 @@ main (int    argc,
   g_test_add_func ("/plan-dialog/undo-time", test_undo_time);
   g_test_add_func ("/plan-dialog/equipment", test_equipment);
   g_test_add_func ("/plan-dialog/remove-all", test_remove_all);
+  g_test_add_func ("/plan-dialog/remove-by-keyboard", test_remove_by_keyboard);
   g_test_add_func ("/plan-dialog/two-days", test_two_days);
   g_test_add_func ("/plan-dialog/other-program", test_other_program);
   g_test_add_func ("/plan-dialog/keyboard", test_keyboard);

@@ -100,6 +100,12 @@ unit_changed_cb (BrEquipmentEditor *self)
     show_weight (self, g_ptr_array_index (self->weights, i));
 }
 
+static GtkWidget *
+get_remove_button (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "remove-button");
+}
+
 static void
 remove_weight (BrEquipmentEditor *self,
                GtkWidget         *row)
@@ -113,7 +119,17 @@ static void
 remove_weight_cb (BrEquipmentEditor *self,
                   GtkButton         *button)
 {
-  remove_weight (self, gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_SPIN_ROW));
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_SPIN_ROW);
+  guint index = 0;
+
+  /* The keyboard is on what goes: it goes on to the next weight, or the one before. */
+  g_ptr_array_find (self->weights, row, &index);
+  if (self->weights->len == 1)
+    gtk_widget_grab_focus (self->add_row);
+  else
+    gtk_widget_grab_focus (get_remove_button (g_ptr_array_index (self->weights, index + 1 < self->weights->len ? index + 1 : index - 1)));
+
+  remove_weight (self, row);
 }
 
 static void
@@ -133,6 +149,7 @@ add_weight (BrEquipmentEditor *self,
   gtk_widget_set_tooltip_text (remove_button, _("Remove This Weight"));
   g_signal_connect_object (remove_button, "clicked", G_CALLBACK (remove_weight_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove_button);
+  g_object_set_data (G_OBJECT (row), "remove-button", remove_button);
 
   adw_preferences_group_add (self->weights_group, GTK_WIDGET (row));
   g_ptr_array_add (self->weights, row);
