@@ -196,8 +196,12 @@ test_everything (void)
   ui_harness_capture (GTK_WIDGET (view.page), "start-1-about-narrow");
   go_on (&view);
   ui_harness_click (get_step (&view), "Pregnancy, or a birth in the last months");
+  g_assert_true (can_go_on (&view));
+  /* A clearance without its date would be none. */
   adw_switch_row_set_active (get_child (&view, "cleared_row"), TRUE);
+  g_assert_false (can_go_on (&view));
   br_date_row_set_day (get_child (&view, "cleared_date_row"), br_day_parse ("2026-11-20"));
+  g_assert_true (can_go_on (&view));
   ui_harness_capture (GTK_WIDGET (view.page), "start-2-safety-narrow");
   go_on (&view);
 
@@ -298,6 +302,11 @@ test_emergency (void)
   g_object_get (row, "earliest", &earliest, NULL);
   g_assert_cmpuint (earliest, ==, BR_DAY_NONE);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  g_assert_false (can_go_on (&view));
+
+  /* With nothing to be cleared, nothing is asked about it. */
+  ui_harness_click (get_step (&view), "None of these");
+  g_assert_true (can_go_on (&view));
 
   hide (&view);
 }

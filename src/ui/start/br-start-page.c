@@ -101,6 +101,17 @@ safety_changed_cb (BrStartPage *self)
                                                "training stays locked until they have cleared you."));
 }
 
+/* Whoever says that they were cleared says when: without the date it would count for nothing (FLAG-1). */
+static gboolean
+is_safety_told (BrStartPage *self,
+                gboolean     answered,
+                gboolean     asked,
+                gboolean     cleared,
+                guint        cleared_on)
+{
+  return answered && (!asked || !cleared || cleared_on != BR_DAY_NONE);
+}
+
 static BrPainKind
 get_kind (BrStartPage *self)
 {
@@ -219,6 +230,7 @@ br_start_page_class_init (BrStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BrStartPage, equipment_editor);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, safety_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_safety_told);
   gtk_widget_class_bind_template_callback (widget_class, pain_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, finish_cb);
 }
