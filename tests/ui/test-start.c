@@ -259,6 +259,38 @@ test_everything (void)
   hide (&view);
 }
 
+/* Another program that is loaded while somebody says what they own takes none of it back, whichever of it the program names. */
+static void
+test_other_program (void)
+{
+  View view = show (900, 720);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "two-exercises.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (BrProgram) program = br_program_new_from_file (file, &faults);
+  BrEquipmentEditor *editor = get_child (&view, "equipment_editor");
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) after = NULL;
+
+  g_assert_nonnull (program);
+  go_on (&view);
+  ui_harness_click (get_step (&view), "None of these");
+  go_on (&view);
+  br_pain_scale_set_rating (get_child (&view, "now_scale"), 0);
+  br_pain_scale_set_rating (get_child (&view, "week_scale"), 2);
+  go_on (&view);
+  go_on (&view);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_harness_find (GTK_WIDGET (editor), GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  before = br_equipment_editor_dup_owned (editor);
+  g_assert_cmpuint (g_strv_length (before), ==, 1);
+  br_advisor_set_program (view.fixture->advisor, program);
+  ui_harness_settle ();
+  after = br_equipment_editor_dup_owned (editor);
+  g_assert_cmpstrv (after, before);
+
+  hide (&view);
+}
+
 static void
 test_locked (void)
 {
@@ -361,6 +393,7 @@ main (int    argc,
 
   g_test_add_func ("/start/plain", test_plain);
   g_test_add_func ("/start/everything", test_everything);
+  g_test_add_func ("/start/other-program", test_other_program);
   g_test_add_func ("/start/locked", test_locked);
   g_test_add_func ("/start/emergency", test_emergency);
   g_test_add_func ("/start/pattern", test_pattern);

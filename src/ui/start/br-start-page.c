@@ -174,11 +174,15 @@ finish_cb (BrStartPage *self)
   br_store_add_batch (self->store, entries);
 }
 
-/* Another program may be loaded in the middle of the conversation. */
+/* Another program may be loaded in the middle of the conversation: what is owned stays chosen, whichever program names it. */
 static void
 program_changed_cb (BrStartPage *self)
 {
+  g_auto (GStrv) owned = br_equipment_editor_dup_owned (self->equipment_editor);
+  g_autoptr (GArray) weights = br_equipment_editor_dup_weights (self->equipment_editor);
+
   br_equipment_editor_set_program (self->equipment_editor, br_advisor_get_program (self->advisor));
+  br_equipment_editor_set_owned (self->equipment_editor, (const char * const *) owned, (const guint *) weights->data, weights->len);
 }
 
 /* ---- The object ---- */
@@ -257,7 +261,7 @@ br_start_page_new (BrAdvisor *advisor,
   self->store = g_object_ref (store);
   br_date_row_set_latest (self->cleared_date_row, br_advisor_get_today (advisor));
   g_signal_connect_object (advisor, "notify::program", G_CALLBACK (program_changed_cb), self, G_CONNECT_SWAPPED);
-  program_changed_cb (self);
+  br_equipment_editor_set_program (self->equipment_editor, br_advisor_get_program (advisor));
   br_equipment_editor_set_settings (self->equipment_editor, settings);
 
   return ADW_NAVIGATION_PAGE (self);
