@@ -219,6 +219,49 @@ test_next_day_question (void)
 }
 
 static void
+assert_answers (UiFixture *fixture,
+                BrEntry   *session)
+{
+  guint n_entries, n_found = 0;
+  BrEntry **entries = br_journal_peek (br_store_get_journal (fixture->store), &n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      if (!BR_IS_NEXT_DAY_ENTRY (entries[i]))
+        continue;
+      g_assert_cmpstr (br_next_day_entry_get_session_id (BR_NEXT_DAY_ENTRY (entries[i])), ==, br_entry_get_id (session));
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
+/* A Friday of last week is not "Friday"; and two presses in a row answer the session that was asked about, once. */
+static void
+test_next_day_question_later (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-18");
+  BrEntry *last;
+  GtkWidget *button;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-02");
+  ui_fixture_add_session (fixture, "2026-03-04", BR_SESSION_FULL, 5, 3);
+  last = ui_fixture_add_session (fixture, "2026-03-06", BR_SESSION_FULL, 5, 3);
+  view = show (fixture, 360);
+  g_assert_nonnull (ui_harness_find (view.page, GTK_TYPE_LABEL,
+                                     "After the session of Friday, March 6: was your back back to its usual by the day after?"));
+  ui_harness_capture (view.page, "today-question-later");
+
+  button = ui_harness_find (view.page, GTK_TYPE_BUTTON, "_Yes");
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  ui_harness_settle ();
+  assert_answers (fixture, last);
+
+  gtk_window_destroy (view.window);
+}
+
+static void
 test_locked (void)
 {
   g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-10");
@@ -448,6 +491,7 @@ main (int   argc,
   g_test_add_func ("/today/check-in", test_check_in);
   g_test_add_func ("/today/undo", test_undo);
   g_test_add_func ("/today/next-day-question", test_next_day_question);
+  g_test_add_func ("/today/next-day-question-later", test_next_day_question_later);
   g_test_add_func ("/today/locked", test_locked);
   g_test_add_func ("/today/locked/standing-items", test_locked_with_standing_items);
   g_test_add_func ("/today/exercises", test_exercises);

@@ -20,6 +20,8 @@
 #include "ui/widgets/br-plain-row.h"
 #include "ui/widgets/br-undo-toast.h"
 
+#define DAYS_PER_WEEK 7
+
 struct _BrTodayPage
 {
   AdwBin          parent_instance;
@@ -91,16 +93,38 @@ on_checked_in (BrTodayPage *self,
 
 /* ---- Questions --------------------------------------------------------------------------------------------------------- */
 
+/* Returns: (transfer full): the question about the session of @day, of which only the last few need no date */
+static char *
+dup_question (BrDay day,
+              BrDay today)
+{
+  g_autofree char *words = NULL;
+
+  if (today - day < DAYS_PER_WEEK)
+    {
+      /* Translators: a day for g_date_time_format(), in the middle of a sentence */
+      words = br_day_format (day, _("%A"));
+      /* Translators: %s is a day such as "Friday" */
+      return g_strdup_printf (_("After %s’s session: was your back back to its usual by the day after?"), words);
+    }
+
+  words = br_day_words_dup (day, today);
+  /* Translators: %s is a day such as "Friday, November 20" */
+  return g_strdup_printf (_("After the session of %s: was your back back to its usual by the day after?"), words);
+}
+
 static void
-on_next_day_answered (BrTodayPage *self,
-                      gboolean     usual)
+on_next_day_answered (GtkWidget   *card,
+                      gboolean     usual,
+                      BrTodayPage *self)
 {
   BrState *state = br_advisor_get_state (self->advisor);
-  const char *session_id = br_state_get_unanswered_session (state);
+  const char *session_id = g_object_get_data (G_OBJECT (card), "session-id");
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (BrEntry) entry = NULL;
 
-  if (session_id == NULL)
+  /* Answered already: what is asked now is another question. */
+  if (g_strcmp0 (session_id, br_state_get_unanswered_session (state)) != 0)
     return;
 
   entry = br_next_day_entry_new (br_state_get_today (state), now, session_id, usual);
@@ -113,21 +137,18 @@ add_next_day_card (BrTodayPage *self,
 {
   const char *session_id = br_state_get_unanswered_session (state);
   BrEntry *session = session_id ? br_journal_lookup (br_advisor_get_journal (self->advisor), session_id) : NULL;
-  g_autofree char *day = NULL;
   g_autofree char *title = NULL;
   GtkWidget *card;
 
   if (session == NULL)
     return;
 
-  /* Translators: a day for g_date_time_format(), in the middle of a sentence */
-  day = br_day_format (br_entry_get_date (session), _("%A"));
-  /* Translators: %s is a day such as "Friday" */
-  title = g_strdup_printf (_("After %s’s session: was your back back to its usual by the day after?"), day);
+  title = dup_question (br_entry_get_date (session), br_state_get_today (state));
   card = br_question_card_new (title,
                                _("Some soreness on the day itself is fine. What counts is whether it had settled by the next day."),
                                _("_Yes"), _("_No"));
-  g_signal_connect_object (card, "answered", G_CALLBACK (on_next_day_answered), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (card), "session-id", g_strdup (session_id), g_free);
+  g_signal_connect_object (card, "answered", G_CALLBACK (on_next_day_answered), self, G_CONNECT_DEFAULT);
   gtk_box_append (self->cards, card);
 }
 
