@@ -347,6 +347,58 @@ test_log (void)
   gtk_window_destroy (window);
 }
 
+static guint
+count_log (AdwDialog *dialog)
+{
+  GtkWidget *row = ui_harness_find (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW, NULL);
+  guint n = 0;
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    n++;
+
+  return n;
+}
+
+/* Years of decisions do not have to be made before the first is seen; all can be reached, each once, also by keyboard. */
+static void
+test_long_log (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-20");
+  GtkWindow *window;
+  AdwDialog *dialog;
+  GtkWidget *older, *focus;
+  guint n_rows;
+
+  ui_fixture_start (fixture, "2025-12-01");
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *date = br_day_to_string (br_day_parse ("2025-12-02") + i);
+
+      add_decision (fixture, date, BR_PROPOSAL_STAY_EASIER, "REVERT-1", 1, NULL, TRUE);
+    }
+  dialog = show_log (fixture, &window);
+  n_rows = count_log (dialog);
+  g_assert_cmpuint (n_rows, <, 70);
+  g_assert_nonnull (ui_harness_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Monday, February 9"));
+  ui_harness_capture (GTK_WIDGET (window), "decisions-long");
+
+  while ((older = ui_harness_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Show _Older")) != NULL)
+    {
+      g_assert_true (gtk_widget_grab_focus (older));
+      ui_harness_click (GTK_WIDGET (dialog), "Show _Older");
+      ui_harness_settle ();
+      g_assert_cmpuint (count_log (dialog), >, n_rows);
+      n_rows = count_log (dialog);
+      focus = gtk_window_get_focus (window);
+      g_assert_nonnull (focus);
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW));
+    }
+  g_assert_cmpuint (n_rows, ==, 70);
+  g_assert_nonnull (ui_harness_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Tuesday, December 2, 2025"));
+
+  gtk_window_destroy (window);
+}
+
 static void
 test_empty_log (void)
 {
@@ -408,6 +460,7 @@ main (int   argc,
   g_test_add_func ("/decisions/doses-are-one-row", test_doses_are_one_row);
   g_test_add_func ("/decisions/rule-of-what-is-proposed", test_rule_of_what_is_proposed);
   g_test_add_func ("/decisions/log", test_log);
+  g_test_add_func ("/decisions/long-log", test_long_log);
   g_test_add_func ("/decisions/empty-log", test_empty_log);
 
   return g_test_run ();

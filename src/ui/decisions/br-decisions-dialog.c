@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row for each entry of the journal that is a decision or a review, made from what the journal holds; what a review said is asked of the
- * rules, as corrections of the ratings before it still change it. */
+ * rules, as corrections of the ratings before it still change it. Of a long history the older ones are made when they are asked for. */
 
 #include "config.h"
 
@@ -14,14 +14,18 @@
 
 #include <glib/gi18n.h>
 
+#define N_AT_ONCE 30
+
 struct _BrDecisionsDialog
 {
   AdwDialog parent_instance;
 
   GtkStack *stack;
   GtkListBox *list_box;
+  GtkWidget *older_button;
 
   BrAdvisor *advisor;
+  guint n_left; /* entries of the journal, the oldest ones, that no row was made for yet */
 };
 
 G_DEFINE_FINAL_TYPE (BrDecisionsDialog, br_decisions_dialog, ADW_TYPE_DIALOG)
@@ -104,36 +108,67 @@ create_review_row (BrDecisionsDialog *self,
   return GTK_WIDGET (row);
 }
 
+static gboolean
+is_listed (BrDecisionsDialog *self,
+           BrEntry           *entry)
+{
+  return (BR_IS_DECISION_ENTRY (entry) || BR_IS_REVIEW_ENTRY (entry))
+         && br_entry_get_date (entry) <= br_advisor_get_today (self->advisor);
+}
+
+/* The next older ones; Returns: (transfer none) (nullable): the first of them */
+static GtkWidget *
+add_rows (BrDecisionsDialog *self)
+{
+  guint n_entries, n_rows = 0;
+  BrEntry **entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
+  GtkWidget *first = NULL;
+
+  for (self->n_left = MIN (self->n_left, n_entries); self->n_left > 0; self->n_left--)
+    {
+      BrEntry *entry = entries[self->n_left - 1];
+      GtkWidget *row;
+
+      if (!is_listed (self, entry))
+        continue;
+      if (n_rows == N_AT_ONCE)
+        break;
+
+      row = BR_IS_REVIEW_ENTRY (entry) ? create_review_row (self, entry) : create_decision_row (self, BR_DECISION_ENTRY (entry));
+      if (row == NULL)
+        continue;
+
+      gtk_list_box_append (self->list_box, row);
+      first = first != NULL ? first : row;
+      n_rows++;
+    }
+  gtk_widget_set_visible (self->older_button, self->n_left > 0);
+
+  return first;
+}
+
+/* The button that was pressed may go away: the keyboard goes on with what came. */
+static void
+older_cb (BrDecisionsDialog *self)
+{
+  GtkWidget *first = add_rows (self);
+
+  if (first != NULL)
+    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 refresh (BrDecisionsDialog *self)
 {
-  BrDay today = br_advisor_get_today (self->advisor);
-  guint n_entries, n_rows = 0;
-  BrEntry **entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
+  GtkWidget *first;
 
   gtk_list_box_remove_all (self->list_box);
   if (br_advisor_get_state (self->advisor) == NULL)
     return;
 
-  for (guint i = n_entries; i > 0; i--)
-    {
-      BrEntry *entry = entries[i - 1];
-      GtkWidget *row = NULL;
-
-      if (br_entry_get_date (entry) > today)
-        continue;
-      if (BR_IS_DECISION_ENTRY (entry))
-        row = create_decision_row (self, BR_DECISION_ENTRY (entry));
-      else if (BR_IS_REVIEW_ENTRY (entry))
-        row = create_review_row (self, entry);
-
-      if (row == NULL)
-        continue;
-      gtk_list_box_append (self->list_box, row);
-      n_rows++;
-    }
-
-  gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "list" : "empty");
+  self->n_left = G_MAXUINT;
+  first = add_rows (self);
+  gtk_stack_set_visible_child_name (self->stack, first != NULL ? "list" : "empty");
 }
 
 static void
@@ -157,6 +192,8 @@ br_decisions_dialog_class_init (BrDecisionsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/br-decisions-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BrDecisionsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BrDecisionsDialog, list_box);
+  gtk_widget_class_bind_template_child (widget_class, BrDecisionsDialog, older_button);
+  gtk_widget_class_bind_template_callback (widget_class, older_cb);
 }
 
 static void
