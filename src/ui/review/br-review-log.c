@@ -6,6 +6,7 @@
 
 #include "ui/review/br-review-words.h"
 #include "ui/widgets/br-day-words.h"
+#include "ui/widgets/br-folded-row.h"
 #include "ui/widgets/br-plain-row.h"
 
 #include <glib/gi18n.h>
@@ -25,22 +26,31 @@ create_row (BrReview *review,
 }
 
 /* All but the last one, newest first. */
-static GtkWidget *
-create_earlier_row (GListModel *reviews,
-                    BrDay       today)
+static void
+fill_cb (BrFoldedRow *row,
+         BrState     *state)
 {
-  GtkWidget *row = adw_expander_row_new ();
-  const guint n_earlier = g_list_model_get_n_items (reviews) - 1;
+  GListModel *reviews = br_state_get_reviews (state);
+
+  for (guint i = g_list_model_get_n_items (reviews) - 1; i > 0; i--)
+    {
+      g_autoptr (BrReview) review = g_list_model_get_item (reviews, i - 1);
+
+      br_folded_row_add (row, create_row (review, br_state_get_today (state)));
+    }
+}
+
+static GtkWidget *
+create_earlier_row (BrState *state)
+{
+  GtkWidget *row = g_object_new (BR_TYPE_FOLDED_ROW, NULL);
+  const guint n_earlier = g_list_model_get_n_items (br_state_get_reviews (state)) - 1;
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%u review", "%u reviews", n_earlier), n_earlier);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Earlier"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  for (guint i = n_earlier; i > 0; i--)
-    {
-      g_autoptr (BrReview) review = g_list_model_get_item (reviews, i - 1);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_row (review, today));
-    }
+  g_signal_connect_data (row, "fill", G_CALLBACK (fill_cb), g_object_ref (state),
+                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
 
   return row;
 }
@@ -101,7 +111,7 @@ br_review_log_new (BrState *state)
   if (last != NULL)
     adw_preferences_group_add (group, create_row (last, br_state_get_today (state)));
   if (g_list_model_get_n_items (reviews) > 1)
-    adw_preferences_group_add (group, create_earlier_row (reviews, br_state_get_today (state)));
+    adw_preferences_group_add (group, create_earlier_row (state));
 
   return GTK_WIDGET (group);
 }
