@@ -182,6 +182,38 @@ test_check_in (void)
   gtk_window_destroy (view.window);
 }
 
+static gboolean
+is_folded (gpointer page)
+{
+  return ui_harness_find (page, BR_TYPE_PAIN_KIND_ROW, NULL) == NULL;
+}
+
+/* The kind of pain, chosen by keyboard, is folded away with what it was asked for: the keyboard stays at the check-in, also after Undo. */
+static void
+test_check_in_by_keyboard (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-10");
+  GtkWidget *scale, *kinds;
+  View view;
+
+  ui_fixture_start (fixture, "2026-03-09");
+  view = show (fixture, 800);
+  scale = ui_harness_find (view.page, BR_TYPE_PAIN_SCALE, NULL);
+  g_assert_true (gtk_widget_grab_focus (scale));
+  ui_harness_press_key (scale, GDK_KEY_5);
+  ui_harness_settle ();
+  kinds = ui_harness_find (view.page, BR_TYPE_PAIN_KIND_ROW, NULL);
+  g_assert_true (gtk_widget_child_focus (kinds, GTK_DIR_TAB_FORWARD));
+  br_pain_kind_row_set_kind (BR_PAIN_KIND_ROW (kinds), BR_PAIN_ACHE);
+  ui_harness_wait (is_folded, view.page);
+  ui_harness_settle ();
+  g_assert_cmpuint (count_entries (fixture, BR_TYPE_CHECK_IN_ENTRY), ==, 1);
+  g_assert_nonnull (gtk_window_get_focus (view.window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (view.window), scale));
+
+  gtk_window_destroy (view.window);
+}
+
 static void
 test_undo (void)
 {
@@ -489,6 +521,7 @@ main (int   argc,
   g_test_add_func ("/today/week", test_week);
   g_test_add_func ("/today/follows-the-journal", test_follows_the_journal);
   g_test_add_func ("/today/check-in", test_check_in);
+  g_test_add_func ("/today/check-in-by-keyboard", test_check_in_by_keyboard);
   g_test_add_func ("/today/undo", test_undo);
   g_test_add_func ("/today/next-day-question", test_next_day_question);
   g_test_add_func ("/today/next-day-question-later", test_next_day_question_later);

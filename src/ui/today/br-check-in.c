@@ -31,9 +31,14 @@ check_in (BrCheckIn  *self,
           int         rating,
           BrPainKind  kind)
 {
+  const gboolean at_kinds = gtk_widget_get_focus_child (GTK_WIDGET (self->revealer)) != NULL;
+
   /* Empty first: whoever listens may open a dialog. */
   br_pain_kind_row_set_kind (self->kinds, BR_PAIN_NONE);
   br_pain_scale_set_rating (self->scale, BR_PAIN_UNRATED);
+  /* What was chosen by keyboard is folded away. */
+  if (at_kinds)
+    gtk_widget_grab_focus (GTK_WIDGET (self->scale));
 
   g_signal_emit (self, signals[SIGNAL_CHECKED_IN], 0, rating, kind);
 }
