@@ -10,6 +10,7 @@
 #include "ui/calendar/br-day-detail.h"
 #include "ui/calendar/br-month-grid.h"
 #include "ui/calendar/br-move-bar.h"
+#include "ui/preferences/br-preferences-dialog.h"
 #include "ui/safety/br-safety-dialog.h"
 #include "ui/shell/br-about.h"
 #include "ui/shell/br-window.h"
@@ -490,6 +491,39 @@ test_review_read_only (void)
   view_close (&view);
 }
 
+/* Whoever decides against deleting everything is where they were, with the keyboard, too. */
+static void
+test_keyboard_in_preferences (void)
+{
+  View view = view_new ();
+  AdwDialog *preferences;
+  GtkWidget *row;
+
+  view_present (&view);
+  view_add_start (&view);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view.window), "win.preferences", NULL));
+  preferences = view_get_dialog (&view);
+  ui_harness_wait_shown (GTK_WIDGET (preferences));
+  adw_preferences_dialog_set_visible_page (ADW_PREFERENCES_DIALOG (preferences),
+                                           ADW_PREFERENCES_PAGE (gtk_widget_get_template_child (GTK_WIDGET (preferences), BR_TYPE_PREFERENCES_DIALOG,
+                                                                                                "data_page")));
+  ui_harness_settle ();
+  row = ui_harness_find (GTK_WIDGET (preferences), ADW_TYPE_BUTTON_ROW, "_Delete All Data…");
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_activate (row));
+  ui_harness_settle ();
+  g_assert_true (ADW_IS_ALERT_DIALOG (view_get_dialog (&view)));
+  ui_harness_wait_shown (GTK_WIDGET (view_get_dialog (&view)));
+  ui_harness_click (GTK_WIDGET (view_get_dialog (&view)), "_Cancel");
+  ui_harness_settle ();
+  g_assert_true (view_get_dialog (&view) == preferences);
+  g_assert_true (gtk_widget_is_sensitive (row));
+  g_assert_true (gtk_window_get_focus (view.window) == row);
+
+  adw_dialog_force_close (preferences);
+  view_close (&view);
+}
+
 /* The disclaimer and the sources of the program in use are said. */
 static void
 test_about (void)
@@ -529,6 +563,7 @@ main (int    argc,
   g_test_add_func ("/window/get-help", test_get_help);
   g_test_add_func ("/window/edit-plan", test_edit_plan);
   g_test_add_func ("/window/edit-plan-read-only", test_edit_plan_read_only);
+  g_test_add_func ("/window/keyboard-in-preferences", test_keyboard_in_preferences);
   g_test_add_func ("/window/review-read-only", test_review_read_only);
   g_test_add_func ("/window/about", test_about);
 

@@ -33,6 +33,7 @@ struct _BrPreferencesDialog
   GtkWidget *export_csv_row;
 
   BrServices *services;
+  GtkWidget *focus; /* before the data were busy; weak */
 };
 
 typedef enum
@@ -44,12 +45,18 @@ static GParamSpec *properties[PROP_SERVICES + 1];
 
 G_DEFINE_FINAL_TYPE (BrPreferencesDialog, br_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
 
-/* One thing at a time is done with the data. */
+/* One thing at a time is done with the data. Meanwhile nothing on the page can have the keyboard, which comes back to where it was. */
 static void
 set_busy (BrPreferencesDialog *self,
           gboolean             busy)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (busy && root != NULL)
+    g_set_weak_pointer (&self->focus, gtk_root_get_focus (root));
   gtk_widget_set_sensitive (self->data_page, !busy);
+  if (!busy && self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
   adw_dialog_set_can_close (ADW_DIALOG (self), !busy);
 }
 
@@ -271,6 +278,7 @@ br_preferences_dialog_dispose (GObject *object)
 {
   BrPreferencesDialog *self = BR_PREFERENCES_DIALOG (object);
 
+  g_clear_weak_pointer (&self->focus);
   gtk_widget_dispose_template (GTK_WIDGET (self), BR_TYPE_PREFERENCES_DIALOG);
   g_clear_object (&self->services);
 
