@@ -7,6 +7,7 @@
 #include "ui-harness.h"
 
 #include "core/journal/br-check-in-entry.h"
+#include "core/journal/br-decision-entry.h"
 #include "core/journal/br-flags-entry.h"
 #include "core/journal/br-next-day-entry.h"
 #include "core/journal/br-plan-entry.h"
@@ -453,6 +454,44 @@ test_pause (void)
   ui_harness_settle ();
   g_assert_true (gtk_widget_activate_action (view.page, "entry.end-pause", NULL));
   g_assert_cmpuint (br_plan_entry_get_to (BR_PLAN_ENTRY (br_journal_lookup (get_journal (&view), id))), ==, br_day_parse ("2026-03-14"));
+
+  view_free (&view);
+}
+
+static gboolean
+says (GtkWidget  *dialog,
+      const char *part)
+{
+  return strstr (gtk_label_get_label (get_child (dialog, "words")), part) != NULL;
+}
+
+/* BREAK-1: days without a session begin at the last one, not with the pause; and from phase 1 there is no way back. */
+static void
+test_pause_long (void)
+{
+  View view = view_new (1000);
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 11, 8, 0, 0);
+  GtkWidget *dialog;
+
+  /* From today, the 11th, on; the last session was on the 9th. Every other day goes on the day after: 14 days from the 9th are the 23rd. */
+  dialog = open_dialog (&view, BR_TYPE_PAUSE_DIALOG, "entry.pause", g_variant_new_uint32 (br_day_parse (TODAY)));
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-03-21"));
+  g_assert_false (says (dialog, "two weeks"));
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-03-22"));
+  g_assert_true (says (dialog, "two weeks"));
+  /* 28 days from the 9th: April 6. */
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-04-12"));
+  g_assert_true (says (dialog, "two weeks"));
+  g_assert_false (says (dialog, "go back a phase"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  ui_fixture_add (view.fixture, br_decision_entry_new (br_day_parse (TODAY), at, BR_PROPOSAL_ADVANCE, "GATE-6", 1, NULL, TRUE, NULL));
+  dialog = open_dialog (&view, BR_TYPE_PAUSE_DIALOG, "entry.pause", g_variant_new_uint32 (br_day_parse (TODAY)));
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-04-04"));
+  g_assert_false (says (dialog, "go back a phase"));
+  br_date_row_set_day (get_child (dialog, "to_row"), br_day_parse ("2026-04-05"));
+  g_assert_true (says (dialog, "go back a phase"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
 
   view_free (&view);
 }
@@ -942,6 +981,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/focus-stays-at-day", test_focus_stays_at_day);
   g_test_add_func ("/calendar-acts/mover", test_mover);
   g_test_add_func ("/calendar-acts/pause", test_pause);
+  g_test_add_func ("/calendar-acts/pause-long", test_pause_long);
   g_test_add_func ("/calendar-acts/end-pause", test_end_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
   g_test_add_func ("/calendar-acts/undo-after-all-was-deleted", test_undo_after_all_was_deleted);

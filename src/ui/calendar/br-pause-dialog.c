@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/journal/br-session-entry.h"
+#include "core/rules/br-going-back.h"
 #include "core/rules/br-wording.h"
 #include "ui/widgets/br-date-row.h"
 
@@ -78,6 +80,43 @@ find_resumption (BrState *state,
   return BR_DAY_NONE;
 }
 
+/* The last session before a pause from @from on, if all that is planned until then is done, or %BR_DAY_NONE. */
+static BrDay
+find_last_session (BrPauseDialog *self,
+                   BrDay          from)
+{
+  guint n_days, n_entries;
+  const BrDay *plan = br_state_get_plan (br_advisor_get_state (self->advisor), &n_days);
+  BrEntry **entries = br_journal_peek (br_advisor_get_journal (self->advisor), &n_entries);
+  BrDay last = BR_DAY_NONE;
+
+  for (guint i = n_entries; i > 0 && last == BR_DAY_NONE; i--)
+    {
+      if (BR_IS_SESSION_ENTRY (entries[i - 1]) && br_entry_get_date (entries[i - 1]) <= br_advisor_get_today (self->advisor))
+        last = br_entry_get_date (entries[i - 1]);
+    }
+  for (guint i = 0; i < n_days && plan[i] < from; i++)
+    last = MAX (last, plan[i]);
+
+  return last;
+}
+
+/* BREAK-1: it counts from the last session, and knows nothing before the first. */
+static const char *
+get_break_words (BrPauseDialog *self,
+                 BrDay          last,
+                 BrDay          next)
+{
+  const guint days = last != BR_DAY_NONE && next > last ? next - last : 0;
+
+  if (days >= BR_LONG_BREAK_DAYS && br_state_get_phase (br_advisor_get_state (self->advisor)) > 1)
+    return _(" After four weeks without a session the app proposes to go back a phase.");
+  if (days >= BR_BREAK_DAYS)
+    return _(" After two weeks without a session you begin gently again.");
+
+  return "";
+}
+
 static char *
 describe (BrPauseDialog *self)
 {
@@ -107,10 +146,7 @@ describe (BrPauseDialog *self)
       /* Translators: %s is a day such as "Friday, November 27"; follows another sentence */
       g_string_append_printf (text, _(" The next session after it is planned for %s."), day);
     }
-  if (n_days >= 28)
-    g_string_append (text, _(" After four weeks without a session the app proposes to go back a phase."));
-  else if (n_days >= 14)
-    g_string_append (text, _(" After two weeks without a session you begin gently again."));
+  g_string_append (text, get_break_words (self, find_last_session (self, from), next != BR_DAY_NONE ? next : MAX (to, today) + 1));
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
