@@ -570,6 +570,33 @@ test_correct_check_in (void)
   view_free (&view);
 }
 
+/* Another machine corrected the same entry twice while the dialog was open: what is saved here counts, and can be taken back. */
+static void
+test_correct_meanwhile (void)
+{
+  View view = view_new (1000);
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 3, 10, 8, 0, 0);
+  BrEntry *entry = br_check_in_entry_new (br_day_parse ("2026-03-10"), at, 7, BR_PAIN_ACHE);
+  g_autofree char *id = g_strdup (br_entry_get_id (entry));
+  GtkWidget *dialog;
+
+  ui_fixture_add (view.fixture, entry);
+  dialog = open_dialog (&view, BR_TYPE_CORRECT_DIALOG, "entry.correct", g_variant_new_string (id));
+  for (int pain = 5; pain <= 6; pain++)
+    {
+      g_autoptr (BrEntry) other = br_check_in_entry_new (br_day_parse ("2026-03-10"), at, pain, BR_PAIN_ACHE);
+
+      ui_fixture_add (view.fixture, br_entry_new_correction (br_journal_lookup (get_journal (&view), id), other));
+    }
+  br_pain_scale_set_rating (BR_PAIN_SCALE (ui_harness_find (dialog, BR_TYPE_PAIN_SCALE, NULL)), 2);
+  save (&view, dialog);
+  g_assert_cmpint (br_check_in_entry_get_pain (find (&view, BR_TYPE_CHECK_IN_ENTRY)), ==, 2);
+  undo (&view);
+  g_assert_cmpint (br_check_in_entry_get_pain (find (&view, BR_TYPE_CHECK_IN_ENTRY)), ==, 6);
+
+  view_free (&view);
+}
+
 static void
 erased_cb (GObject      *source,
            GAsyncResult *result,
@@ -984,6 +1011,7 @@ main (int   argc,
   g_test_add_func ("/calendar-acts/pause-long", test_pause_long);
   g_test_add_func ("/calendar-acts/end-pause", test_end_pause);
   g_test_add_func ("/calendar-acts/correct-check-in", test_correct_check_in);
+  g_test_add_func ("/calendar-acts/correct-meanwhile", test_correct_meanwhile);
   g_test_add_func ("/calendar-acts/undo-after-all-was-deleted", test_undo_after_all_was_deleted);
   g_test_add_func ("/calendar-acts/correct-clearance", test_correct_clearance);
   g_test_add_func ("/calendar-acts/correct-start", test_correct_start);

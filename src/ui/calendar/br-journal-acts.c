@@ -109,18 +109,37 @@ undo_cb (GSimpleAction *action,
   take_back (self, self->undo);
 }
 
+/* Returns: (transfer full): @entry, above any revision that came from elsewhere while the person was at it: they saw theirs last */
+static BrEntry *
+put_on_top (BrJournalActs *self,
+            BrEntry       *entry)
+{
+  BrEntry *counts = br_journal_lookup (br_store_get_journal (self->store), br_entry_get_id (entry));
+  g_autoptr (GDateTime) now = NULL;
+
+  if (counts == NULL || br_entry_get_revision (counts) < br_entry_get_revision (entry))
+    return g_object_ref (entry);
+
+  now = g_date_time_new_now_local ();
+
+  return br_entry_get_deleted (entry) ? br_entry_new_deletion (counts, now) : br_entry_new_restoration (counts, entry, now);
+}
+
 void
 br_journal_acts_record (BrJournalActs *self,
                         GPtrArray     *entries,
                         const char    *text)
 {
+  g_autoptr (GPtrArray) on_top = g_ptr_array_new_with_free_func (g_object_unref);
   AdwToast *toast;
 
   g_return_if_fail (BR_IS_JOURNAL_ACTS (self));
   g_return_if_fail (self->store != NULL && entries->len > 0);
 
   g_clear_object (&self->undo);
-  self->undo = br_undo_record (self->store, entries);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (on_top, put_on_top (self, g_ptr_array_index (entries, i)));
+  self->undo = br_undo_record (self->store, on_top);
   update_actions (self);
 
   /* The Undo that is in sight is that of the last act. */
