@@ -115,6 +115,19 @@ test_week (void)
   gtk_window_destroy (view.window);
 }
 
+/* Today is said to be it, also when there is nothing else to say of it. */
+static void
+test_week_without_plan (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ("2026-03-11");
+  View view = show (fixture, 360);
+
+  assert_strip_says (&view, 2, "Tuesday");
+  assert_strip_says (&view, 3, "Wednesday, today");
+
+  gtk_window_destroy (view.window);
+}
+
 static void
 test_follows_the_journal (void)
 {
@@ -519,6 +532,7 @@ main (int   argc,
 
   g_test_add_func ("/today/workout-day", test_workout_day);
   g_test_add_func ("/today/week", test_week);
+  g_test_add_func ("/today/week-without-plan", test_week_without_plan);
   g_test_add_func ("/today/follows-the-journal", test_follows_the_journal);
   g_test_add_func ("/today/check-in", test_check_in);
   g_test_add_func ("/today/check-in-by-keyboard", test_check_in_by_keyboard);

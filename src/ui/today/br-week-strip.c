@@ -46,7 +46,10 @@ fill (BrWeekStrip *self)
       g_autofree char *words = br_day_marks_dup_words (marks);
       g_autofree char *label = NULL;
 
-      if (*words == '\0')
+      if (*words == '\0' && day == today)
+        /* Translators: a day, for screen readers */
+        label = g_strdup_printf (_("%s, today"), full_name);
+      else if (*words == '\0')
         label = g_strdup (full_name);
       else if (day == today)
         /* Translators: a date and what happened on it, for screen readers */
