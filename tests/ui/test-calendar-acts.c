@@ -745,6 +745,8 @@ test_log (void)
   summary = br_session_entry_get_summary (find (&view, BR_TYPE_SESSION_ENTRY));
   g_assert_cmpint (summary->kind, ==, BR_SESSION_PARTIAL);
   g_assert_cmpint (summary->pain_before, ==, 4);
+  /* Nobody said of what kind. */
+  g_assert_cmpint (summary->pain_before_kind, ==, BR_PAIN_NONE);
   g_assert_cmpint (summary->pain_after, ==, 2);
   g_assert_cmpuint (summary->phase, ==, 1);
   g_assert_cmpstr (summary->routine_id, ==, br_routine_get_id (br_prescription_get_routine (prescription)));

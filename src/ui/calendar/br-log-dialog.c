@@ -226,10 +226,8 @@ get_summary (BrLogDialog *self)
 
   summary.kind = br_session_draft_get_kind (self->draft);
   summary.pain_before = br_pain_scale_get_rating (self->before_scale);
+  /* Somebody may remember how strong it was, but not of what kind: that is not guessed. */
   summary.pain_before_kind = summary.pain_before > 0 ? br_pain_kind_row_get_kind (self->kind_row) : BR_PAIN_NONE;
-  /* Somebody who remembers how strong it was, but not of what kind, had an ache. */
-  if (summary.pain_before > 0 && summary.pain_before_kind == BR_PAIN_NONE)
-    summary.pain_before_kind = BR_PAIN_ACHE;
   summary.pain_after = br_pain_scale_get_rating (self->after_scale);
   summary.form = adw_combo_row_get_selected (self->form_row) == YES ? BR_FORM_HELD
                  : adw_combo_row_get_selected (self->form_row) == NO ? BR_FORM_LOST : BR_FORM_UNANSWERED;
