@@ -365,6 +365,8 @@ test_weight (void)
 {
   static const struct { guint weight_g; const char *expected; } weights[] = {
     { 4500, "4.5 kg (10 lb)" },
+    { 3402, "3.4 kg (7.5 lb)" },
+    { 1134, "1.1 kg (2.5 lb)" },
     { 11340, "11.3 kg (25 lb)" },
     /* 551.156 lb: heavy enough that a gram more or less in either unit would show */
     { 250000, "250.0 kg (551 lb)" },

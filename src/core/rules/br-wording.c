@@ -6,6 +6,7 @@
 #include "core/rules/br-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define GRAMS_PER_KILOGRAM 1000.0
 #define GRAMS_PER_POUND    453.59237
@@ -41,6 +42,9 @@ br_wording_day (BrDay day,
 char *
 br_wording_weight (guint weight_g)
 {
+  /* To half a pound: many weights come in steps of 2.5, and whoever has kilograms needs no more. */
+  long half_pounds = lround (weight_g / GRAMS_PER_POUND * 2);
+
   /* Translators: a weight in kilograms and in pounds */
-  return g_strdup_printf (_("%.1f kg (%.0f lb)"), weight_g / GRAMS_PER_KILOGRAM, weight_g / GRAMS_PER_POUND);
+  return g_strdup_printf (_("%.1f kg (%.*f lb)"), weight_g / GRAMS_PER_KILOGRAM, (int) (half_pounds % 2), (double) half_pounds / 2);
 }
