@@ -402,6 +402,9 @@ test_locked_meanwhile (FlowFixture   *fixture,
 
   gtk_widget_activate_action (flow_get_page (fixture), "routine.safety", NULL);
   flow_wait_for_dialog (fixture);
+  /* A remote's play, too. */
+  br_session_resume (session);
+  g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_PAUSED);
   adw_dialog_close (ADW_DIALOG (flow_get_dialog (fixture)));
   ui_harness_wait (flow_has_no_dialog, fixture);
   g_assert_cmpint (br_session_get_state (session), ==, BR_SESSION_PAUSED);

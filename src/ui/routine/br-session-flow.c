@@ -40,6 +40,7 @@ struct _BrSessionFlow
   BrRoutinePage *routine;         /* weak */
   BrAfterPage *after;             /* weak */
   AdwDialog *leaving;             /* weak: the question whether to end it, open */
+  AdwDialog *safety;              /* weak: the safety questions, open in the session */
   gboolean silence_told;
   gboolean no_voice_told;
 };
@@ -166,10 +167,13 @@ ended_cb (BrSessionFlow  *self,
 
 /* ---- Leaving early ----------------------------------------------------------------------------------------------------------- */
 
-/* By a remote, from the floor: the session goes on or is over, and there is nothing left to ask. */
+/* By a remote, from the floor: the session goes on or is over, and there is nothing left to ask. Safety comes first (FLAG-1): who is at those
+ * questions does not go on meanwhile. */
 static void
 state_cb (BrSessionFlow *self)
 {
+  if (self->safety != NULL && br_session_get_state (self->session) == BR_SESSION_RUNNING)
+    br_session_pause (self->session);
   if (self->leaving != NULL && (br_session_get_state (self->session) == BR_SESSION_RUNNING
                                 || br_session_get_state (self->session) == BR_SESSION_FINISHED))
     adw_dialog_force_close (self->leaving);
@@ -245,6 +249,7 @@ safety_closed_cb (BrSessionFlow *self)
 {
   BrState *state = br_advisor_get_state (self->advisor);
 
+  g_clear_weak_pointer (&self->safety);
   if (self->session != NULL && self->after == NULL && state != NULL && br_state_get_lock (state) != BR_LOCK_NONE)
     br_session_finish (self->session);
 }
@@ -252,10 +257,9 @@ safety_closed_cb (BrSessionFlow *self)
 static void
 safety_cb (BrSessionFlow *self)
 {
-  AdwDialog *dialog = br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF);
-
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (safety_closed_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, get_parent (self));
+  g_set_weak_pointer (&self->safety, br_safety_dialog_new (self->advisor, self->store, BR_FLAGS_SELF));
+  g_signal_connect_object (self->safety, "closed", G_CALLBACK (safety_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (self->safety, get_parent (self));
 }
 
 /* ---- The routine --------------------------------------------------------------------------------------------------------------- */
@@ -437,6 +441,7 @@ br_session_flow_dispose (GObject *object)
   g_clear_weak_pointer (&self->routine);
   g_clear_weak_pointer (&self->after);
   g_clear_weak_pointer (&self->base);
+  g_clear_weak_pointer (&self->safety);
   g_clear_weak_pointer (&self->leaving);
   g_clear_weak_pointer (&self->navigation);
   g_clear_object (&self->session);
